@@ -1,0 +1,37 @@
+// swift-tools-version: 6.2
+// The house, floor by floor: a module imports only floors below its own. No package dependency.
+
+import PackageDescription
+
+/// Settings that hold everywhere. A warning is an error, an existential says `any`, an import is
+/// visible only where it is written.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A module of the house, and the floors it stands on.
+func room(_ name: String, on floors: String...) -> Target {
+    .target(name: name, dependencies: floors.map { .byName(name: $0) }, swiftSettings: strict)
+}
+
+/// The tests of a module, in the folder of the same name under `Tests`.
+func tests(of name: String, with others: String...) -> Target {
+    .testTarget(
+        name: name + "Tests",
+        dependencies: ([name] + others).map { .byName(name: $0) },
+        resources: [.copy("Fixtures")],
+        swiftSettings: strict)
+}
+
+let package = Package(
+    name: "careledger",
+    targets: [
+        // Floor 0: nothing of care.
+        room("Dates"),
+        room("TextFormats"),
+        room("Evidence"),
+    ]
+)
