@@ -33,5 +33,9 @@ let package = Package(
         room("Dates"),
         room("TextFormats"),
         room("Evidence"),
+        // Floor 1: the law and local practice.
+        room("Policies", on: "Dates"),
+        // Floor 2: the vocabulary.
+        room("CareEvents", on: "Policies", "TextFormats", "Dates"),
     ]
 )

@@ -1,0 +1,142 @@
+// A fact of the corrected story, and how its fields are read.
+
+public import Dates
+
+/// What an event says once all its corrections are applied. Its `seq` and `recordedAt` are those of
+/// the original.
+@frozen
+public struct Fact: Sendable {
+    /// The line that first said it.
+    public var seq: Int32
+    /// Its first slot; from `RecordedEvents.slots.count` on, in the slots of the corrections.
+    public var firstSlot: UInt32
+    /// The day it happened, as corrected.
+    public var day: CalendarDate
+    /// The one child it is about, two ids of one child read as one, or `.none`.
+    public var child: ChildNumber
+    /// The type.
+    public var type: EventType
+
+    /// A fact of these parts.
+    @inlinable
+    public init(
+        seq: Int32, firstSlot: UInt32, day: CalendarDate, child: ChildNumber, type: EventType
+    ) {
+        self.seq = seq
+        self.firstSlot = firstSlot
+        self.day = day
+        self.child = child
+        self.type = type
+    }
+}
+
+/// A list among the lists of the record: where it is, or nowhere.
+@frozen
+public struct ListPlace: Hashable, Sendable {
+    /// The place of the list's count, or -1 for no list.
+    public let place: Int32
+
+    /// The list at that place.
+    @inlinable
+    public init(place: Int32) { self.place = place }
+
+    /// No list.
+    public static let none = ListPlace(place: -1)
+}
+
+/// The record with the slots that corrections put beside those of the log.
+public struct CorrectedRecord: Sendable {
+    /// What the log says.
+    public let recorded: RecordedEvents
+    /// Slots of the facts that were amended.
+    public var amendedSlots: [Int32] = []
+    @usableFromInline let base: Int
+
+    /// The record before any correction.
+    public init(_ recorded: RecordedEvents) {
+        self.recorded = recorded
+        base = recorded.slots.count
+    }
+
+    /// The slot of a field, or `SlotLayout.absent`.
+    @inlinable
+    public func slot(_ fact: Fact, _ key: FieldKey) -> Int32 {
+        let place = SlotLayout.place(of: key, in: fact.type)
+        guard place >= 0 else { return SlotLayout.absent }
+        let index = Int(fact.firstSlot) + place
+        return index < base ? recorded.slots[index] : amendedSlots[index - base]
+    }
+
+    /// A text, `.none` where it is not said.
+    @inlinable
+    public func symbol(_ fact: Fact, _ key: FieldKey) -> Symbol {
+        let slot = slot(fact, key)
+        return slot == SlotLayout.absent ? .none : Symbol(number: UInt32(bitPattern: slot))
+    }
+
+    /// A day, nil where it is not said.
+    @inlinable
+    public func date(_ fact: Fact, _ key: FieldKey) -> CalendarDate? {
+        let slot = slot(fact, key)
+        return slot == SlotLayout.absent ? nil : CalendarDate(dayNumber: slot)
+    }
+
+    /// A yes or no, nil where it is not said.
+    @inlinable
+    public func flag(_ fact: Fact, _ key: FieldKey) -> Bool? {
+        let slot = slot(fact, key)
+        return slot == SlotLayout.absent ? nil : slot == 1
+    }
+
+    /// A number, whole or in thousandths as its field has it, nil where it is not said.
+    @inlinable
+    public func number(_ fact: Fact, _ key: FieldKey) -> Int64? {
+        let slot = slot(fact, key)
+        return slot == SlotLayout.absent ? nil : recorded.numbers[Int(slot)]
+    }
+
+    /// A child, `.none` where it is not said.
+    @inlinable
+    public func child(_ fact: Fact, _ key: FieldKey) -> ChildNumber {
+        let slot = slot(fact, key)
+        return slot == SlotLayout.absent ? .none : ChildNumber(UInt32(bitPattern: slot))
+    }
+
+    /// A list of texts, of children, of replacements, or an object, `.none` where it is not said.
+    @inlinable
+    public func list(_ fact: Fact, _ key: FieldKey) -> ListPlace {
+        let slot = slot(fact, key)
+        return slot == SlotLayout.absent ? .none : ListPlace(place: slot)
+    }
+
+    /// The line that says the free words of a field, nil where there are none.
+    @inlinable
+    public func wordsLine(_ fact: Fact, _ key: FieldKey) -> Int? {
+        let slot = slot(fact, key)
+        return slot == SlotLayout.absent ? nil : Int(slot)
+    }
+
+    /// The members of a list, as raw numbers of symbols or of children.
+    @inlinable
+    public func members(_ list: ListPlace) -> ArraySlice<UInt32> {
+        guard list.place >= 0 else { return [] }
+        let place = Int(list.place)
+        return recorded.lists[(place + 1)..<(place + 1 + Int(recorded.lists[place]))]
+    }
+
+    /// The symbols of a list of texts.
+    public func texts(_ list: ListPlace) -> [Symbol] { members(list).map(Symbol.init(number:)) }
+
+    /// The children of a list of children.
+    public func children(_ list: ListPlace) -> [ChildNumber] {
+        members(list).map { ChildNumber($0) }
+    }
+
+    /// The bytes of an object, as they stand in the line.
+    public func object(_ list: ListPlace) -> [UInt8] {
+        guard list.place >= 0 else { return [] }
+        let offset = Int(recorded.lists[Int(list.place)])
+        let length = Int(recorded.lists[Int(list.place) + 1])
+        return Array(recorded.objects[offset..<(offset + length)])
+    }
+}

@@ -1,0 +1,42 @@
+// The whole log as flat arrays: events, their payload slots, and the tables these point into.
+
+/// Everything that was read from a log, in the order of its lines. `events[n]` is line `n`.
+///
+/// A slot is 32 bits. What it means goes by the shape of its field: a day number, a symbol, a
+/// child's number, 0 or 1, the place of a number in `numbers`, the place of a list in `lists`
+/// (a count and then its symbols or children), the place of an object in `lists` (an offset and a
+/// length in `objects`), the place of replacements in `lists` (a count and then pairs of key and
+/// slot), or for free words the `seq` of the line that says them.
+public struct RecordedEvents: Sendable {
+    /// One a line.
+    public var events: [RecordedEvent] = []
+    /// The payload slots of all events, event by event.
+    public var slots: [Int32] = []
+    /// Whole numbers as they are, decimal ones in thousandths.
+    public var numbers: [Int64] = []
+    /// Lists, each begun by its count.
+    public var lists: [UInt32] = []
+    /// The bytes of the objects.
+    public var objects: [UInt8] = []
+    /// The texts.
+    public var symbols = SymbolTable(SeededTexts.all)
+    /// The children's ids.
+    public var children = SymbolTable()
+
+    /// A log of no lines.
+    public init() {}
+
+    /// How many lines were read.
+    public var count: Int { events.count }
+
+    /// The text of a symbol.
+    public func text(_ symbol: Symbol) -> String { symbols[symbol.number] }
+
+    /// The id of a child.
+    public func id(of child: ChildNumber) -> String {
+        child == .none ? "" : children[child.number]
+    }
+
+    /// The child with that id, or nil if no line names it.
+    public func child(withID id: String) -> ChildNumber? { children.find(id).map(ChildNumber.init) }
+}
