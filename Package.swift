@@ -37,5 +37,7 @@ let package = Package(
         room("Policies", on: "Dates"),
         // Floor 2: the vocabulary.
         room("CareEvents", on: "Policies", "TextFormats", "Dates"),
+        // Floor 3: bytes to events and back.
+        room("EventLogs", on: "CareEvents", "Evidence", "TextFormats", "Dates"),
     ]
 )

@@ -58,6 +58,34 @@ public struct CorrectedRecord: Sendable {
         base = recorded.slots.count
     }
 
+    /// What a line says before any correction.
+    @inlinable
+    public func fact(at seq: Int) -> Fact {
+        let event = recorded.events[seq]
+        return Fact(
+            seq: Int32(seq), firstSlot: event.firstSlot, day: event.day, child: event.child,
+            type: event.type)
+    }
+
+    /// The line that a correction puts right, nil for a line that is none.
+    public func target(of seq: Int) -> Int? {
+        let fact = fact(at: seq)
+        let key: FieldKey
+        switch fact.type {
+        case .eventAmended: key = .amends
+        case .eventWithdrawn: key = .withdraws
+        case .eventReinstated: key = .reinstates
+        case .eventErased: key = .erases
+        default: return nil
+        }
+        return number(fact, key).map(Int.init)
+    }
+
+    /// The line that an `event_erased` erases, nil for a line that is none.
+    public func erases(_ seq: Int) -> Int? {
+        recorded.events[seq].type == .eventErased ? target(of: seq) : nil
+    }
+
     /// The slot of a field, or `SlotLayout.absent`.
     @inlinable
     public func slot(_ fact: Fact, _ key: FieldKey) -> Int32 {

@@ -14,7 +14,8 @@ public struct RecordedEvent: Sendable {
     public var day: CalendarDate
     /// Who recorded it.
     public var recordedBy: Symbol
-    /// The first of its payload slots, of which there are as many as its type has fields.
+    /// The first of its payload slots, of which there are as many as its type has fields; of an
+    /// erased line, which has none, the `seq` of the erasure that it names.
     public var firstSlot: UInt32
     /// The type.
     public var type: EventType

@@ -1,0 +1,115 @@
+// A ledger on disk: its directory, its year files in order, its checkpoint.
+
+import Glibc
+
+/// The directory of a ledger as it was found.
+public struct LogDirectory: Sendable {
+    /// The path as it was given.
+    public let path: String
+    /// The year files in the order of the log.
+    public let yearFiles: [YearFile]
+
+    /// One year of the log.
+    public struct YearFile: Hashable, Sendable {
+        /// The UTC year of `recorded_at` of its events.
+        public let year: Int
+        /// The name within the directory.
+        public var name: String { "\(year).jsonl" }
+    }
+
+    /// Looks into a directory; refuses what is not there, is none, or holds no ledger.
+    public init(path: String) throws(LogOpenFault) {
+        self.path = path
+        guard let handle = opendir(path) else { throw LogOpenFault(path: path, errno: errno) }
+        defer { closedir(handle) }
+        var years: [Int] = []
+        while let entry = readdir(handle) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if let year = Self.year(of: name) { years.append(year) }
+        }
+        guard !years.isEmpty else { throw LogOpenFault(path: path, problem: .noLedger) }
+        yearFiles = years.sorted().map(YearFile.init)
+    }
+
+    /// The name of the ledger: the last part of its path, whatever way it was given.
+    public var name: String {
+        let parts = path.split(separator: "/").filter { $0 != "." }
+        if let last = parts.last, last != ".." { return String(last) }
+        guard let resolved = realpath(path, nil) else { return path }
+        defer { free(resolved) }
+        return String(cString: resolved).split(separator: "/").last.map(String.init) ?? path
+    }
+
+    /// The path of a file of the ledger.
+    public func path(of name: String) -> String {
+        path.hasSuffix("/") ? path + name : path + "/" + name
+    }
+
+    /// The year that a file name stands for, nil for every other file.
+    static func year(of name: String) -> Int? {
+        guard name.utf8.count == 10, name.hasSuffix(".jsonl") else { return nil }
+        let digits = name.utf8.prefix(4)
+        guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return Int(name.prefix(4))
+    }
+}
+
+/// Why a ledger could not be opened.
+public struct LogOpenFault: Error, Hashable, Sendable {
+    /// The path as it was given.
+    public let path: String
+    /// What is in the way.
+    public let problem: Problem
+
+    /// What can be in the way.
+    public enum Problem: Hashable, Sendable {
+        /// Nothing has this name.
+        case notThere
+        /// Something has, and is no directory.
+        case notADirectory
+        /// A directory without a year file.
+        case noLedger
+        /// The system says no, with its own words.
+        case system(String)
+    }
+
+    init(path: String, problem: Problem) {
+        self.path = path
+        self.problem = problem
+    }
+
+    init(path: String, errno code: Int32) {
+        self.path = path
+        problem =
+            switch code {
+            case ENOENT: .notThere
+            case ENOTDIR: .notADirectory
+            default: .system(systemWords(code))
+            }
+    }
+
+    /// What is wrong, with the path.
+    public var what: String {
+        switch problem {
+        case .notThere: "\(path): there is no such directory"
+        case .notADirectory: "\(path): this is not a directory, and a ledger is one"
+        case .noLedger: "\(path): there is no ledger in this directory (no file such as 2016.jsonl)"
+        case .system(let words): "\(path): \(words)"
+        }
+    }
+
+    /// What to do about it.
+    public var remedy: String {
+        switch problem {
+        case .notThere, .notADirectory:
+            "name the ledger's directory with --ledger DIR, or set CARELEDGER"
+        case .noLedger: "name another directory, or make a ledger with `careledger init`"
+        case .system: "see to it that the files can be read"
+        }
+    }
+}
+
+/// What the system says of an error number.
+func systemWords(_ code: Int32) -> String { String(cString: strerror(code)) }

@@ -1,0 +1,179 @@
+// The fast way into the record: a line in the usual shape is read without a value in between.
+
+import CareEvents
+import Dates
+
+/// Reads lines as the appender writes them: no blanks, `seq`, `id` and `type` first, plain text.
+///
+/// What it takes is right by every rule of the format; what it does not take (an escape, a letter
+/// above ASCII, an unusual order, any fault) it leaves to `LineReading`, which says the same or says
+/// what is wrong. A test runs both on every line of every ledger.
+struct LineScanner {
+    private let types: NameTable
+    private let keys: NameTable
+    private let subjects: [EventSubject]
+    private let required: [UInt32]
+    private let opening = ByteCursor.Literal("{\"seq\":")
+    private let beforeID = ByteCursor.Literal(",\"id\":\"")
+    private let beforeType = ByteCursor.Literal(",\"type\":")
+
+    /// The `seq` of the line last taken.
+    private(set) var seq = 0
+
+    /// Numbers of the envelope's keys, beside those of the payload's.
+    private enum Envelope {
+        static let childID: UInt16 = 1000
+        static let occurredOn: UInt16 = 1001
+        static let recordedAt: UInt16 = 1002
+        static let recordedBy: UInt16 = 1003
+        static let source: UInt16 = 1004
+        static let key: UInt16 = 1005
+    }
+
+    init() {
+        types = NameTable(Vocabulary.declarations.map { ($0.name, UInt16($0.type.rawValue)) })
+        let payload = FieldKey.allCases.filter { $0 != .occurredOn }
+        keys = NameTable(
+            payload.map { ($0.name, UInt16($0.rawValue)) } + [
+                ("child_id", Envelope.childID), ("occurred_on", Envelope.occurredOn),
+                ("recorded_at", Envelope.recordedAt), ("recorded_by", Envelope.recordedBy),
+                ("source", Envelope.source), ("key", Envelope.key),
+            ])
+        subjects = Vocabulary.declarations.map(\.subject)
+        required = Vocabulary.declarations.map { declaration in
+            declaration.fields.enumerated().reduce(0) { $1.element.isRequired ? $0 | 1 << $1.offset : $0 }
+        }
+    }
+
+    /// Adds the line to the record and says so, or leaves the record's events as they were.
+    mutating func scan(
+        _ start: UnsafePointer<UInt8>, count: Int, into record: inout RecordedEvents
+    ) -> Bool {
+        var cursor = ByteCursor(start, count: count)
+        guard cursor.take(opening), cursor.byte != UInt8(ascii: "0") || cursor.byte(at: 1) == 0x2C,
+            let seq = cursor.takeDigits(), cursor.take(beforeID), takeID(&cursor),
+            cursor.take(beforeType), cursor.take(UInt8(ascii: "\"")),
+            let name = cursor.takePlainText()?.name, let type = types.number(of: name),
+            let type = EventType(rawValue: UInt8(type))
+        else { return false }
+        self.seq = Int(seq)
+        let first = record.slots.count
+        let slotCount = Int(SlotLayout.counts[Int(type.rawValue)])
+        for _ in 0..<slotCount { record.slots.append(SlotLayout.absent) }
+        var envelope = EnvelopeParts()
+        var seen: UInt32 = 0
+        while cursor.take(UInt8(ascii: ",")) {
+            guard cursor.take(UInt8(ascii: "\"")), let name = cursor.takePlainText()?.name,
+                let key = keys.number(of: name), cursor.take(UInt8(ascii: ":"))
+            else { return giveUp(&record, first) }
+            if key >= Envelope.childID {
+                guard envelope.take(key, &cursor, &record) else { return giveUp(&record, first) }
+                continue
+            }
+            let field = FieldKey(rawValue: UInt8(key)) ?? .occurredOn
+            let place = SlotLayout.place(of: field, in: type)
+            guard place >= 0, seen & (1 << UInt32(place)) == 0,
+                let slot = takeSlot(of: field, &cursor, &record)
+            else { return giveUp(&record, first) }
+            seen |= 1 << UInt32(place)
+            record.slots[first + place] = slot
+        }
+        guard cursor.take(UInt8(ascii: "}")), cursor.isAtEnd, envelope.isWhole,
+            required[Int(type.rawValue)] & ~seen == 0,
+            fits(envelope.child, subjects[Int(type.rawValue)])
+        else { return giveUp(&record, first) }
+        record.events.append(
+            RecordedEvent(
+                recordedAt: envelope.recordedAt, child: envelope.child, day: envelope.day,
+                recordedBy: envelope.recordedBy, firstSlot: UInt32(first), type: type,
+                hasUnknowns: false))
+        return true
+    }
+
+    /// The key that an amendment may replace by this name, nil for a name that is none.
+    func replacedKey(_ name: NameWords) -> FieldKey? {
+        guard let number = keys.number(of: name) else { return nil }
+        if number == Envelope.occurredOn { return .occurredOn }
+        return number < Envelope.childID ? FieldKey(rawValue: UInt8(number)) : nil
+    }
+
+    private func giveUp(_ record: inout RecordedEvents, _ first: Int) -> Bool {
+        record.slots.removeLast(record.slots.count - first)
+        return false
+    }
+
+    private func fits(_ child: ChildNumber, _ subject: EventSubject) -> Bool {
+        switch subject {
+        case .oneChild: child != .none
+        case .perhapsAChild: true
+        case .severalChildren, .noChild: child == .none
+        }
+    }
+
+    private func takeID(_ cursor: inout ByteCursor) -> Bool {
+        guard let text = cursor.takePlainText(), text.count == 36 else { return false }
+        return text.withBytes { id in
+            var strange: UInt8 = 0
+            for index in 0..<36 { strange |= Self.idClasses[index] & ~Self.byteClasses[Int(id[index])] }
+            return strange == 0
+        }
+    }
+
+    /// What may stand at each place of an id: 1 a digit of base 16, 2 a hyphen, 4 a 7, 8 the variant.
+    private static let idClasses: [UInt8] = (0..<36).map { index in
+        switch index {
+        case 8, 13, 18, 23: 2
+        case 14: 4
+        case 19: 8
+        default: 1
+        }
+    }
+
+    private static let byteClasses: [UInt8] = (0..<256).map { byte in
+        let character = UInt8(byte)
+        var classes: UInt8 = 0
+        if "0123456789abcdefABCDEF".utf8.contains(character) { classes |= 1 }
+        if character == UInt8(ascii: "-") { classes |= 2 }
+        if character == UInt8(ascii: "7") { classes |= 4 }
+        if "89abAB".utf8.contains(character) { classes |= 8 }
+        return classes
+    }
+}
+
+/// The envelope as it comes together.
+private struct EnvelopeParts {
+    var child = ChildNumber.none
+    var day = CalendarDate.earliest
+    var recordedAt = Instant(seconds: 0)
+    var recordedBy = Symbol.none
+    private var seen: UInt16 = 0
+
+    /// Whether the keys that every line has were there.
+    var isWhole: Bool { seen & 0b1110 == 0b1110 }
+
+    @inline(__always)
+    mutating func take(
+        _ key: UInt16, _ cursor: inout ByteCursor, _ record: inout RecordedEvents
+    ) -> Bool {
+        let bit: UInt16 = 1 << (key - 1000)
+        guard seen & bit == 0, cursor.take(UInt8(ascii: "\"")) else { return false }
+        seen |= bit
+        switch key {
+        case 1001:
+            guard let day = takeDay(&cursor), cursor.take(UInt8(ascii: "\"")) else { return false }
+            self.day = day
+        case 1002:
+            guard let instant = takeInstant(&cursor) else { return false }
+            recordedAt = instant
+        default:
+            guard let text = cursor.takePlainText() else { return false }
+            if key == 1000 {
+                child = ChildNumber(text.withBytes { record.children.intern($0) })
+            } else if key == 1003 {
+                guard text.count > 0 else { return false }
+                recordedBy = Symbol(number: text.withBytes { record.symbols.intern($0) })
+            }
+        }
+        return true
+    }
+}

@@ -1,0 +1,66 @@
+// Names to numbers in a few loads: the keys and the event types, found by their bytes.
+
+/// A name of up to 32 bytes as four words, the bytes after its end zero.
+struct NameWords: Equatable {
+    var first: UInt64 = 0
+    var second: UInt64 = 0
+    var third: UInt64 = 0
+    var fourth: UInt64 = 0
+    var length = 0
+
+    init(_ name: String) {
+        length = name.utf8.count
+        precondition(length <= 32, "\(name) is longer than the table takes")
+        for (index, byte) in name.utf8.enumerated() {
+            let shifted = UInt64(byte) << UInt64(index % 8 * 8)
+            switch index / 8 {
+            case 0: first |= shifted
+            case 1: second |= shifted
+            case 2: third |= shifted
+            default: fourth |= shifted
+            }
+        }
+    }
+
+    init(first: UInt64, second: UInt64, third: UInt64, fourth: UInt64, length: Int) {
+        self.first = first
+        self.second = second
+        self.third = third
+        self.fourth = fourth
+        self.length = length
+    }
+
+    /// A place in a table of 1,024.
+    var hash: Int {
+        let mixed = (first ^ (second &* 3) ^ (third &* 5) ^ UInt64(length)) &* 0x9E37_79B9_7F4A_7C15
+        return Int(mixed >> 54)
+    }
+}
+
+/// A closed set of names with a number each.
+struct NameTable {
+    private var words: [NameWords?]
+    private var numbers: [UInt16]
+
+    init(_ names: [(String, UInt16)]) {
+        words = Array(repeating: nil, count: 1024)
+        numbers = Array(repeating: 0, count: 1024)
+        for (name, number) in names {
+            let entry = NameWords(name)
+            var place = entry.hash
+            while words[place] != nil { place = (place + 1) & 1023 }
+            words[place] = entry
+            numbers[place] = number
+        }
+    }
+
+    /// The number of a name, or nil if it is not in the set.
+    func number(of name: NameWords) -> UInt16? {
+        var place = name.hash
+        while let entry = words[place] {
+            if entry == name { return numbers[place] }
+            place = (place + 1) & 1023
+        }
+        return nil
+    }
+}
