@@ -18,9 +18,10 @@ extension CalendarDate {
     public func adding(months: Int) -> CalendarDate {
         let (year, month, day) = components
         let monthsFromYearZero = year * 12 + (month - 1) + months
-        let monthFromJanuary = ((monthsFromYearZero % 12) + 12) % 12
-        let newYear = (monthsFromYearZero - monthFromJanuary) / 12
-        let newMonth = monthFromJanuary + 1
+        // Rounded down also below zero: the months of the year -1 are -12 to -1.
+        let isNegative = monthsFromYearZero < 0
+        let newYear = (isNegative ? monthsFromYearZero - 11 : monthsFromYearZero) / 12
+        let newMonth = monthsFromYearZero - 12 * newYear + 1
         let lastDay = CalendarDate.daysInMonth(year: newYear, month: newMonth)
         return CalendarDate(
             validYear: newYear, month: newMonth, day: day < lastDay ? day : lastDay)

@@ -56,18 +56,20 @@ extension CalendarDate {
     /// the lengths of the months follow 153 days to five months; 400 such years are 146,097 days.
     /// One division by a constant for each step: the reckoning of days used in astronomy.
     @inlinable public var components: (year: Int, month: Int, day: Int) {
-        let shifted = UInt64(Int64(dayNumber) + CalendarDate.shift)
-        let quarterDays = 4 * shifted + 3
+        let quarterDays = UInt64(bitPattern: Int64(dayNumber) &+ CalendarDate.shift) &* 4 &+ 3
         let century = quarterDays / 146_097
-        let quarterDaysOfCentury = quarterDays % 146_097 | 3
+        // From here on the numbers are small, and dividing 32 bits is cheaper.
+        let quarterDaysOfCentury = UInt32(truncatingIfNeeded: quarterDays % 146_097) | 3
         let yearOfCentury = quarterDaysOfCentury / 1461
         let dayOfYear = quarterDaysOfCentury % 1461 / 4
-        let monthFromMarch = (5 * dayOfYear + 2) / 153
-        let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-        let nextYear = monthFromMarch >= 10
-        let month = nextYear ? monthFromMarch - 9 : monthFromMarch + 3
-        let year = Int(100 * century + yearOfCentury) - CalendarDate.shiftYears
-        return (nextYear ? year + 1 : year, Int(month), Int(day))
+        let monthFromMarch = (5 &* dayOfYear &+ 2) / 153
+        let day = dayOfYear &- (153 &* monthFromMarch &+ 2) / 5 &+ 1
+        let isNextYear = monthFromMarch >= 10
+        let month = isNextYear ? monthFromMarch &- 9 : monthFromMarch &+ 3
+        let year =
+            Int(truncatingIfNeeded: century) &* 100 &+ Int(yearOfCentury)
+            &- CalendarDate.shiftYears &+ (isNextYear ? 1 : 0)
+        return (year, Int(month), Int(day))
     }
 
     /// The year.
@@ -105,12 +107,13 @@ extension CalendarDate {
     /// The inverse of ``components``, for a year, month and day known to exist.
     @inlinable
     init(validYear year: Int, month: Int, day: Int) {
-        let marchYear = (month <= 2 ? year - 1 : year) + CalendarDate.shiftYears
-        let monthFromMarch = month <= 2 ? month + 9 : month - 3
-        let leapDays = marchYear / 4 - marchYear / 100 + marchYear / 400
-        let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
-        let shifted = 365 * marchYear + leapDays + dayOfYear
-        self.init(dayNumber: Int32(Int64(shifted) - CalendarDate.shift))
+        let isBeforeMarch = month <= 2
+        let marchYear = UInt32(year + CalendarDate.shiftYears - (isBeforeMarch ? 1 : 0))
+        let century = marchYear / 100
+        let monthFromMarch = UInt32(isBeforeMarch ? month + 9 : month - 3)
+        let dayOfYear = (153 * monthFromMarch + 2) / 5 + UInt32(day) - 1
+        let shifted = 365 * Int64(marchYear) + Int64(marchYear / 4 + century / 4 + dayOfYear)
+        self.init(dayNumber: Int32(shifted - Int64(century) - CalendarDate.shift))
     }
 
     /// Years added so that every `Int32` day falls in a year above zero: 14,700 times 400.

@@ -83,20 +83,22 @@ extension Instant: CustomStringConvertible {
 // MARK: Digits
 
 /// The day that the first ten of at least ten bytes spell.
+@inline(__always)
 private func dayOfISO(_ bytes: Span<UInt8>) -> CalendarDate? {
-    guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+    guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
         let century = twoDigits(bytes, at: 0), let yearOfCentury = twoDigits(bytes, at: 2),
         let month = twoDigits(bytes, at: 5), let day = twoDigits(bytes, at: 8)
     else { return nil }
-    return CalendarDate(year: century * 100 + yearOfCentury, month: month, day: day)
+    return CalendarDate(year: century &* 100 &+ yearOfCentury, month: month, day: day)
 }
 
 /// The number that two ASCII digits spell.
+@inline(__always)
 private func twoDigits(_ bytes: Span<UInt8>, at index: Int) -> Int? {
     let tens = bytes[index] &- UInt8(ascii: "0")
-    let units = bytes[index + 1] &- UInt8(ascii: "0")
+    let units = bytes[index &+ 1] &- UInt8(ascii: "0")
     guard tens < 10, units < 10 else { return nil }
-    return Int(tens) * 10 + Int(units)
+    return Int(tens &* 10 &+ units)
 }
 
 /// Appends a number from 0 to 99 as two ASCII digits.
