@@ -105,6 +105,7 @@ extension BankHolidays {
         day.weekday.isWeekend ? day.adding(days: 2) : day
     }
 
+    /// The first Monday on or after a day.
     private static func monday(onOrAfter day: CalendarDate) -> CalendarDate {
         day.adding(days: (8 - day.weekday.rawValue) % 7)
     }

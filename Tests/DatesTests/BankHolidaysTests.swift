@@ -1,7 +1,8 @@
 // The generated bank holidays against the published list, and Easter against another reckoning.
 
-import Dates
 import Testing
+
+@testable import Dates
 
 struct BankHolidaysTests {
     let england = BankHolidays.england
@@ -45,6 +46,12 @@ struct BankHolidaysTests {
         let m = (a + 11 * h + 22 * l) / 451
         let n = h + l - 7 * m + 114
         return CalendarDate(year: year, month: n / 31, day: n % 31 + 1)
+    }
+
+    @Test func `Easter agrees with the other reckoning through a whole cycle of moons`() throws {
+        for year in 1583...9999 {
+            #expect(BankHolidays.easterSunday(year) == easter(year), "\(year)")
+        }
     }
 
     @Test func `Good Friday and Easter Monday stand either side of Easter in every year`() throws {

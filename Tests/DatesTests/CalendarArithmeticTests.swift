@@ -52,6 +52,8 @@ struct CalendarArithmeticTests {
         let day = try #require(CalendarDate(year: 1, month: 2, day: 15))
         #expect(day.adding(months: -14).components == (-1, 12, 15))
         #expect(day.adding(months: -13).components == (0, 1, 15))
+        #expect(day.adding(months: -25).components == (-1, 1, 15))
+        #expect(day.adding(months: -26).components == (-2, 12, 15))
     }
 
     @Test func `whole months are the most that fit, for every pair in three years`() throws {

@@ -4,7 +4,8 @@ import Dates
 import Testing
 
 struct LondonTimeTests {
-    /// The instants at which clocks go forward and back, 2000 to 2030.
+    /// The instants at which clocks go forward and back, 2000 to 2030, out of the IANA time zone
+    /// database (`Europe/London`).
     private func switches() throws -> [(forward: Instant, back: Instant)] {
         try fixture("london_switches").map { row in
             (try #require(Instant(iso: row[0])), try #require(Instant(iso: row[1])))
