@@ -3,9 +3,9 @@
 /// Reads RFC 4180: fields in quotes with commas, line feeds and doubled quotes, lines that end with
 /// LF or CRLF, the last line end left out or not, a byte order mark skipped. UTF-8 alone.
 ///
-/// Strict where a guess would move text between columns; see ``CSVFault``. A line with nothing on it
-/// is no row. Blanks are part of a field. The first fault ends the reading: after it nobody knows
-/// which quotes open and which close.
+/// Strict where a guess would move text between columns; see ``CSVFault``. A line with nothing on
+/// it is no row. Blanks are part of a field. The first fault ends the reading: after it nobody
+/// knows which quotes open and which close.
 ///
 /// ```swift
 /// var reader = CSVReader()

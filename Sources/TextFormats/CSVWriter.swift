@@ -2,9 +2,9 @@
 
 /// Appends rows of separated values to a buffer of bytes. The inverse of ``CSVReader``.
 ///
-/// Quotes are put only where they are needed: round a field with a comma, a quote, a CR or an LF, or
-/// with a space at either end; round a single empty field, which would be an empty line; and round
-/// a field that begins with a byte order mark. The reader refuses U+0000, so do not write it.
+/// Quotes are put only where they are needed: round a field with a comma, a quote, a CR or an LF,
+/// or with a space at either end; round a single empty field, which would be an empty line; and
+/// round a field that begins with a byte order mark. The reader refuses U+0000: do not write it.
 public struct CSVWriter: Sendable {
     /// For whom the file is.
     public enum Dialect: Hashable, Sendable {

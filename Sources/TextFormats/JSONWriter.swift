@@ -119,12 +119,12 @@ public struct JSONWriter: Sendable {
 
     private mutating func quote(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-                bytes.append(byte)
-            } else {
-                escape(byte)
+        if text.utf8.contains(where: needsEscape) {
+            for byte in text.utf8 {
+                if needsEscape(byte) { escape(byte) } else { bytes.append(byte) }
             }
+        } else {
+            bytes.append(contentsOf: text.utf8)  // as a block: most text needs no escape
         }
         bytes.append(UInt8(ascii: "\""))
     }
@@ -147,4 +147,9 @@ public struct JSONWriter: Sendable {
         bytes.append(UInt8(ascii: "\\"))
         bytes.append(UInt8(ascii: letter))
     }
+}
+
+/// What text cannot hold as itself (RFC 8259, section 7).
+private func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
 }

@@ -1,4 +1,4 @@
-// The public JSON parsing suite (n_: must be refused, y_: must be read, i_: either), if it is there.
+// The public JSON parsing suite, where it is there: n_ is refused, y_ is read, i_ may be either.
 
 import Foundation
 import Testing
