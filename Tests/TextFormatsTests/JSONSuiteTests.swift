@@ -60,7 +60,7 @@ struct JSONSuiteTests {
         }
     }
 
-    /// The table was made with another JSON reader (Python's), not with ours.
+    /// What is read was written by another reader (Python's); which rule refuses, by hand.
     @Test func `every y_ file is read as expected or refused by a rule of the subset`() throws {
         let url = try #require(
             Bundle.module.url(forResource: "Fixtures/json-suite-y", withExtension: "tsv"))
