@@ -33,5 +33,6 @@ let package = Package(
         room("Dates"),
         room("TextFormats"),
         room("Evidence"),
+        tests(of: "Evidence"),
     ]
 )

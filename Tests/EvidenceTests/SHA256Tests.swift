@@ -1,0 +1,4 @@
+// SHA-256 against the standard.
+
+@testable import Evidence
+import Testing
