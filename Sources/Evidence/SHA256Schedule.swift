@@ -30,35 +30,6 @@ struct SixteenWords {
             word(0), word(1), word(2), word(3), word(4), word(5), word(6), word(7),
             word(8), word(9), word(10), word(11), word(12), word(13), word(14), word(15))
     }
-
-    /// Goes on to the next sixteen words of the schedule.
-    @inline(__always)
-    mutating func advance() {
-        w0 = next(w0, w1, w9, w14)
-        w1 = next(w1, w2, w10, w15)
-        w2 = next(w2, w3, w11, w0)
-        w3 = next(w3, w4, w12, w1)
-        w4 = next(w4, w5, w13, w2)
-        w5 = next(w5, w6, w14, w3)
-        w6 = next(w6, w7, w15, w4)
-        w7 = next(w7, w8, w0, w5)
-        w8 = next(w8, w9, w1, w6)
-        w9 = next(w9, w10, w2, w7)
-        w10 = next(w10, w11, w3, w8)
-        w11 = next(w11, w12, w4, w9)
-        w12 = next(w12, w13, w5, w10)
-        w13 = next(w13, w14, w6, w11)
-        w14 = next(w14, w15, w7, w12)
-        w15 = next(w15, w0, w8, w13)
-    }
-
-    /// The word 16 places after the first argument, from those 16, 15, 7 and 2 places before it.
-    @inline(__always)
-    private func next(_ w16: UInt32, _ w15: UInt32, _ w7: UInt32, _ w2: UInt32) -> UInt32 {
-        let small0 = w15.turned(7) ^ w15.turned(18) ^ w15 &>> 3
-        let small1 = w2.turned(17) ^ w2.turned(19) ^ w2 &>> 10
-        return w16 &+ small0 &+ w7 &+ small1
-    }
 }
 
 /// The constants of the rounds: the first 32 bits of the fractional parts of the cube roots of the

@@ -28,48 +28,51 @@ struct SHA256State: Sendable {
         while start < blocks.count {
             let before = now
             var words = SixteenWords(blocks.bytes, at: start)
-            now.stir(words, with: .rounds0To15)
-            words.advance()
-            now.stir(words, with: .rounds16To31)
-            words.advance()
-            now.stir(words, with: .rounds32To47)
-            words.advance()
-            now.stir(words, with: .rounds48To63)
+            now.stir(&words, with: .rounds0To15)
+            now.stir(&words, with: .rounds16To31)
+            now.stir(&words, with: .rounds32To47)
+            now.stir(&words, with: .rounds48To63)
             now.add(before)
             start += 64
         }
         self = now
     }
 
-    /// Sixteen rounds.
+    /// Sixteen rounds. Leaves in `w` the next sixteen words of the schedule, each made as soon as
+    /// its word is used up, which keeps few of them waiting; the compiler drops those after the
+    /// last round.
     @inline(__always)
-    private mutating func stir(_ w: SixteenWords, with k: SixteenWords) {
-        round(w.w0 &+ k.w0)
-        round(w.w1 &+ k.w1)
-        round(w.w2 &+ k.w2)
-        round(w.w3 &+ k.w3)
-        round(w.w4 &+ k.w4)
-        round(w.w5 &+ k.w5)
-        round(w.w6 &+ k.w6)
-        round(w.w7 &+ k.w7)
-        round(w.w8 &+ k.w8)
-        round(w.w9 &+ k.w9)
-        round(w.w10 &+ k.w10)
-        round(w.w11 &+ k.w11)
-        round(w.w12 &+ k.w12)
-        round(w.w13 &+ k.w13)
-        round(w.w14 &+ k.w14)
-        round(w.w15 &+ k.w15)
+    private mutating func stir(_ w: inout SixteenWords, with k: SixteenWords) {
+        w.w0 = round(k.w0, w.w0, w.w1, w.w9, w.w14)
+        w.w1 = round(k.w1, w.w1, w.w2, w.w10, w.w15)
+        w.w2 = round(k.w2, w.w2, w.w3, w.w11, w.w0)
+        w.w3 = round(k.w3, w.w3, w.w4, w.w12, w.w1)
+        w.w4 = round(k.w4, w.w4, w.w5, w.w13, w.w2)
+        w.w5 = round(k.w5, w.w5, w.w6, w.w14, w.w3)
+        w.w6 = round(k.w6, w.w6, w.w7, w.w15, w.w4)
+        w.w7 = round(k.w7, w.w7, w.w8, w.w0, w.w5)
+        w.w8 = round(k.w8, w.w8, w.w9, w.w1, w.w6)
+        w.w9 = round(k.w9, w.w9, w.w10, w.w2, w.w7)
+        w.w10 = round(k.w10, w.w10, w.w11, w.w3, w.w8)
+        w.w11 = round(k.w11, w.w11, w.w12, w.w4, w.w9)
+        w.w12 = round(k.w12, w.w12, w.w13, w.w5, w.w10)
+        w.w13 = round(k.w13, w.w13, w.w14, w.w6, w.w11)
+        w.w14 = round(k.w14, w.w14, w.w15, w.w7, w.w12)
+        w.w15 = round(k.w15, w.w15, w.w0, w.w8, w.w13)
     }
 
-    /// One round, given the sum of its word and its constant.
+    /// One round with its constant and its word. Answers the word of sixteen rounds later, for
+    /// which it needs the words of 1, 9 and 14 rounds later.
     @inline(__always)
-    private mutating func round(_ wordAndConstant: UInt32) {
+    private mutating func round(
+        _ constant: UInt32, _ word: UInt32, _ word1: UInt32, _ word9: UInt32, _ word14: UInt32
+    ) -> UInt32 {
         let choice = g ^ (e & (f ^ g))
-        let majority = (a & b) | (c & (a | b))
+        // The two parts have no bit in common, so that adding them is as good as any other way.
+        let majority = (a & b) &+ (c & (a ^ b))
         let sum1 = e.turned(6) ^ e.turned(11) ^ e.turned(25)
         let sum0 = a.turned(2) ^ a.turned(13) ^ a.turned(22)
-        let first = h &+ wordAndConstant &+ choice &+ sum1
+        let first = h &+ word &+ constant &+ choice &+ sum1
         h = g
         g = f
         f = e
@@ -78,6 +81,9 @@ struct SHA256State: Sendable {
         c = b
         b = a
         a = first &+ sum0 &+ majority
+        let small0 = word1.turned(7) ^ word1.turned(18) ^ word1 &>> 3
+        let small1 = word14.turned(17) ^ word14.turned(19) ^ word14 &>> 10
+        return word &+ small0 &+ word9 &+ small1
     }
 
     @inline(__always)
