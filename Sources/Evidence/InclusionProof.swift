@@ -41,8 +41,9 @@ public struct InclusionProof: Hashable, Sendable {
 
     /// Whether the path leads from the leaf's bytes at the index to the checkpoint's root.
     ///
-    /// What it does not say: that the checkpoint is the one the log had. Compare it with a copy
-    /// you trust, or have its signatures judged.
+    /// What it does not say: that the checkpoint is the one the log had. Compare all of it, the
+    /// size too (a path can fit several sizes), with a copy you trust, or have its signatures
+    /// judged.
     public func verify() -> Bool {
         MerkleTree.verifyInclusion(
             leaf: MerkleTree.leafHash(leaf), index: index, size: checkpoint.size, path: path,
