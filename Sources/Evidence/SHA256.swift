@@ -89,8 +89,18 @@ public struct SHA256: Sendable {
     /// The hash of the whole message at once.
     public static func hash(_ bytes: ArraySlice<UInt8>) -> Digest { hash(bytes.span) }
 
+    /// Copies bytes to `pending`, eight at a time while there are eight.
     private mutating func keep(_ bytes: Span<UInt8>, from start: Int) {
-        for place in bytes.indices { pending[start + place] = bytes[place] }
+        var span = pending.mutableSpan
+        var kept = span.mutableBytes
+        let eights = bytes.count & ~7
+        for place in stride(from: 0, to: eights, by: 8) {
+            let eight = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+            kept.storeBytes(of: eight, toByteOffset: start + place, as: UInt64.self)
+        }
+        for place in eights..<bytes.count {
+            kept.storeBytes(of: bytes[place], toByteOffset: start + place, as: UInt8.self)
+        }
     }
 
     private mutating func clear(from start: Int, to end: Int) {
@@ -99,8 +109,16 @@ public struct SHA256: Sendable {
 
     /// Takes eight bytes, the highest first.
     private mutating func update(_ word: UInt64) {
-        for shift in stride(from: UInt64(56), through: 0, by: -8) {
-            update(UInt8(truncatingIfNeeded: word >> shift))
+        let held = Int(count % 64)
+        let places = stride(from: UInt64(56), through: 0, by: -8)
+        guard held <= 56 else {
+            for shift in places { update(UInt8(truncatingIfNeeded: word >> shift)) }
+            return
         }
+        var span = pending.mutableSpan
+        var bytes = span.mutableBytes
+        bytes.storeBytes(of: word.bigEndian, toByteOffset: held, as: UInt64.self)
+        count &+= 8
+        if held == 56 { state.compress(pending.span) }
     }
 }
