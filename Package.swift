@@ -35,6 +35,9 @@ let package = Package(
         room("Evidence"),
         // Floor 1: the law and local practice.
         room("Policies", on: "Dates"),
+        // Floor 1: answers as rows.
+        room("Tables", on: "Dates"),
+        tests(of: "Tables", with: "Dates"),
         // Floor 2: the vocabulary.
         room("CareEvents", on: "Policies", "TextFormats", "Dates"),
     ]
