@@ -40,5 +40,8 @@ let package = Package(
         tests(of: "Tables", with: "Dates"),
         // Floor 2: the vocabulary.
         room("CareEvents", on: "Policies", "TextFormats", "Dates"),
+        // Floor 5: what a table looks like.
+        room("Renderers", on: "Tables", "TextFormats", "Dates"),
+        tests(of: "Renderers", with: "Tables", "TextFormats", "Dates"),
     ]
 )
