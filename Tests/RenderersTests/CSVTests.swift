@@ -3,6 +3,7 @@
 import Renderers
 import Tables
 import Testing
+import TextFormats
 
 struct CSVTests {
     private let excel = Style(forExcel: true)
@@ -84,6 +85,15 @@ struct CSVTests {
         #expect(
             Document(tables: [empty], stamp: Stamp(entries: [])).rendered(as: .csv).text
                 == "child_id,days\n")
+    }
+
+    @Test func `our reader gets back what was written, a field for each cell`() throws {
+        let bytes = Document(tables: [hostile]).rendered(as: .csv)
+        let rows = try CSVReader.rows(of: bytes).map(\.fields)
+        #expect(rows.count == 7)
+        #expect(rows.allSatisfy { $0.count == 2 })
+        #expect(rows[3] == ["=HYPERLINK(\"x\")", "3"])
+        #expect(rows[5] == ["one\r\ntwo|three\nfour", "5"])
     }
 
     @Test func `no tables are no lines`() {

@@ -3,7 +3,6 @@
 import Renderers
 import Tables
 import Testing
-import TextFormats
 
 struct JSONTests {
     @Test func `one table is columns and rows under the stamp`() {
