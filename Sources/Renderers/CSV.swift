@@ -7,9 +7,9 @@ import TextFormats
 extension Document {
     /// Appends the document as separated values under the keys of the columns.
     ///
-    /// Tables that all have the same keys are one: a header, then the rows of all. Otherwise each has
-    /// its header, with an empty line between. A stamp comes last, as a table of one row. Titles,
-    /// headings and notes are for people and left out.
+    /// Tables that all have the same keys are one: a header, then the rows of all. Otherwise each
+    /// has its header, with an empty line between. A stamp comes last, as a table of one row.
+    /// Titles, headings and notes are for people and left out.
     func appendCSV(to bytes: inout [UInt8], forExcel: Bool) {
         var writer = CSVWriter(forExcel ? .forExcel : .standard)
         let lineEnd: [UInt8] = forExcel ? [0x0D, 0x0A] : [0x0A]

@@ -22,8 +22,8 @@ struct ColumnRoom {
 }
 
 /// The widths of columns that are to fit, with a gap between each two: one cap on all of them, as
-/// high as there is room for, and what is left over given from the left. Where even the least is too
-/// much, the least stands.
+/// high as there is room for, and what is left over given from the left. Where even the least is
+/// too much, the least stands.
 func fit(_ rooms: [ColumnRoom], within width: Int?, gap: Int) -> [Int] {
     let wanted = rooms.map(\.wanted)
     guard let width else { return wanted }

@@ -1,4 +1,4 @@
-// One cell of a table: a value that still knows what it is, so that each format can write it its way.
+// One cell of a table: a value that still knows what it is, so that each format writes it its way.
 
 public import Dates
 

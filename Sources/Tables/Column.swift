@@ -57,7 +57,7 @@ extension Column.Kind {
         }
     }
 
-    /// The columns a cell of this kind takes up at most in a grid of fixed characters, where that is
+    /// The columns a cell of this kind takes up at most in a grid of characters, where that is
     /// known beforehand: 10 for a day, 20 for an instant, 3 for yes or no.
     @inlinable public var widthHint: Int? {
         switch self {

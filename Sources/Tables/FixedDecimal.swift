@@ -1,6 +1,6 @@
 // An exact number with a fixed count of decimals, and the one place where a ratio is rounded.
 
-/// An exact decimal number that prints with as many decimals as it has: 94.7 is 947 units of a tenth.
+/// An exact decimal number that prints all the decimals it has: 94.7 is 947 units of a tenth.
 ///
 /// Two values are equal where they print alike: 1.0 is not 1.00.
 @frozen public struct FixedDecimal: Sendable, Hashable {

@@ -32,8 +32,8 @@ public import Dates
 
 extension Stamp {
     /// The stamp of an answer from one ledger: its name, the number of lines read, the Merkle root
-    /// over them in hexadecimal, the day the answer is as at, the instant it is as known at (nil for
-    /// all that is recorded), the names of the policies in force, the program's version.
+    /// over them in hexadecimal, the day the answer is as at, the instant it is as known at (nil
+    /// for all that is recorded), the names of the policies in force, the program's version.
     ///
     /// Keys and order: `ledger size root as_at as_known_at policies version`.
     public init(

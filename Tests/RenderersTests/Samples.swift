@@ -1,4 +1,4 @@
-// Documents that the tests of every format render: every kind of cell, hostile words, nothing at all.
+// Documents for the tests of every format: every kind of cell, hostile words, nothing at all.
 
 import Dates
 import Tables
