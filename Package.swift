@@ -33,5 +33,7 @@ let package = Package(
         room("Dates"),
         room("TextFormats"),
         room("Evidence"),
+        room("CommandLines"),
+        tests(of: "CommandLines"),
     ]
 )
