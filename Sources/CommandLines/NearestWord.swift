@@ -81,7 +81,8 @@ private struct SlipBand {
         return old[other.count] <= limit ? old[other.count] : nil
     }
 
-    /// Fills the band of one row from the two before it; answers the smallest number in it.
+    /// Fills the band of one row from the two before it; answers the smallest number in it. Right
+    /// of the band every row is still as it began, too many.
     private mutating func fill(_ row: Int, limit: Int) -> Int {
         let tooMany = limit + 1
         let first = max(1, row - limit)
@@ -102,7 +103,6 @@ private struct SlipBand {
                 least = min(least, new[column])
             }
         }
-        if last + 1 <= other.count { new[last + 1] = tooMany }
         return least
     }
 }

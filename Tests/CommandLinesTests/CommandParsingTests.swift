@@ -60,21 +60,10 @@ struct Parse: Sendable, CustomTestStringConvertible {
         #expect(parsed.positional == parse.positional)
     }
 
-    @Test func `answers are asked by name`() throws {
-        let parsed = try replay.parse(["--split", "b", "--split", "a", "--no-short-break", "-v"])
-        #expect(parsed.values("split") == ["b", "a"])
-        #expect(parsed.value("split") == "b")
-        #expect(parsed.value("year") == nil)
-        #expect(parsed.values("year") == [])
-        #expect(parsed.flag("short-break") == false)
-        #expect(parsed.flag("verify") == true)
-        #expect(parsed.flag("trace") == nil)
-        #expect(parsed.declares("year") && !parsed.declares("yeer") && !parsed.declares("ledger"))
-    }
-
     @Test(arguments: [
         ["placed", "--child", "C1", "--placement-type", "U1"],
         ["--child", "C1", "placed", "--placement-type", "U1"],
+        ["--child", "ceased", "placed", "--placement-type", "U1"],
         ["--placement-type", "U1", "--child", "C1", "placed"],
         ["--placement-type", "U1", "--child=ceased", "--", "placed"],
     ])

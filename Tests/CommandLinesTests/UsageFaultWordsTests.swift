@@ -124,6 +124,16 @@ struct Fault: Sendable, CustomTestStringConvertible {
         #expect(first == "careledger: " + fault.says)
     }
 
+    @Test func `no fault is missing from the gallery`() throws {
+        var kinds = Set(["contradiction"])
+        for fault in Self.gallery + Self.others {
+            let words = fault.line.split(separator: " ").map(String.init)
+            let misuse = try #require(throws: Misuse.self) { try careledger.request(words) }
+            kinds.insert(kind(of: misuse.fault))
+        }
+        #expect(kinds.count == 12)
+    }
+
     @Test func `a command can throw faults of its own`() {
         let date = UsageFault.badValue(
             of: "--at", value: "31/02/22", expected: "a date as 2022-03-31", nearest: nil)
@@ -145,5 +155,23 @@ struct Fault: Sendable, CustomTestStringConvertible {
         #expect(
             misuse.usage
                 == "USAGE: careledger record <type> --child <id> [--reason <code>] [<options>]")
+    }
+}
+
+/// Without a default, so that a new fault is brought here and to the gallery.
+private func kind(of fault: UsageFault) -> String {
+    switch fault {
+    case .unknownOption: "unknownOption"
+    case .optionBeforeCommand: "optionBeforeCommand"
+    case .unknownCommand: "unknownCommand"
+    case .missingCommand: "missingCommand"
+    case .missingValue: "missingValue"
+    case .missingOption: "missingOption"
+    case .missingArgument: "missingArgument"
+    case .unexpectedArgument: "unexpectedArgument"
+    case .repeatedOption: "repeatedOption"
+    case .flagTakesNoValue: "flagTakesNoValue"
+    case .badValue: "badValue"
+    case .contradiction: "contradiction"
     }
 }
