@@ -33,11 +33,23 @@ let package = Package(
         room("Dates"),
         room("TextFormats"),
         room("Evidence"),
-        // Floor 1: the law and local practice.
+        room("CommandLines"),
+        // Floor 1: the law and local practice; tables.
         room("Policies", on: "Dates"),
+        room("Tables", on: "Dates"),
         // Floor 2: the vocabulary.
         room("CareEvents", on: "Policies", "TextFormats", "Dates"),
-        // Floor 3: bytes to events and back.
+        // Floor 3: bytes to events and back; one child's story.
         room("EventLogs", on: "CareEvents", "Evidence", "TextFormats", "Dates"),
+        room("Journeys", on: "CareEvents", "Policies", "TextFormats", "Dates"),
+        // Floor 5: what a table looks like.
+        room("Renderers", on: "Tables", "TextFormats", "Dates"),
+        // The same house again, for the tests.
+        tests(of: "Dates"),
+        tests(of: "TextFormats"),
+        tests(of: "Evidence"),
+        tests(of: "CommandLines"),
+        tests(of: "Tables", with: "Dates"),
+        tests(of: "Renderers", with: "Tables", "TextFormats", "Dates"),
     ]
 )
