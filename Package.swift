@@ -42,8 +42,13 @@ let package = Package(
         // Floor 3: bytes to events and back; one child's story.
         room("EventLogs", on: "CareEvents", "Evidence", "TextFormats", "Dates"),
         room("Journeys", on: "CareEvents", "Policies", "TextFormats", "Dates"),
-        // Floor 5: what a table looks like.
+        // Floor 4: what the record amounts to.
+        room("Projections", on: "Journeys", "CareEvents", "Policies", "Tables", "Dates"),
+        // Floor 5: which table answers which question; what a table looks like.
+        room(
+            "Reports", on: "Projections", "Tables", "Journeys", "CareEvents", "Policies", "Dates"),
         room("Renderers", on: "Tables", "TextFormats", "Dates"),
+        .executableTarget(name: "dev", dependencies: ["Reports","Renderers","EventLogs","Journeys","Projections","Tables","CareEvents","Dates"], path: "Tools/Dev"),
         // The same house again, for the tests.
         tests(of: "Dates"),
         tests(of: "TextFormats"),

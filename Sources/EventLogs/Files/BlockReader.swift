@@ -59,7 +59,8 @@ struct BlockReader: ~Copyable {
             if isAtEnd {
                 next = filled
                 return left == 0
-                    ? .end : .tail(Array(UnsafeBufferPointer(start: buffer + filled - left, count: left)))
+                    ? .end
+                    : .tail(Array(UnsafeBufferPointer(start: buffer + filled - left, count: left)))
             }
             if left > Self.longestLine { return passOversized() }
             if let failure = fill() { return .failure(failure) }
