@@ -39,5 +39,11 @@ let package = Package(
         room("CareEvents", on: "Policies", "TextFormats", "Dates"),
         // Floor 3: bytes to events and back.
         room("EventLogs", on: "CareEvents", "Evidence", "TextFormats", "Dates"),
+        tests(
+            of: "EventLogs", with: "CareEvents", "Evidence", "TextFormats", "Dates", "append-probe"),
+        // A writer that the tests of `EventLogs` kill.
+        .executableTarget(
+            name: "append-probe", dependencies: ["EventLogs", "CareEvents", "TextFormats", "Dates"],
+            path: "Tools/AppendProbe", swiftSettings: strict),
     ]
 )

@@ -134,8 +134,10 @@ extension EventLogFile {
     /// In the order of the input; a reason that two judges give is given once.
     private func withoutRepeats(_ refusals: [Refusal]) -> [Refusal] {
         var seen: Set<Refusal> = []
-        return refusals.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
-            .map(\.element).filter { seen.insert($0).inserted }
+        let inOrder = refusals.enumerated().sorted { one, other in
+            (one.element.line, one.offset) < (other.element.line, other.offset)
+        }
+        return inOrder.map(\.element).filter { seen.insert($0).inserted }
     }
 
     /// Refuses where the child has an event after the one that the client saw last.

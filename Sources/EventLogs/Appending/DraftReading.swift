@@ -103,7 +103,8 @@ private struct DraftReader {
     /// Lines that only the ledger itself makes.
     private mutating func refuseOwnLines(_ type: EventType) {
         switch type {
-        case .ledgerOpened: refuse("a ledger is opened once", "make a ledger with `careledger init`")
+        case .ledgerOpened:
+            refuse("a ledger is opened once", "make a ledger with `careledger init`")
         case .tailRecovered: refuse("tail_recovered is the appender's to write", "leave it out")
         case .eventErased:
             refuse("a line is not erased by a fact alone", "erase it with `careledger erase`")

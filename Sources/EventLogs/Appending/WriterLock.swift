@@ -51,7 +51,11 @@ struct WriterLock: ~Copyable {
     /// Says that the lock is held up to here: without a use it might be let go of before.
     borrowing func isHeld() {}
 
-    deinit { _ = close(descriptor) }
+    deinit {
+        // Let go of by name: a process that is being started may hold a copy for a moment.
+        _ = flock(descriptor, LOCK_UN)
+        _ = close(descriptor)
+    }
 }
 
 extension LockHolder {
