@@ -1,0 +1,75 @@
+// C1: an allocation ends with the child's care and with the officer's service.
+
+import CareEvents
+import Dates
+
+/// Holds the allocations of one child against its care and the workforce.
+struct AllocationRule {
+    private struct Allocation {
+        let fact: Fact
+        let iro: Symbol
+        let population: Symbol
+        var to: CalendarDate?
+    }
+
+    private var allocations: [Allocation] = []
+
+    /// Begins another story.
+    mutating func begin() { allocations.removeAll(keepingCapacity: true) }
+
+    /// Takes an allocation or its end.
+    mutating func take(_ fact: Fact, _ known: borrowing KnownFacts) {
+        let iro = known.record.symbol(fact, .iroID)
+        let population = known.record.symbol(fact, .population)
+        let open = allocations.lastIndex { $0.population == population && $0.to == nil }
+        if fact.type == .iroAllocated {
+            if let open { allocations[open].to = fact.day }
+            allocations.append(Allocation(fact: fact, iro: iro, population: population))
+        } else if let open, allocations[open].iro == iro {
+            allocations[open].to = fact.day
+        }
+    }
+
+    /// Judges what the story left, once it is told.
+    func judge(of child: ChildNumber, _ periods: [CareRule.Period], _ notes: inout FindingNotes) {
+        guard !allocations.isEmpty, !notes.mayBeErased(of: child) else { return }
+        for allocation in allocations {
+            judgeCare(allocation, child, periods, &notes)
+            judgeService(allocation, child, &notes)
+        }
+    }
+
+    private func judgeCare(
+        _ allocation: Allocation, _ child: ChildNumber, _ periods: [CareRule.Period],
+        _ notes: inout FindingNotes
+    ) {
+        guard Population(allocation.population) == .cla else { return }
+        let outlived = periods.first { period in
+            period.endSeq >= 0 && allocation.fact.day <= period.to
+                && (allocation.to.map { $0 > period.to } ?? true)
+        }
+        guard let outlived else { return }
+        notes.note(
+            .outlivesCare, allocation.fact, of: child,
+            "\(notes.text(allocation.iro)) is still allocated to \(notes.id(child)) after care "
+                + "ended on \(outlived.to) (seq \(outlived.endSeq))")
+    }
+
+    private func judgeService(
+        _ allocation: Allocation, _ child: ChildNumber, _ notes: inout FindingNotes
+    ) {
+        guard let worker = notes.setting.workforce.worker(allocation.iro), !worker.left.isEmpty
+        else { return }
+        let from = allocation.fact.day
+        let outlived = worker.left.first { leave in
+            let day = max(leave.day, from)
+            return (allocation.to.map { $0 > day } ?? true) && !worker.isInPost(on: day)
+                && worker.joined.contains { $0.day <= day }
+        }
+        guard let outlived else { return }
+        notes.note(
+            .outlivesService, allocation.fact, of: child,
+            "\(notes.text(allocation.iro)) is allocated to \(notes.id(child)) after leaving the "
+                + "service on \(outlived.day) (seq \(outlived.seq))")
+    }
+}
