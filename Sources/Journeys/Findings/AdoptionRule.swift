@@ -1,4 +1,4 @@
-// C2: a child ceases as adopted if, and only if, an adoption order was made.
+// C2 and C6: a child ceases as adopted where an adoption order was made, and only there.
 
 import CareEvents
 import Dates
@@ -28,7 +28,7 @@ struct AdoptionRule {
                     "\(notes.id(child)) ceased as adopted (\(notes.text(reason))) on \(end.day), "
                         + "and no adoption order was made by then")
             }
-            if !isAdopted, let order {
+            if !isAdopted, let order, !notes.mayBeErased(of: child) {
                 notes.note(
                     .orderWithoutAdoption, end, of: child,
                     "\(notes.id(child)) ceased for \(notes.text(reason)) on \(end.day), although "

@@ -1,5 +1,8 @@
 // C1: an allocation ends with the child's care and with the officer's service.
 
+// The officer still chairs the final review, which may follow the end of care by 20 working days
+// (J2), so an allocation outlives the care only when it is open at the end of the last of these.
+
 import CareEvents
 import Dates
 
@@ -44,15 +47,27 @@ struct AllocationRule {
         _ notes: inout FindingNotes
     ) {
         guard Population(allocation.population) == .cla else { return }
-        let outlived = periods.first { period in
-            period.endSeq >= 0 && allocation.fact.day <= period.to
-                && (allocation.to.map { $0 > period.to } ?? true)
-        }
+        let outlived = periods.indices.first { place in
+            let end = periods[place].to
+            guard periods[place].endSeq >= 0, allocation.fact.day <= end else { return false }
+            guard let to = allocation.to else { return isLast(place, periods, notes) }
+            return to > end && to > notes.setting.date(CareRule.finalReviewWithin, after: end)
+                && isLast(place, periods, notes)
+        }.map { periods[$0] }
         guard let outlived else { return }
         notes.note(
             .outlivesCare, allocation.fact, of: child,
             "\(notes.text(allocation.iro)) is still allocated to \(notes.id(child)) after care "
                 + "ended on \(outlived.to) (seq \(outlived.endSeq))")
+    }
+
+    /// Whether no other period of care begins while the officer may still hold the child.
+    private func isLast(
+        _ place: Int, _ periods: [CareRule.Period], _ notes: FindingNotes
+    ) -> Bool {
+        guard place + 1 < periods.count else { return true }
+        let end = periods[place].to
+        return periods[place + 1].from > notes.setting.date(CareRule.finalReviewWithin, after: end)
     }
 
     private func judgeService(

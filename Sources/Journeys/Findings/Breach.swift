@@ -20,13 +20,15 @@ public enum Breach: UInt8, CaseIterable, Sendable {
     // C1
     case outlivesCare, outlivesService
     // C2
-    case adoptedWithoutOrder, orderWithoutAdoption
+    case adoptedWithoutOrder
     // C3
     case unknownField, unknownCode, malformedID, policyNotTaken, birthNotSaid
     // C4
     case correctionWithoutEffect
     // C5
     case undatedDecision
+    // C6
+    case orderWithoutAdoption
 
     /// The rule that is broken.
     public var rule: FindingRule {
@@ -42,10 +44,11 @@ public enum Breach: UInt8, CaseIterable, Sendable {
             .J5
         case .noSuchReference, .referenceOfAnotherChild: .J6
         case .outlivesCare, .outlivesService: .C1
-        case .adoptedWithoutOrder, .orderWithoutAdoption: .C2
+        case .adoptedWithoutOrder: .C2
         case .unknownField, .unknownCode, .malformedID, .policyNotTaken, .birthNotSaid: .C3
         case .correctionWithoutEffect: .C4
         case .undatedDecision: .C5
+        case .orderWithoutAdoption: .C6
         }
     }
 

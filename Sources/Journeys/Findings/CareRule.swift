@@ -14,7 +14,7 @@ struct CareRule {
     }
 
     /// How long after ceasing the final review may follow.
-    private static let finalReviewWithin = Length(20, .workingDays)
+    static let finalReviewWithin = Length(20, .workingDays)
 
     /// The periods so far, in order.
     private(set) var periods: [Period] = []

@@ -4,7 +4,7 @@
 ///
 /// Source: the journey rules at the end of the vocabulary page (`events.md`).
 public enum FindingRule: String, CaseIterable, Comparable, Sendable {
-    case J1, J2, J3, J4, J5, J6, C1, C2, C3, C4, C5
+    case J1, J2, J3, J4, J5, J6, C1, C2, C3, C4, C5, C6
 
     /// How grave a breach is.
     public enum Severity: String, Sendable {
@@ -18,7 +18,7 @@ public enum FindingRule: String, CaseIterable, Comparable, Sendable {
     public var code: String { rawValue }
 
     /// How grave a breach of it is.
-    public var severity: Severity { self == .C5 ? .notice : .error }
+    public var severity: Severity { self == .C5 || self == .C6 ? .notice : .error }
 
     /// What the rule asks, in one sentence.
     public var what: String {
@@ -55,19 +55,18 @@ public enum FindingRule: String, CaseIterable, Comparable, Sendable {
             ledger and is of this child.
             """
         case .C1: "An allocation ends with the child's care and with the officer's service."
-        case .C2: "A child ceases as adopted (E11, E12) if, and only if, an adoption order was made."
+        case .C2: "A child ceases as adopted (E11, E12) only where an adoption order was made."
         case .C3: "An event has only the fields, codes and ids that the vocabulary has."
         case .C4: "A correction has an effect."
         case .C5: "A decision says by when it is due."
+        case .C6: "After an adoption order care ends as adopted (E11, E12)."
         }
     }
 
     /// The order of the roster.
     public static func < (a: FindingRule, b: FindingRule) -> Bool {
-        a.rawValue == b.rawValue ? false : order(a) < order(b)
+        a.order < b.order
     }
 
-    private static func order(_ rule: FindingRule) -> Int {
-        allCases.firstIndex(of: rule) ?? allCases.count
-    }
+    private var order: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
 }
