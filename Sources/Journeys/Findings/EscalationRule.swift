@@ -87,7 +87,8 @@ private struct EscalationCourse {
         // An external stage stands outside the order.
         guard !scheme.stages[place].isExternal else { return }
         if !isReopening, let last = lastLocal,
-            let before = scheme.place(of: notes.text(last.stage)), place < before
+            let before = scheme.place(of: notes.text(last.stage)), place < before,
+            !mayBeErased(before: fact, notes)
         {
             notes.note(
                 .stageLower, fact, of: .none,
