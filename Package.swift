@@ -55,6 +55,9 @@ let package = Package(
         tests(of: "Evidence"),
         tests(of: "CommandLines"),
         tests(of: "Tables", with: "Dates"),
+        tests(
+            of: "Journeys", with: "CareEvents", "EventLogs", "Policies", "Evidence", "TextFormats",
+            "Dates"),
         tests(of: "Renderers", with: "Tables", "TextFormats", "Dates"),
     ]
 )
