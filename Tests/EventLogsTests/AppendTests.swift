@@ -119,7 +119,8 @@ import TextFormats
         let ledger = try ScratchLedger()
         let writer = ledger.writer()
         func training(_ days: String) throws -> FactDraft {
-            let line = #"{"type":"training_attended","occurred_on":"2021-02-01","key":"t","#
+            let line =
+                #"{"type":"training_attended","occurred_on":"2021-02-01","key":"t","#
                 + #""worker_ids":["w-1"],"days":\#(days)}"#
             let read = DraftReading.read(Array(line.utf8), line: 1, recordedBy: "x")
             return try #require(read.draft)
@@ -222,8 +223,10 @@ import TextFormats
         let ledger = try ScratchLedger()
         let writer = ledger.writer()
         let answers = try writer.appendEach(
-            [supervision("w-1", key: "a"), supervision("bad id", line: 2),
-                supervision("w-1", key: "a", line: 3), supervision("w-3", line: 4)],
+            [
+                supervision("w-1", key: "a"), supervision("bad id", line: 2),
+                supervision("w-1", key: "a", line: 3), supervision("w-3", line: 4),
+            ],
             validating: anything)
         let words = answers.map { answer in
             switch answer {

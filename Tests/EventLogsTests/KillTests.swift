@@ -13,7 +13,8 @@ import TextFormats
     static let kills =
         ProcessInfo.processInfo.environment["CARELEDGER_KILLS"].flatMap { Int($0) } ?? 200
 
-    @Test func `what was acknowledged before a kill is there once and the log reads clean`() throws {
+    @Test func `what was acknowledged before a kill is there once and the log reads clean`() throws
+    {
         var chance = SeededNumbers(seed: 20_210_301)
         var total = Tally()
         let killsPerLedger = 20
@@ -100,7 +101,8 @@ private struct KilledLedger {
     /// Sends every fact once more, and looks at the whole log.
     mutating func judge() throws {
         let writer = EventLogFile(
-            path: path, recordedBy: "probe", surroundings: ScratchWorld("2021-03-01T09:00:00Z")
+            path: path, recordedBy: "probe",
+            surroundings: ScratchWorld("2021-03-01T09:00:00Z")
                 .surroundings)
         try writer.open()
         let written = writer.record.events.count { $0.type == .supervisionHeld }

@@ -77,7 +77,7 @@ private struct DraftReader {
             type: declaration.type, childID: child, occurredOn: day, payload: payload,
             recordedBy: by, source: source, key: key, inputLine: line)
         refusals += DraftChecks.refusals(of: draft, recordedBy: by ?? recordedBy)
-        // A code that is on no list does not keep the journey from being judged; a wrong shape does.
+        // A code on no list does not keep the journey from being judged; a wrong shape does.
         let isWhole = refusals.allSatisfy { $0.rule != Refusal.format }
         return ReadDraft(draft: isWhole ? draft : nil, refusals: refusals)
     }
