@@ -245,6 +245,25 @@ struct DraftCase: CustomTestStringConvertible, Sendable {
         #expect(count > 5000)
     }
 
+    @Test func `a batch is read line by line, and what is wrong has its line`() {
+        let good = #"{"type":"supervision_held","worker_id":"w","occurred_on":"2021-02-01"}"#
+        func read(_ input: String) -> ([Int], [String]) {
+            let batch = DraftReading.readBatch(Array(input.utf8), recordedBy: "x")
+            return (
+                batch.drafts.map(\.inputLine),
+                batch.refusals.map { "\($0.line) \($0.what.prefix(24))" }
+            )
+        }
+        #expect(read("") == ([], []))
+        #expect(read(good + "\n" + good) == ([1, 2], []))
+        #expect(read(good + "\n" + good + "\n") == ([1, 2], []))
+        #expect(
+            read(good + "\n\n{\n" + good) == (
+                [1, 4], ["2 byte 1: the line is empt", "3 byte 2: the line ends be"]
+            ))
+        #expect(read(good + "\r\n") == ([], ["1 byte 71: there is a carr"]))
+    }
+
     @Test func `ids are spelt in one grammar`() {
         for id in ["A", "a1", "BRO-0042", "x_y.z-1", String(repeating: "a", count: 64)] {
             #expect(IDGrammar.isChildID(id) && IDGrammar.isID(id), "\(id)")

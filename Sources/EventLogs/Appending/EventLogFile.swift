@@ -52,7 +52,8 @@ public final class EventLogFile {
         self.surroundings = surroundings
     }
 
-    /// The events of the log, new lines included. Empty before `open`.
+    /// The events of the log, new lines included. Empty before `open`. A copy that is kept over an
+    /// append makes that append copy the whole record once.
     public var record: RecordedEvents { known?.record ?? RecordedEvents() }
 
     /// The checkpoint of the log as it is, nil before `open`.
