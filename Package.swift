@@ -17,6 +17,13 @@ func room(_ name: String, on floors: String...) -> Target {
     .target(name: name, dependencies: floors.map { .byName(name: $0) }, swiftSettings: strict)
 }
 
+/// A program under `Tools`, and the floors it stands on.
+func tool(_ name: String, at folder: String, on floors: String...) -> Target {
+    .executableTarget(
+        name: name, dependencies: floors.map { .byName(name: $0) }, path: "Tools/" + folder,
+        swiftSettings: strict)
+}
+
 /// The tests of a module, in the folder of the same name under `Tests`.
 func tests(of name: String, with others: String...) -> Target {
     .testTarget(
@@ -33,17 +40,35 @@ let package = Package(
         room("Dates"),
         room("TextFormats"),
         room("Evidence"),
-        // Floor 1: the law and local practice.
+        room("CommandLines"),
+        // Floor 1: the law and local practice; tables.
         room("Policies", on: "Dates"),
+        room("Tables", on: "Dates"),
         // Floor 2: the vocabulary.
         room("CareEvents", on: "Policies", "TextFormats", "Dates"),
-        // Floor 3: bytes to events and back.
+        // Floor 3: bytes to events and back; one child's story.
         room("EventLogs", on: "CareEvents", "Evidence", "TextFormats", "Dates"),
-        tests(
-            of: "EventLogs", with: "CareEvents", "Evidence", "TextFormats", "Dates", "append-probe"),
-        // A writer that the tests of `EventLogs` kill.
+        room("Journeys", on: "CareEvents", "Policies", "TextFormats", "Dates"),
+        // Floor 4: what the record amounts to.
+        room("Projections", on: "Journeys", "CareEvents", "Policies", "Tables", "Dates"),
+        // Floor 5: which table answers which question; what a table looks like.
+        room(
+            "Reports", on: "Projections", "Tables", "Journeys", "CareEvents", "Policies", "Dates"),
+        room("Renderers", on: "Tables", "TextFormats", "Dates"),
+        // Tools, and the same house again for the tests.
+        tool("append-probe", at: "AppendProbe", on: "EventLogs", "CareEvents", "TextFormats", "Dates"),
         .executableTarget(
-            name: "append-probe", dependencies: ["EventLogs", "CareEvents", "TextFormats", "Dates"],
-            path: "Tools/AppendProbe", swiftSettings: strict),
+            name: "dev",
+            dependencies: [
+                "Reports", "Renderers", "EventLogs", "Journeys", "Projections", "Tables",
+                "CareEvents", "Dates",
+            ], path: "Tools/Dev"),
+        tests(of: "Dates"),
+        tests(of: "TextFormats"),
+        tests(of: "Evidence"),
+        tests(of: "CommandLines"),
+        tests(of: "Tables", with: "Dates"),
+        tests(of: "Renderers", with: "Tables", "TextFormats", "Dates"),
+        tests(of: "EventLogs", with: "CareEvents", "Evidence", "TextFormats", "Dates", "append-probe"),
     ]
 )

@@ -1,0 +1,66 @@
+// All escalations of a log, each with its events brought together.
+
+public import CareEvents
+public import Dates
+
+/// The escalations in the order in which the log first names them.
+public struct Escalations: Sendable {
+    /// The histories.
+    public let histories: [EscalationHistory]
+    /// The places in `KnownFacts.facts` of the events of each, in the order in which they apply.
+    public let places: [[UInt32]]
+    /// The stages met anywhere, in order of first use.
+    public let stagesMet: [Symbol]
+
+    /// The escalations of the known facts up to the end of a day, or all of them.
+    public init(
+        _ known: borrowing KnownFacts, against setting: borrowing Setting,
+        upTo day: CalendarDate? = nil
+    ) {
+        var groups: [(id: Symbol, places: [UInt32])] = []
+        var index: [Symbol: Int] = [:]
+        for place in known.facts.indices where known.facts[place].type.isEscalation {
+            let id = known.record.symbol(known.facts[place], .escalationID)
+            if let group = index[id] {
+                groups[group].places.append(UInt32(place))
+            } else {
+                index[id] = groups.count
+                groups.append((id, [UInt32(place)]))
+            }
+        }
+        var histories: [EscalationHistory] = []
+        var stages: [Symbol] = []
+        for group in groups.indices {
+            groups[group].places.sort { a, b in
+                let (first, second) = (known.facts[Int(a)], known.facts[Int(b)])
+                return (first.day, first.seq) < (second.day, second.seq)
+            }
+            var history = EscalationHistory(id: groups[group].id)
+            for place in groups[group].places {
+                let fact = known.facts[Int(place)]
+                if let day, fact.day > day { break }
+                guard case .escalations(let event) = Event(fact, in: known.record) else { continue }
+                history.take(event, of: fact, in: known, against: setting)
+            }
+            for entry in history.entries where !stages.contains(entry.stage) {
+                stages.append(entry.stage)
+            }
+            histories.append(history)
+        }
+        self.histories = histories
+        places = groups.map(\.places)
+        stagesMet = stages
+    }
+}
+
+extension EventType {
+    /// Whether the event belongs to the history of an escalation.
+    public var isEscalation: Bool {
+        switch self {
+        case .escalationRaised, .escalationStageEntered, .escalationResponded,
+            .escalationMeetingHeld, .escalationResolved, .escalationClosed, .escalationReopened:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,176 @@
+// The fold: the facts of one child in order, into the child's journey.
+
+public import CareEvents
+import Dates
+
+extension Journey {
+    /// Folds the story of a child. Facts that break a journey rule never stop it: a start while
+    /// looked after and an end while not are ignored; a move outside care, a second open plan and a
+    /// second holding of a review count (journey rule 8).
+    public mutating func fold(
+        _ child: ChildNumber, _ places: ArraySlice<UInt32>, in known: borrowing KnownFacts,
+        against setting: borrowing Setting
+    ) {
+        empty()
+        self.child = child
+        var reviews = ReviewFacts()
+        for place in places {
+            let fact = known.facts[Int(place)]
+            guard let event = Event(fact, in: known.record) else { continue }
+            switch event {
+            case .child(let event): take(event, of: fact)
+            case .care(let event): take(event, of: fact, &reviews)
+            case .plans(let event): take(event, of: fact)
+            case .reviews(let event): reviews.take(event, of: fact)
+            case .service(let event): take(event, of: fact)
+            case .escalations, .ledger: continue
+            }
+        }
+        runClock(reviews, against: setting)
+    }
+
+    private mutating func empty() {
+        registration = nil
+        bornOn = nil
+        details.removeAll(keepingCapacity: true)
+        periods.removeAll(keepingCapacity: true)
+        placements.removeAll(keepingCapacity: true)
+        statuses.removeAll(keepingCapacity: true)
+        reviews.removeAll(keepingCapacity: true)
+        clock.removeAll(keepingCapacity: true)
+        plans.removeAll(keepingCapacity: true)
+        allocations.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func take(_ event: ChildEvent, of fact: Fact) {
+        switch event {
+        case .childRegistered(let registered):
+            // Of two registrations of one child the earlier stands.
+            guard registration == nil else { return }
+            registration = Registration(day: fact.day, seq: fact.seq)
+            bornOn = registered.bornOn
+            details.append(
+                Detail(
+                    from: fact.day, seq: fact.seq, sex: registered.sex,
+                    ethnicity: registered.ethnicity, area: registered.area,
+                    family: registered.familyID, team: registered.team,
+                    disability: registered.disability, isUnaccompanied: registered.uasc))
+        case .childBorn(let born):
+            if bornOn == nil { bornOn = born.bornOn }
+            details.append(
+                Detail(
+                    from: fact.day, seq: fact.seq, sex: born.sex, ethnicity: .none, area: .none,
+                    family: .none, team: .none, disability: .none, isUnaccompanied: nil))
+        case .childDetailsChanged(let changed):
+            details.append(
+                Detail(
+                    from: fact.day, seq: fact.seq, sex: changed.sex,
+                    ethnicity: changed.ethnicity, area: changed.area, family: changed.familyID,
+                    team: changed.team, disability: changed.disability,
+                    isUnaccompanied: changed.uasc))
+        case .childrenMerged: return
+        }
+    }
+
+    private mutating func take(_ event: CareEvent, of fact: Fact, _ reviews: inout ReviewFacts) {
+        switch event {
+        case .becameLookedAfter(let start):
+            guard periods.last.map({ $0.to != nil }) ?? true else { return }
+            periods.append(
+                CarePeriod(
+                    from: fact.day, seq: fact.seq, isShortBreak: start.shortBreak ?? false,
+                    need: start.categoryOfNeed))
+            statuses.append(
+                Status(
+                    from: fact.day, seq: fact.seq, status: start.legalStatus,
+                    need: start.categoryOfNeed))
+            placements.append(
+                Placement(
+                    from: fact.day, seq: fact.seq, period: Int32(periods.count - 1), isMove: false,
+                    type: start.placementType, provider: start.placementProvider,
+                    isOutsideAuthority: start.outsideAuthority, distance: start.distanceMiles,
+                    distanceFrom: start.distanceFrom, area: start.area, setting: start.setting))
+        case .placementMoved(let move):
+            let isOpen = periods.last.map { $0.to == nil } ?? false
+            placements.append(
+                Placement(
+                    from: fact.day, seq: fact.seq, period: isOpen ? Int32(periods.count - 1) : -1,
+                    isMove: true, type: move.placementType, provider: move.placementProvider,
+                    isOutsideAuthority: move.outsideAuthority, distance: move.distanceMiles,
+                    distanceFrom: move.distanceFrom, area: move.area, setting: move.setting))
+            if isOpen && move.categoryOfNeed != .none, let status = statuses.last {
+                statuses.append(
+                    Status(
+                        from: fact.day, seq: fact.seq, status: status.status,
+                        need: move.categoryOfNeed))
+            }
+        case .legalStatusChanged(let change):
+            statuses.append(
+                Status(
+                    from: fact.day, seq: fact.seq, status: change.legalStatus,
+                    need: change.categoryOfNeed))
+        case .ceasedToBeLookedAfter(let end):
+            guard let last = periods.indices.last, periods[last].to == nil else { return }
+            periods[last].to = fact.day
+            periods[last].endSeq = fact.seq
+            periods[last].reasonCeased = end.reasonCeased
+        case .startNotified, .wentMissing, .returnedFromMissing: return
+        }
+    }
+
+    private mutating func take(_ event: PlanEvent, of fact: Fact) {
+        switch event {
+        case .planStarted(let start):
+            plans.append(
+                Plan(
+                    id: start.planID, kind: start.plan, from: fact.day, seq: fact.seq,
+                    category: start.category, goal: start.goal))
+        case .planUpdated(let update):
+            guard update.category != .none, let open = openPlan(update.planID) else { return }
+            plans[open].changes.append((fact.day, update.category))
+        case .planEnded(let end):
+            guard let open = openPlan(end.planID) else { return }
+            plans[open].to = fact.day
+            plans[open].endSeq = fact.seq
+            plans[open].outcome = end.outcome
+        case .adoptionMatched, .orderMade, .orderDischarged, .proceedingsIssued,
+            .proceedingsConcluded, .section47Started, .section47Concluded, .conferenceRequested,
+            .conferenceHeld, .conferenceCancelled, .disruptionMeetingHeld, .panelDecided,
+            .healthAssessmentCompleted, .socialWorkerVisited, .shortBreaksStarted,
+            .shortBreaksEnded:
+            return
+        }
+    }
+
+    private func openPlan(_ id: Symbol) -> Int? {
+        plans.lastIndex { $0.id == id && $0.to == nil }
+    }
+
+    private mutating func take(_ event: ServiceEvent, of fact: Fact) {
+        switch event {
+        case .iroAllocated(let allocated):
+            if let open = openAllocation(allocated.population) { allocations[open].to = fact.day }
+            allocations.append(
+                Allocation(
+                    iro: allocated.iroID, population: allocated.population, from: fact.day,
+                    seq: fact.seq, family: allocated.familyID, weight: allocated.weight))
+        case .iroDeallocated(let deallocated):
+            // Only the officer who holds the child can be taken off: a late word about an earlier
+            // one ends nothing.
+            guard let open = openAllocation(deallocated.population),
+                allocations[open].iro == deallocated.iroID
+            else { return }
+            allocations[open].to = fact.day
+        case .workerJoined, .workerChanged, .workerLeft, .absenceStarted, .absenceEnded,
+            .postCreated, .postClosed, .supervisionHeld, .appraisalHeld, .trainingAttended,
+            .surveyIssued, .surveyAnswered, .auditCompleted, .practiceObserved, .feedbackReceived,
+            .auditFeedbackReceived, .auditLearningRecorded, .recordAudited, .exploitationReferred,
+            .mapMeetingHeld:
+            return
+        }
+    }
+
+    private func openAllocation(_ population: Symbol) -> Int? {
+        allocations.lastIndex { $0.population == population && $0.to == nil }
+    }
+}

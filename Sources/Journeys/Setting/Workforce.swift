@@ -1,0 +1,174 @@
+// The people of the service: who was in post on a day, for how many hours, and who was away.
+
+public import CareEvents
+public import Dates
+
+/// The workers, in the order in which the log first names them.
+public struct Workforce: Sendable {
+    /// Everybody who ever joined.
+    public private(set) var workers: [Worker] = []
+    /// The posts of the establishment.
+    public private(set) var posts: [Post] = []
+    private var places: [Symbol: Int] = [:]
+
+    /// What a worker was from a day on.
+    public struct Terms: Sendable {
+        /// From when.
+        public let from: CalendarDate
+        /// The line that says so.
+        public let seq: Int32
+        /// What the worker does, by the code.
+        public var role: Symbol
+        /// How the worker is engaged, by the code.
+        public var contract: Symbol
+        /// Full-time equivalents, in thousandths.
+        public var fte: Int64
+        /// The team.
+        public var team: Symbol
+    }
+
+    /// A worker, over all their time.
+    public struct Worker: Sendable {
+        /// The id.
+        public let id: Symbol
+        /// Joining and each change, in order of days.
+        public fileprivate(set) var terms: [Terms] = []
+        /// The days of joining, in order.
+        public fileprivate(set) var joined: [(day: CalendarDate, seq: Int32)] = []
+        /// The days of leaving, in order.
+        public fileprivate(set) var left: [(day: CalendarDate, seq: Int32)] = []
+        /// Every absence, with its end where it is known.
+        public fileprivate(set) var absences: [Absence] = []
+
+        /// Whether the worker was in post at the end of a day: joined by then, and not left since.
+        public func isInPost(on day: CalendarDate) -> Bool {
+            guard let join = joined.last(where: { $0.day <= day }) else { return false }
+            return !left.contains { leave in
+                leave.day <= day && (leave.day, leave.seq) > (join.day, join.seq)
+            }
+        }
+
+        /// The terms in force on a day, nil before the worker joined.
+        public func terms(on day: CalendarDate) -> Terms? { terms.last { $0.from <= day } }
+
+        /// Whether the worker was away at the end of a day, for whatever reason.
+        public func isAbsent(on day: CalendarDate) -> Bool {
+            absences.contains { $0.from <= day && ($0.to.map { $0 > day } ?? true) }
+        }
+    }
+
+    /// A time away.
+    public struct Absence: Sendable {
+        /// Why, by the code.
+        public let kind: Symbol
+        /// The first day.
+        public let from: CalendarDate
+        /// The line that says so.
+        public let seq: Int32
+        /// The day it ended, which is a day at work, or nil while it is open.
+        public fileprivate(set) var to: CalendarDate?
+    }
+
+    /// A post of the establishment.
+    public struct Post: Sendable {
+        /// The id.
+        public let id: Symbol
+        /// The role, by the code.
+        public let role: Symbol
+        /// Full-time equivalents, in thousandths.
+        public let fte: Int64
+        /// The day it was created.
+        public let from: CalendarDate
+        /// The day it was closed, or nil.
+        public fileprivate(set) var to: CalendarDate?
+    }
+
+    private var changes: [(day: CalendarDate, seq: Int32, event: ServiceEvent)] = []
+
+    init() {}
+
+    /// Keeps what the event says of the service's people; the order of days comes after.
+    mutating func take(_ event: ServiceEvent, of fact: Fact, in known: KnownFacts) {
+        switch event {
+        case .workerJoined, .workerChanged, .workerLeft, .absenceStarted, .absenceEnded,
+            .postCreated, .postClosed:
+            changes.append((fact.day, fact.seq, event))
+        case .iroAllocated, .iroDeallocated, .supervisionHeld, .appraisalHeld, .trainingAttended,
+            .surveyIssued, .surveyAnswered, .auditCompleted, .practiceObserved, .feedbackReceived,
+            .auditFeedbackReceived, .auditLearningRecorded, .recordAudited, .exploitationReferred,
+            .mapMeetingHeld:
+            return
+        }
+    }
+
+    /// Lays the changes out by day, once all are known.
+    mutating func order() {
+        changes.sort { ($0.day, $0.seq) < ($1.day, $1.seq) }
+        for change in changes { apply(change.event, on: change.day, seq: change.seq) }
+        changes = []
+    }
+
+    /// The worker with an id, or nil if the log knows none.
+    public func worker(_ id: Symbol) -> Worker? { places[id].map { workers[$0] } }
+
+    /// The workers in post with a role at the end of a day.
+    public func inPost(as role: WorkerRole, on day: CalendarDate) -> [Worker] {
+        workers.filter { worker in
+            worker.isInPost(on: day)
+                && worker.terms(on: day).flatMap { WorkerRole($0.role) } == role
+        }
+    }
+
+    private mutating func apply(_ event: ServiceEvent, on day: CalendarDate, seq: Int32) {
+        switch event {
+        case .workerJoined(let joined):
+            let place = place(of: joined.workerID)
+            workers[place].joined.append((day, seq))
+            workers[place].terms.append(
+                Terms(
+                    from: day, seq: seq, role: joined.role, contract: joined.contract,
+                    fte: joined.fte, team: joined.team))
+        case .workerChanged(let changed):
+            guard let place = places[changed.workerID], var terms = workers[place].terms.last
+            else { return }
+            if changed.role != .none { terms.role = changed.role }
+            if changed.contract != .none { terms.contract = changed.contract }
+            if let fte = changed.fte { terms.fte = fte }
+            if changed.team != .none { terms.team = changed.team }
+            workers[place].terms.append(
+                Terms(
+                    from: day, seq: seq, role: terms.role, contract: terms.contract,
+                    fte: terms.fte, team: terms.team))
+        case .workerLeft(let leaver):
+            if let place = places[leaver.workerID] { workers[place].left.append((day, seq)) }
+        case .absenceStarted(let absence):
+            guard let place = places[absence.workerID] else { return }
+            workers[place].absences.append(Absence(kind: absence.absence, from: day, seq: seq))
+        case .absenceEnded(let absence):
+            guard let place = places[absence.workerID],
+                let open = workers[place].absences.lastIndex(where: {
+                    $0.kind == absence.absence && $0.to == nil
+                })
+            else { return }
+            workers[place].absences[open].to = day
+        case .postCreated(let post):
+            posts.append(Post(id: post.postID, role: post.role, fte: post.fte, from: day))
+        case .postClosed(let post):
+            if let open = posts.lastIndex(where: { $0.id == post.postID && $0.to == nil }) {
+                posts[open].to = day
+            }
+        case .iroAllocated, .iroDeallocated, .supervisionHeld, .appraisalHeld, .trainingAttended,
+            .surveyIssued, .surveyAnswered, .auditCompleted, .practiceObserved, .feedbackReceived,
+            .auditFeedbackReceived, .auditLearningRecorded, .recordAudited, .exploitationReferred,
+            .mapMeetingHeld:
+            return
+        }
+    }
+
+    private mutating func place(of id: Symbol) -> Int {
+        if let place = places[id] { return place }
+        workers.append(Worker(id: id))
+        places[id] = workers.count - 1
+        return workers.count - 1
+    }
+}
