@@ -4,8 +4,8 @@
 // The cursor is made over a line that lies in the block buffer of `LogReader`. After its last byte
 // there is its line feed, and after that at least 32 bytes that may be read (the buffer is that
 // much longer than the block). Every loop stops at a byte that is no part of what it looks for, and
-// a line feed never is, so no loop passes the end; words are loaded at most 32 bytes ahead of a byte
-// within the line. The cursor lives no longer than the call that made it.
+// a line feed never is, so no loop passes the end; words are loaded at most 32 bytes ahead of a
+// byte within the line. The cursor lives no longer than the call that made it.
 
 /// A place in a line, and what stands there.
 struct ByteCursor {

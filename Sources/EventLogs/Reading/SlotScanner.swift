@@ -95,8 +95,8 @@ extension LineScanner {
         }
     }
 
-    /// The object of an amendment's `set`: pairs of key and slot, gathered before they are laid down
-    /// because their own lists come first.
+    /// The object of an amendment's `set`: pairs of key and slot, gathered before they are laid
+    /// down because their own lists come first.
     private func takeReplacements(
         _ cursor: inout ByteCursor, _ record: inout RecordedEvents
     ) -> Int32? {
