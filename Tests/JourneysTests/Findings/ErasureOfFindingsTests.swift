@@ -61,7 +61,7 @@ import Testing
         #expect(ledger.told == [])
     }
 
-    @Test func `an end of care as adopted may have lost its order, and an officer the end`() throws {
+    @Test func `an adoption may have lost its order, and an allocation its end`() throws {
         let ledger = try StoryText(
             """
             2013-04-01 A-1 \(GalleryCase.start)
