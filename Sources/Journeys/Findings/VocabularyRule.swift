@@ -81,18 +81,19 @@ struct VocabularyRule {
         let record = notes.known.record
         let type = record.recorded.events[Int(target)].type
         guard type != .erased else { return }
-        let pairs = Array(record.members(record.list(line, .set)))
-        let replaced = stride(from: 0, to: pairs.count, by: 2).compactMap {
-            FieldKey(rawValue: UInt8(truncatingIfNeeded: pairs[$0]))?.name
-        }
-        let removed = record.texts(record.list(line, .unset)).map(notes.text)
-        for name in replaced + removed {
-            let key = FieldKey(name: name)
-            let isOfType = key.map { SlotLayout.place(of: $0, in: type) >= 0 } ?? false
-            guard !isOfType, key != .occurredOn else { continue }
+        func judge(_ key: FieldKey?, _ name: @autoclosure () -> String) {
+            if let key, key == .occurredOn || SlotLayout.place(of: key, in: type) >= 0 { return }
             notes.note(
                 .unknownField, seq: line.seq, of: child,
-                "the amendment names \"\(name)\", which \(type.name) does not have")
+                "the amendment names \"\(name())\", which \(type.name) does not have")
+        }
+        let pairs = record.members(record.list(line, .set))
+        for place in stride(from: pairs.startIndex, to: pairs.endIndex, by: 2) {
+            let key = FieldKey(rawValue: UInt8(truncatingIfNeeded: pairs[place]))
+            judge(key, key?.name ?? "")
+        }
+        for symbol in record.members(record.list(line, .unset)).map(Symbol.init(number:)) {
+            judge(FieldKey(symbol), record.recorded.text(symbol))
         }
     }
 
