@@ -17,6 +17,13 @@ func room(_ name: String, on floors: String...) -> Target {
     .target(name: name, dependencies: floors.map { .byName(name: $0) }, swiftSettings: strict)
 }
 
+/// A program under `Tools`, and the floors it stands on.
+func tool(_ name: String, at folder: String, on floors: String...) -> Target {
+    .executableTarget(
+        name: name, dependencies: floors.map { .byName(name: $0) }, path: "Tools/" + folder,
+        swiftSettings: strict)
+}
+
 /// The tests of a module, in the folder of the same name under `Tests`.
 func tests(of name: String, with others: String...) -> Target {
     .testTarget(
@@ -42,17 +49,26 @@ let package = Package(
         // Floor 3: bytes to events and back; one child's story.
         room("EventLogs", on: "CareEvents", "Evidence", "TextFormats", "Dates"),
         room("Journeys", on: "CareEvents", "Policies", "TextFormats", "Dates"),
-        // Floor 5: what a table looks like.
+        // Floor 4: what the record amounts to.
+        room("Projections", on: "Journeys", "CareEvents", "Policies", "Tables", "Dates"),
+        // Floor 5: which table answers which question; what a table looks like.
+        room(
+            "Reports", on: "Projections", "Tables", "Journeys", "CareEvents", "Policies", "Dates"),
         room("Renderers", on: "Tables", "TextFormats", "Dates"),
-        // The same house again, for the tests.
+        // Tools, and the same house again for the tests.
+        tool("append-probe", at: "AppendProbe", on: "EventLogs", "CareEvents", "TextFormats", "Dates"),
+        .executableTarget(
+            name: "dev",
+            dependencies: [
+                "Reports", "Renderers", "EventLogs", "Journeys", "Projections", "Tables",
+                "CareEvents", "Dates",
+            ], path: "Tools/Dev"),
         tests(of: "Dates"),
         tests(of: "TextFormats"),
         tests(of: "Evidence"),
         tests(of: "CommandLines"),
         tests(of: "Tables", with: "Dates"),
-        tests(
-            of: "Journeys", with: "CareEvents", "EventLogs", "Policies", "Evidence", "TextFormats",
-            "Dates"),
         tests(of: "Renderers", with: "Tables", "TextFormats", "Dates"),
+        tests(of: "EventLogs", with: "CareEvents", "Evidence", "TextFormats", "Dates", "append-probe"),
     ]
 )
