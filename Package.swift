@@ -42,7 +42,11 @@ let package = Package(
         // Floor 3: bytes to events and back; one child's story.
         room("EventLogs", on: "CareEvents", "Evidence", "TextFormats", "Dates"),
         room("Journeys", on: "CareEvents", "Policies", "TextFormats", "Dates"),
-        // Floor 5: what a table looks like.
+        // Floor 4: what the record amounts to.
+        room("Projections", on: "Journeys", "CareEvents", "Policies", "Dates"),
+        // Floor 5: which table answers which question; what a table looks like.
+        room(
+            "Reports", on: "Projections", "Tables", "Journeys", "CareEvents", "Policies", "Dates"),
         room("Renderers", on: "Tables", "TextFormats", "Dates"),
         // The same house again, for the tests.
         tests(of: "Dates"),
@@ -50,6 +54,12 @@ let package = Package(
         tests(of: "Evidence"),
         tests(of: "CommandLines"),
         tests(of: "Tables", with: "Dates"),
+        tests(
+            of: "Projections", with: "EventLogs", "Journeys", "CareEvents", "Policies",
+            "TextFormats", "Dates"),
+        tests(
+            of: "Reports", with: "Projections", "Tables", "EventLogs", "Journeys", "CareEvents",
+            "TextFormats", "Dates"),
         tests(of: "Renderers", with: "Tables", "TextFormats", "Dates"),
     ]
 )
