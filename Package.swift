@@ -63,6 +63,13 @@ let package = Package(
                 "Reports", "Renderers", "EventLogs", "Journeys", "Projections", "Tables",
                 "CareEvents", "Dates",
             ], path: "Tools/Dev"),
+        // Builds the example ledgers of EventLogs/ out of published figures.
+        .executableTarget(
+            name: "build-example-ledgers",
+            dependencies: ["CareEvents", "Dates", "TextFormats", "Evidence"],
+            path: "Tools/ExampleLedgers",
+            exclude: ["Figures"],
+            swiftSettings: strict),
         tests(of: "Dates"),
         tests(of: "TextFormats"),
         tests(of: "Evidence"),
