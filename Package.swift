@@ -44,6 +44,12 @@ let package = Package(
         room("Journeys", on: "CareEvents", "Policies", "TextFormats", "Dates"),
         // Floor 5: what a table looks like.
         room("Renderers", on: "Tables", "TextFormats", "Dates"),
+        // Floor 6: verbs, options, the clock, the terminal. Floor 7: the program.
+        room(
+            "Commands", on: "CommandLines", "Renderers", "Tables", "Journeys", "EventLogs",
+            "CareEvents", "Policies", "Evidence", "TextFormats", "Dates"),
+        .executableTarget(
+            name: "careledger", dependencies: ["Commands"], swiftSettings: strict),
         // The same house again, for the tests.
         tests(of: "Dates"),
         tests(of: "TextFormats"),
@@ -51,5 +57,14 @@ let package = Package(
         tests(of: "CommandLines"),
         tests(of: "Tables", with: "Dates"),
         tests(of: "Renderers", with: "Tables", "TextFormats", "Dates"),
+        tests(
+            of: "EventLogs", with: "CareEvents", "Evidence", "TextFormats", "Dates", "append-probe"),
+        // A writer that the tests of `EventLogs` kill.
+        .executableTarget(
+            name: "append-probe", dependencies: ["EventLogs", "CareEvents", "TextFormats", "Dates"],
+            path: "Tools/AppendProbe", swiftSettings: strict),
+        tests(
+            of: "Commands", with: "CommandLines", "Renderers", "Tables", "EventLogs", "CareEvents",
+            "Dates", "careledger"),
     ]
 )

@@ -26,8 +26,8 @@ struct BlockReader: ~Copyable {
         case line(UnsafePointer<UInt8>, count: Int)
         /// A line longer than any may be, of so many bytes; its first bytes.
         case oversized([UInt8], count: Int)
-        /// Bytes at the end without a line feed.
-        case tail([UInt8])
+        /// So many bytes at the end without a line feed; the first of them.
+        case tail([UInt8], count: Int)
         /// The end.
         case end
         /// The system refused to read on.
@@ -58,8 +58,9 @@ struct BlockReader: ~Copyable {
             }
             if isAtEnd {
                 next = filled
-                return left == 0
-                    ? .end : .tail(Array(UnsafeBufferPointer(start: buffer + filled - left, count: left)))
+                if left == 0 { return .end }
+                let tail = UnsafeBufferPointer(start: buffer + filled - left, count: left)
+                return .tail(Array(tail.prefix(256)), count: left)
             }
             if left > Self.longestLine { return passOversized() }
             if let failure = fill() { return .failure(failure) }
@@ -95,7 +96,10 @@ struct BlockReader: ~Copyable {
         while true {
             next = filled
             if let failure = fill() { return .failure(failure) }
-            if isAtEnd { return .oversized(first, count: count) }
+            if isAtEnd {
+                next = filled
+                return .tail(first, count: count)
+            }
             if let feed = memchr(buffer, 0x0A, filled) {
                 let rest = feed.assumingMemoryBound(to: UInt8.self) - buffer
                 next = rest + 1

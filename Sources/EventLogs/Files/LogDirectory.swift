@@ -34,7 +34,10 @@ public struct LogDirectory: Sendable {
     }
 
     /// The name of the ledger: the last part of its path, whatever way it was given.
-    public var name: String {
+    public var name: String { Self.name(of: path) }
+
+    /// The last part of a path, whatever way it was given.
+    static func name(of path: String) -> String {
         let parts = path.split(separator: "/").filter { $0 != "." }
         if let last = parts.last, last != ".." { return String(last) }
         guard let resolved = realpath(path, nil) else { return path }
@@ -43,7 +46,10 @@ public struct LogDirectory: Sendable {
     }
 
     /// The path of a file of the ledger.
-    public func path(of name: String) -> String {
+    public func path(of name: String) -> String { Self.join(path, name) }
+
+    /// The path of a file in a directory.
+    static func join(_ path: String, _ name: String) -> String {
         path.hasSuffix("/") ? path + name : path + "/" + name
     }
 

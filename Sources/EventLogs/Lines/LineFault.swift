@@ -70,6 +70,8 @@ public enum OrderProblem: Hashable, Sendable {
     case checkpointLonger(size: Int, log: Int)
     /// The checkpoint cannot be read.
     case checkpointUnreadable(String)
+    /// The checkpoint is that of a log of another name.
+    case checkpointOfAnother(String)
     /// Two lines carry one id.
     case repeatedID(first: Int)
     /// Two lines carry one idempotency key.

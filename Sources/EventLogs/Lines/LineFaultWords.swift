@@ -64,6 +64,7 @@ extension OrderProblem {
         case .checkpointLonger(let size, let log):
             "the checkpoint speaks of \(size) lines, and the log has \(log)"
         case .checkpointUnreadable(let why): "the checkpoint cannot be read: \(why)"
+        case .checkpointOfAnother(let origin): "the checkpoint is that of \(origin)"
         case .repeatedID(let first): "the id is that of line \(first) as well"
         case .repeatedKey(let first): "the key is that of line \(first) as well"
         case .repeatedLeaf(let first): "the erased line repeats line \(first)"
@@ -76,7 +77,8 @@ extension OrderProblem {
         case .outOfSequence:
             "lines were dropped, repeated or moved: put the file back from a verified copy"
         case .recordedBeforeLast, .wrongYear, .notOpened, .openedAgain, .emptyFile, .repeatedID,
-            .repeatedKey, .repeatedLeaf, .checkpointDisagrees, .checkpointLonger:
+            .repeatedKey, .repeatedLeaf, .checkpointDisagrees, .checkpointLonger,
+            .checkpointOfAnother:
             "put the file back from a copy that `careledger verify` accepts"
         case .tornWithin:
             "only the last file may end in a torn line: put the file back from a verified copy"

@@ -38,6 +38,13 @@ public struct LogContents: Sendable {
 public protocol LineObserver {
     /// A line of the log, good or not, without its line feed; `seq` is its place.
     mutating func observe(_ line: Span<UInt8>, seq: Int)
+    /// The lines of a file begin.
+    mutating func begin(_ file: LogDirectory.YearFile)
+}
+
+extension LineObserver {
+    /// Does not need to know.
+    public mutating func begin(_ file: LogDirectory.YearFile) {}
 }
 
 /// Needs no bytes.
@@ -74,6 +81,7 @@ public struct LogReader {
             let isLast = index == directory.yearFiles.count - 1
             try pass.read(file, isLast: isLast, observing: &observer, progress: progress)
         }
+        pass.judgeBeginning()
         pass.judgeErasures()
         return pass.contents
     }
@@ -108,6 +116,7 @@ private struct LogPass {
         guard var reader = BlockReader(path: path) else {
             throw LogOpenFault(path: path, errno: errno)
         }
+        observer.begin(file)
         var line = 0
         while true {
             switch reader.nextPiece() {
@@ -121,8 +130,8 @@ private struct LogPass {
                 line += 1
                 contents.byteCount += count + 1
                 refuse(.json(.tooLong(count)), at: 0..<1, bytes, Place(file: file, path: path, line: line))
-            case .tail(let bytes):
-                endTorn(bytes, file: file, path: path, line: line + 1, isLast: isLast)
+            case .tail(let bytes, let count):
+                endTorn(bytes, count, file: file, path: path, line: line + 1, isLast: isLast)
                 return
             case .end:
                 if line == 0 && !isLast { noteFile(path, .emptyFile) }
@@ -244,17 +253,26 @@ private struct LogPass {
     }
 
     private mutating func endTorn(
-        _ bytes: [UInt8], file: LogDirectory.YearFile, path: String, line: Int, isLast: Bool
+        _ bytes: [UInt8], _ count: Int, file: LogDirectory.YearFile, path: String, line: Int,
+        isLast: Bool
     ) {
         if isLast {
-            contents.tornTail = LogContents.TornTail(file: file.name, count: bytes.count)
+            contents.tornTail = LogContents.TornTail(file: file.name, count: count)
             return
         }
-        let problem = OrderProblem.tornWithin(bytes: bytes.count)
+        let problem = OrderProblem.tornWithin(bytes: count)
         contents.note(
             LogFault(
                 file: path, line: line, bytes: bytes, range: 0..<1, what: problem.what,
                 remedy: problem.remedy))
+    }
+
+    /// A ledger without a line was not opened: `init` makes the first line with the file.
+    mutating func judgeBeginning() {
+        guard expected == 0, contents.faultCount == 0, let file = directory.yearFiles.first else {
+            return
+        }
+        noteFile(directory.path(of: file.name), .emptyFile)
     }
 
     /// A stub stands only on an `event_erased` that names it. Where lines are damaged already the

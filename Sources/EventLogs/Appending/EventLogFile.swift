@@ -1,0 +1,137 @@
+// The one place, besides reading, with effects on a ledger: lock, recover, append, sync.
+
+public import CareEvents
+public import Dates
+public import Evidence
+
+/// A ledger opened for appending.
+///
+/// Nothing happens until `open`, which takes the writers' lock, puts a torn tail right and reads the
+/// log. `append` then validates a whole batch before a byte is written; it writes whole lines, syncs
+/// the log, replaces the checkpoint, and only then answers. `release` lets go of the lock, so that a
+/// stream can wait for input without keeping others out; the next call takes it again and reads what
+/// others appended meanwhile.
+///
+/// One value serves one thread. The order of the steps is that of the format's section 5.
+public final class EventLogFile {
+    /// The path of the ledger's directory, as it was given.
+    public let path: String
+    /// Who records, where a fact does not say it itself.
+    let recordedBy: String
+    /// The instant that lines are recorded at instead of the clock's, for past returns.
+    let recordedAt: Instant?
+    let surroundings: WriterSurroundings
+    private let wait: Int
+    private var lock: WriterLock?
+    /// What is known of the log; nil before it was read, and where it must be read again.
+    var known: KnownLog?
+    /// Whether a failure left the log uncertain, so that this writer must not go on.
+    var isBrokenOff = false
+    /// The checkpoint was replaced and not yet synced.
+    var owesCheckpointSync = false
+    /// When the checkpoint was last synced, by the clock given.
+    var checkpointSynced: Int64?
+    /// What the callers should be told besides the answers; taken by `takeWarnings`.
+    var warnings: [AppendWarning] = []
+
+    /// A writer for the ledger in a directory. Nothing is touched yet.
+    ///
+    /// - Parameters:
+    ///   - recordedBy: who records, never empty.
+    ///   - recordedAt: the instant to record at instead of the clock's (`--recorded-at`).
+    ///   - wait: the seconds to wait for another writer (`--wait`).
+    public init(
+        path: String, recordedBy: String, recordedAt: Instant? = nil, wait: Int = 10,
+        surroundings: WriterSurroundings
+    ) {
+        precondition(!recordedBy.isEmpty, "somebody records")
+        self.path = path
+        self.recordedBy = recordedBy
+        self.recordedAt = recordedAt
+        self.wait = wait
+        self.surroundings = surroundings
+    }
+
+    /// The events of the log, new lines included. Empty before `open`.
+    public var record: RecordedEvents { known?.record ?? RecordedEvents() }
+
+    /// The checkpoint of the log as it is, nil before `open`.
+    public var checkpoint: Checkpoint? { known?.checkpoint }
+
+    /// The line that has this key, nil where none has or nothing was read.
+    public func line(withKey key: String) -> Int? { known?.survey.line(withKey: key) }
+
+    /// The bytes of a line of the log, without its line feed. Precondition: opened, and there is
+    /// such a line.
+    public func bytes(of seq: Int) throws(AppendFault) -> [UInt8] {
+        guard let place = known?.survey.place(of: seq) else {
+            preconditionFailure("the log has no line \(seq), or was not opened")
+        }
+        do {
+            return try FileOperations.readBytes(
+                LogDirectory.join(path, place.file.name), from: place.offset, count: place.count)
+        } catch {
+            throw .failed(error)
+        }
+    }
+
+    /// Takes the lock, puts a torn tail right, and reads the log unless it is known already.
+    public func open() throws(AppendFault) {
+        guard !isBrokenOff else { throw .brokenOff }
+        if lock != nil, known != nil { return }
+        if lock == nil {
+            // Before the lock file is made: where there is no ledger, none is begun.
+            do {
+                _ = try LogDirectory(path: path)
+            } catch {
+                throw .cannotOpen(error)
+            }
+            lock = try WriterLock(path: LogDirectory.join(path, ".lock"), wait: wait)
+        }
+        if known?.isCurrent(at: path) == true { return }
+        known = nil
+        do {
+            try TailRecovery.setTailAside(at: path)
+            known = try KnownLog(reading: path)
+            try tellOfTails()
+        } catch {
+            known = nil
+            lock = nil
+            throw error
+        }
+    }
+
+    /// Syncs what is owed and lets go of the lock. What is known of the log is kept.
+    public func release() throws(AppendFault) {
+        defer { lock = nil }
+        try syncCheckpoint()
+    }
+
+    /// What the caller should tell on stderr; each is given once.
+    public func takeWarnings() -> [AppendWarning] {
+        defer { warnings = [] }
+        return warnings
+    }
+}
+
+/// Something that a writer tells without being stopped by it.
+public enum AppendWarning: Hashable, Sendable {
+    /// The clock is so many seconds behind the last line, more than a minute.
+    case clockBehind(seconds: Int64, last: Instant)
+    /// The instant asked for is before the last line's, which is repeated instead.
+    case recordedAtBehind(asked: Instant, last: Instant)
+    /// A torn tail was put aside: the file, the place in it, how many bytes.
+    case tailRecovered(file: String, offset: Int, bytes: Int)
+
+    /// The warning as a sentence without its full stop.
+    public var words: String {
+        switch self {
+        case .clockBehind(let seconds, let last):
+            "the clock is \(seconds) s behind the last line: recorded at \(last) again"
+        case .recordedAtBehind(let asked, let last):
+            "\(asked) is before the last line: recorded at \(last) again"
+        case .tailRecovered(let file, let offset, let bytes):
+            "\(bytes) bytes of an unfinished line were moved to quarantine/\(file)@\(offset).torn"
+        }
+    }
+}

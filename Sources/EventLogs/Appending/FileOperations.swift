@@ -1,0 +1,121 @@
+// The calls to the system that a writer needs: whole writes, syncs, renames, each with its failure.
+
+import Glibc
+
+/// Calls to the system. Interrupted calls go on; a failed sync is never tried again.
+enum FileOperations {
+    /// Opens a file and gives its descriptor.
+    static func openFile(
+        _ path: String, _ flags: Int32, mode: mode_t = 0o666
+    ) throws(WriteFailure) -> Int32 {
+        while true {
+            let descriptor = open(path, flags | O_CLOEXEC, mode)
+            if descriptor >= 0 { return descriptor }
+            if errno != EINTR { throw failure("open", path) }
+        }
+    }
+
+    /// Writes all bytes, however many calls that takes.
+    static func writeAll(
+        _ bytes: [UInt8], to descriptor: Int32, path: String
+    ) throws(WriteFailure) {
+        var done = 0
+        while done < bytes.count {
+            let wrote = bytes.withUnsafeBytes {
+                write(descriptor, $0.baseAddress! + done, bytes.count - done)
+            }
+            if wrote > 0 {
+                done += wrote
+            } else if wrote == 0 {
+                throw WriteFailure(
+                    doing: "write", path: path, words: "nothing more was taken", log: .asBefore)
+            } else if errno != EINTR {
+                throw failure("write", path)
+            }
+        }
+    }
+
+    /// Sees to it that the data of a file are on the disk.
+    static func syncData(_ descriptor: Int32, path: String) throws(WriteFailure) {
+        if fdatasync(descriptor) != 0 { throw failure("sync", path) }
+    }
+
+    /// Sees to it that a file and what is known of it are on the disk.
+    static func sync(_ descriptor: Int32, path: String) throws(WriteFailure) {
+        if fsync(descriptor) != 0 { throw failure("sync", path) }
+    }
+
+    /// Sees to it that the names in a directory are on the disk.
+    static func syncDirectory(_ path: String) throws(WriteFailure) {
+        let descriptor = try openFile(path, O_RDONLY | O_DIRECTORY)
+        defer { close(descriptor) }
+        try sync(descriptor, path: path)
+    }
+
+    /// Puts a file in the place of another, in one step.
+    static func replace(_ old: String, with new: String) throws(WriteFailure) {
+        if rename(new, old) != 0 { throw failure("rename", new) }
+    }
+
+    /// Cuts a file to a length.
+    static func truncate(
+        _ descriptor: Int32, to length: Int, path: String
+    ) throws(WriteFailure) {
+        while ftruncate(descriptor, off_t(length)) != 0 {
+            if errno != EINTR { throw failure("truncate", path) }
+        }
+    }
+
+    /// Makes a file whole under a name: written beside it, synced if asked, renamed. The names of
+    /// the directory are the caller's to sync. On failure nothing has that name that had not.
+    static func writeWhole(
+        _ bytes: [UInt8], as path: String, beside temporary: String, synced: Bool
+    ) throws(WriteFailure) {
+        let descriptor = try openFile(temporary, O_WRONLY | O_CREAT | O_TRUNC)
+        do {
+            defer { close(descriptor) }
+            try writeAll(bytes, to: descriptor, path: temporary)
+            if synced { try sync(descriptor, path: temporary) }
+            try replace(path, with: temporary)
+        } catch {
+            unlink(temporary)
+            throw error
+        }
+    }
+
+    /// The bytes of a part of a file, fewer where the file ends before.
+    static func readBytes(
+        _ path: String, from offset: Int = 0, count: Int = .max
+    ) throws(WriteFailure) -> [UInt8] {
+        let descriptor = try openFile(path, O_RDONLY)
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var block = [UInt8](repeating: 0, count: min(count, 1 << 16))
+        while bytes.count < count {
+            let wanted = min(block.count, count - bytes.count)
+            let place = off_t(offset + bytes.count)
+            let got = block.withUnsafeMutableBytes {
+                pread(descriptor, $0.baseAddress, wanted, place)
+            }
+            if got == 0 { break }
+            if got < 0 {
+                if errno == EINTR { continue }
+                throw failure("read", path)
+            }
+            bytes += block[..<got]
+        }
+        return bytes
+    }
+
+    /// The size and the number of a file, nil where there is none.
+    static func extent(of path: String) -> (size: Int, inode: UInt64)? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        return (Int(status.st_size), UInt64(status.st_ino))
+    }
+
+    /// The failure of the call just made.
+    static func failure(_ doing: String, _ path: String) -> WriteFailure {
+        WriteFailure(doing: doing, path: path, words: systemWords(errno), log: .asBefore)
+    }
+}

@@ -1,0 +1,150 @@
+// Verifying a log: the reading, the tree, what must be unique, the checkpoints, the quarantine.
+
+import CareEvents
+public import Evidence
+import TextFormats
+
+extension LogVerification {
+    /// Recomputes everything from the bytes. Reads only; a torn tail is left where it is.
+    ///
+    /// - Parameters:
+    ///   - old: a checkpoint that was kept elsewhere (`--against`).
+    ///   - progress: is told now and then how many bytes have been read.
+    public static func verify(
+        _ directory: LogDirectory, against old: Checkpoint? = nil,
+        progress: (Int) -> Void = { _ in }
+    ) throws(LogOpenFault) -> LogVerification {
+        let onDisk = CheckpointOnDisk(directory)
+        var survey = LogSurvey(watching: [onDisk.size, old?.size].compactMap { $0 })
+        var contents = try LogReader(directory).read(observing: &survey, progress: progress)
+        let name = contents.record.ledgerName
+        if contents.faultCount == 0 { noteRepeats(survey, directory, &contents) }
+        let origin = name.flatMap(CheckpointOrigin.of(ledger:))
+        let state = onDisk.state(origin: origin, survey)
+        if let problem = state.problem(logSize: survey.count) {
+            contents.note(
+                LogFault(
+                    file: directory.path(of: "checkpoint"), line: 0, bytes: [], range: 0..<0,
+                    what: problem.what, remedy: problem.remedy))
+        }
+        let tails = (try? TailRecovery.tails(at: directory.path)) ?? []
+        let untold = Set(TailRecovery.untold(tails, in: contents.record).map(\.name))
+        return LogVerification(
+            contents: contents, size: survey.count, root: survey.frontier.root, ledgerName: name,
+            checkpoint: state, against: old.map { held(against: $0, origin: origin, survey) },
+            erasuresToCarryOut: erasuresToCarryOut(contents.record),
+            quarantined: tails.map {
+                QuarantinedTail(name: $0.name, bytes: $0.bytes, isTold: !untold.contains($0.name))
+            },
+            stubCount: contents.record.events.count { $0.type == .erased }, survey: survey)
+    }
+
+    /// Notes ids, keys and leaves that are there twice, each at its second line. Where the grammar
+    /// is damaged the places would not be right, and the damage is told already.
+    private static func noteRepeats(
+        _ survey: LogSurvey, _ directory: LogDirectory, _ contents: inout LogContents
+    ) {
+        let repeats = (survey.repeats + survey.repeatedLeaves).sorted { $0.seq < $1.seq }
+        for (seq, problem) in repeats {
+            guard let place = survey.place(of: seq) else { continue }
+            let path = directory.path(of: place.file.name)
+            let bytes =
+                (try? FileOperations.readBytes(path, from: place.offset, count: place.count))
+                ?? []
+            let object = try? JSONReader.readObject(bytes)
+            contents.note(
+                LogFault(
+                    file: path, line: place.line, bytes: bytes,
+                    range: problem.key.flatMap { object?.member($0)?.valueRange } ?? 0..<1,
+                    what: problem.what, remedy: problem.remedy))
+        }
+    }
+
+    private static func held(
+        against old: Checkpoint, origin: String?, _ survey: LogSurvey
+    ) -> Extension {
+        guard old.origin == origin else { return .otherLog(old) }
+        guard let found = survey.roots[old.size] else { return .longer(old) }
+        return found == old.root ? .holds(old) : .rootDiffers(old, found: found)
+    }
+
+    /// The lines that an `event_erased` names and that still say what they said.
+    private static func erasuresToCarryOut(_ record: RecordedEvents) -> [Erasure] {
+        let corrected = CorrectedRecord(record)
+        var found: [Erasure] = []
+        for (seq, event) in record.events.enumerated() where event.type == .eventErased {
+            guard let target = corrected.erases(seq), (0..<seq).contains(target),
+                record.events[target].type != .erased
+            else { continue }
+            found.append(Erasure(authorisedBy: seq, seq: target))
+        }
+        return found
+    }
+}
+
+extension OrderProblem {
+    /// The key of the line that a repeat is about.
+    fileprivate var key: String? {
+        switch self {
+        case .repeatedID: "id"
+        case .repeatedKey: "key"
+        case .repeatedLeaf: "leaf"
+        default: nil
+        }
+    }
+}
+
+extension CheckpointState {
+    /// The damage that this state is, nil for one that is none.
+    func problem(logSize: Int) -> OrderProblem? {
+        switch self {
+        case .missing, .equal, .shorter: nil
+        case .longer(let kept): .checkpointLonger(size: kept.size, log: logSize)
+        case .disagrees(let kept): .checkpointDisagrees(size: kept.size)
+        case .otherLog(let kept): .checkpointOfAnother(kept.origin)
+        case .unreadable(let why): .checkpointUnreadable(why)
+        }
+    }
+}
+
+/// The file `checkpoint` as it was found.
+enum CheckpointOnDisk {
+    case missing
+    case unreadable(String)
+    case read(Checkpoint)
+
+    /// Reads the file. An empty one counts as missing: so a crash before its sync may leave it.
+    init(_ directory: LogDirectory) {
+        let path = directory.path(of: "checkpoint")
+        guard FileOperations.extent(of: path) != nil else {
+            self = .missing
+            return
+        }
+        do {
+            let bytes = try FileOperations.readBytes(path, count: 1 << 20)
+            self = bytes.isEmpty ? .missing : .read(try Checkpoint(text: bytes))
+        } catch let fault as CheckpointFault {
+            self = .unreadable(fault.description)
+        } catch let failure as WriteFailure {
+            self = .unreadable(failure.words)
+        } catch {
+            self = .unreadable("unknown")
+        }
+    }
+
+    /// The size that it speaks of.
+    var size: Int? { if case .read(let checkpoint) = self { checkpoint.size } else { nil } }
+
+    /// How it stands to the log that was surveyed.
+    func state(origin: String?, _ survey: LogSurvey) -> CheckpointState {
+        switch self {
+        case .missing: return .missing
+        case .unreadable(let why): return .unreadable(why)
+        case .read(let kept):
+            guard kept.origin == origin else { return .otherLog(kept) }
+            guard let root = survey.roots[kept.size] else { return .longer(kept) }
+            guard root == kept.root else { return .disagrees(kept) }
+            return kept.size == survey.count ? .equal(kept) : .shorter(kept)
+        }
+    }
+}
