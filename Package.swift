@@ -56,6 +56,9 @@ let package = Package(
         tests(of: "Evidence"),
         tests(of: "CommandLines"),
         tests(of: "Tables", with: "Dates"),
+        tests(
+            of: "Journeys", with: "CareEvents", "EventLogs", "Policies", "Evidence", "TextFormats",
+            "Dates"),
         tests(of: "Renderers", with: "Tables", "TextFormats", "Dates"),
         tests(
             of: "EventLogs", with: "CareEvents", "Evidence", "TextFormats", "Dates", "append-probe"),

@@ -62,6 +62,9 @@ public struct SymbolTable: Sendable {
         String(decoding: bytes[range(Int(number))], as: UTF8.self)
     }
 
+    /// The bytes of the text of a number, without a copy.
+    public func bytes(of number: UInt32) -> ArraySlice<UInt8> { bytes[range(Int(number))] }
+
     /// Whether the text of one number comes before that of another, byte for byte.
     public func precedes(_ a: UInt32, _ b: UInt32) -> Bool {
         bytes[range(Int(a))].lexicographicallyPrecedes(bytes[range(Int(b))])

@@ -22,7 +22,7 @@ extension RecordedEvents {
                 child: line.childID.map { ChildNumber(children.intern($0)) } ?? .none,
                 day: line.occurredOn,
                 recordedBy: Symbol(number: symbols.intern(line.recordedBy)),
-                firstSlot: UInt32(first), type: line.type, hasUnknowns: !line.unknowns.isEmpty))
+                firstSlot: UInt32(first), type: line.type, hasUnknowns: line.hasUnknowns))
     }
 
     /// Adds what is left of an erased line. It counts as recorded with the line before it.
@@ -101,5 +101,15 @@ extension RecordedEvents {
             pairs += [UInt32(key.rawValue), UInt32(bitPattern: slot)]
         }
         return addList(pairs)
+    }
+}
+
+extension EventLine {
+    /// Whether it carries a field that the vocabulary does not have, or replaces one.
+    fileprivate var hasUnknowns: Bool {
+        guard unknowns.isEmpty, case .object(let replaced)? = self[.set] else {
+            return !unknowns.isEmpty
+        }
+        return replaced.members.contains { FieldKey(name: $0.key) == nil }
     }
 }

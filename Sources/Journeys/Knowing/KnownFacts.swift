@@ -43,6 +43,8 @@ public struct KnownFacts: Sendable {
         public let lines: [Int]
         /// The children that the erasures name.
         public let children: Set<ChildNumber>
+        /// Each erased line with the child that its erasure names, `.none` where it names none.
+        public let named: [(line: Int, child: ChildNumber)]
 
         /// Whether nothing was erased.
         public var isEmpty: Bool { lines.isEmpty }

@@ -122,7 +122,8 @@ struct Lineages {
 
     func erasures() -> KnownFacts.Erasures {
         KnownFacts.Erasures(
-            lines: erased.keys.sorted(), children: Set(erased.values.filter { $0 != .none }))
+            lines: erased.keys.sorted(), children: Set(erased.values.filter { $0 != .none }),
+            named: erased.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     }
 
     /// The facts that stand, in `seq` order.

@@ -1,0 +1,52 @@
+// C2 and C6: a child ceases as adopted where an adoption order was made, and only there.
+
+import CareEvents
+import Dates
+
+/// Holds the reasons why care ended against the orders of one child.
+struct AdoptionRule {
+    private var orders: [Fact] = []
+
+    /// Begins another story.
+    mutating func begin() { orders.removeAll(keepingCapacity: true) }
+
+    /// Takes an order.
+    mutating func take(_ fact: Fact, _ known: borrowing KnownFacts) {
+        if CourtOrder(known.record.symbol(fact, .order)) == .adoption { orders.append(fact) }
+    }
+
+    /// Judges every end of care, once the story is told.
+    func judge(of child: ChildNumber, _ periods: [CareRule.Period], _ notes: inout FindingNotes) {
+        for period in periods where period.endSeq >= 0 {
+            guard let end = notes.known.fact(of: period.endSeq) else { continue }
+            let reason = notes.known.record.symbol(end, .reasonCeased)
+            let isAdopted = ReasonCeased(reason).map { $0 == .E11 || $0 == .E12 } ?? false
+            let order = orders.first { $0.day <= period.to && (isAdopted || $0.day >= period.from) }
+            if isAdopted, order == nil, !notes.mayBeErased(of: child) {
+                notes.note(
+                    .adoptedWithoutOrder, end, of: child,
+                    "\(notes.id(child)) ceased as adopted (\(notes.text(reason))) on \(end.day), "
+                        + "and no adoption order was made by then")
+            }
+            if !isAdopted, let order, !notes.mayBeErased(of: child) {
+                notes.note(
+                    .orderWithoutAdoption, end, of: child,
+                    "\(notes.id(child)) ceased for \(notes.text(reason)) on \(end.day), although "
+                        + "an adoption order was made on \(order.day) (seq \(order.seq))")
+            }
+        }
+    }
+}
+
+extension KnownFacts {
+    /// The live fact that a line first said, nil where there is none.
+    func fact(of seq: Int32) -> Fact? {
+        var low = 0
+        var high = facts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if facts[middle].seq < seq { low = middle + 1 } else { high = middle }
+        }
+        return low < facts.count && facts[low].seq == seq ? facts[low] : nil
+    }
+}
