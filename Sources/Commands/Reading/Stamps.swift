@@ -2,6 +2,8 @@
 
 import CareEvents
 import Dates
+import EventLogs
+import Evidence
 import Journeys
 import Tables
 

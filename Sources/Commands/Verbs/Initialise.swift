@@ -20,7 +20,7 @@ extension Command {
                     help: "The name of the authority. Required."),
                 .option(
                     "authority-code", value: "code", required: true,
-                    help: "Its code of nine characters, as E08000034. Required."),
+                    help: "Its code, as E08000034. Required."),
             ] + .recording,
             examples: [
                 (
@@ -35,37 +35,67 @@ extension Command {
                 ),
             ]),
         run: initialise)
-}
 
-@Sendable private func initialise(_ call: Call) throws(Stop) -> ExitCode {
-    let authority = call.value("authority") ?? ""
-    let code = call.value("authority-code") ?? ""
-    if authority.isEmpty {
-        throw call.misuse(
-            .badValue(of: "--authority", value: "", expected: "a name", nearest: nil))
-    }
-    if !isAuthorityCode(code) {
-        throw call.misuse(
-            .badValue(
-                of: "--authority-code", value: code,
-                expected: "an E and eight digits, as E08000034", nearest: nil))
-    }
-    let recordedAt = try call.recordedAt()
-    if call.isDryRun {
-        try call.write(
-            firstLine(
-                call, authority: authority, code: code, recordedAt: recordedAt) + [0x0A])
+    @Sendable private static func initialise(_ call: Call) throws(Stop) -> ExitCode {
+        let opening = Opening(
+            authority: try call.required("authority", expected: "a name"),
+            code: try call.required("authority-code", expected: "a code such as E08000034"),
+            recordedBy: try call.recordedBy, recordedAt: try call.recordedAt())
+        let wait = try call.secondsToWait()
+        if call.isDryRun {
+            try call.write(opening.line(for: call) + [0x0A])
+            return .done
+        }
+        let receipt: Receipt
+        do throws(AppendFault) {
+            receipt = try EventLogFile.create(
+                path: call.ledgerPath, authority: opening.authority, code: opening.code,
+                recordedBy: opening.recordedBy, recordedAt: opening.recordedAt, wait: wait,
+                surroundings: call.writerSurroundings)
+        } catch {
+            throw Stop(error, source: "")
+        }
+        try call.acknowledge(receipt.bytes)
         return .done
     }
-    let receipt: Receipt
-    do throws(AppendFault) {
-        receipt = try EventLogFile.create(
-            path: call.ledgerPath, authority: authority, code: code,
-            recordedBy: try recordedBy(call), recordedAt: recordedAt,
-            wait: try wait(call), surroundings: call.writerSurroundings)
-    } catch {
-        throw Stop(error, source: "")
+}
+
+/// What a ledger is begun with.
+private struct Opening {
+    let authority: String
+    let code: String
+    let recordedBy: String
+    let recordedAt: Instant?
+
+    /// The first line as it would be written, for `--dry-run`; a ledger that stands already is
+    /// refused as it would be. The id, which is minted when the line is, is shown as zeros.
+    func line(for call: Call) throws(Stop) -> [UInt8] {
+        let path = call.ledgerPath
+        if (try? LogDirectory(path: path)) != nil {
+            throw Stop(.alreadyThere(path: path), source: "")
+        }
+        let now = Instant(seconds: call.surroundings.unixMilliseconds() / 1000)
+        let instant = recordedAt ?? now
+        return EventLine(
+            seq: 0, id: "00000000-0000-7000-8000-000000000000", type: .ledgerOpened, childID: nil,
+            occurredOn: instant.londonDay, recordedAt: instant, recordedBy: recordedBy,
+            payload: [
+                EventLine.Field(.ledger, .string(LogDirectory.name(of: path))),
+                EventLine.Field(.authority, .string(authority)),
+                EventLine.Field(.authorityCode, .string(code)),
+                EventLine.Field(.format, .number(Thousandths(1))),
+            ]
+        ).bytes
     }
-    try call.acknowledge(receipt.bytes)
-    return .done
+}
+
+extension Call {
+    /// The value of an option that has to be there and must say something.
+    func required(_ option: String, expected: String) throws(Stop) -> String {
+        guard let value = value(option), !value.isEmpty else {
+            throw misuse(
+                .badValue(of: "--" + option, value: "", expected: expected, nearest: nil))
+        }
+        return value
+    }
 }

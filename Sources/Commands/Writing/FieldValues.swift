@@ -6,6 +6,28 @@ import Dates
 import EventLogs
 import TextFormats
 
+/// A field as it is written: its key and, where there is a list, its codes.
+struct WrittenField {
+    /// The key.
+    let key: FieldKey
+    /// The codes that are taken, nil where the text is open.
+    let codes: [String]?
+
+    /// A field of an event type.
+    init(_ declaration: FieldDeclaration) {
+        key = declaration.key
+        codes = declaration.codes
+    }
+
+    /// The day of any event, which a correction may replace.
+    static let occurredOn = WrittenField(key: .occurredOn, codes: nil)
+
+    private init(key: FieldKey, codes: [String]?) {
+        self.key = key
+        self.codes = codes
+    }
+}
+
 extension Call {
     /// The fields of a type that the options say, in the order of the vocabulary.
     func payload(of declaration: EventDeclaration) throws(Stop) -> [EventLine.Field] {
@@ -30,17 +52,19 @@ extension Call {
                 return nil
             }
             var values: [JSONValue] = []
-            for word in words { values.append(.string(try code(word, of: field, "--" + option))) }
+            for word in words {
+                values.append(.string(try code(word, of: WrittenField(field), "--" + option)))
+            }
             return .list(values)
         default:
             guard let word = arguments.value(option) else { return nil }
-            return try single(word, of: field, "--" + option)
+            return try single(word, of: WrittenField(field), "--" + option)
         }
     }
 
     /// A word as a value of a field; `place` is how the user knows it. Of a list, its one member.
     func single(
-        _ word: String, of field: FieldDeclaration, _ place: String
+        _ word: String, of field: WrittenField, _ place: String
     ) throws(Stop) -> JSONValue {
         switch field.key.shape {
         case .date: return .string(try day(word, of: place).description)
@@ -70,7 +94,7 @@ extension Call {
 
     /// A text, which is on the field's list where there is one.
     private func code(
-        _ word: String, of field: FieldDeclaration, _ place: String
+        _ word: String, of field: WrittenField, _ place: String
     ) throws(Stop) -> String {
         guard let codes = field.codes, !codes.contains(word) else { return word }
         throw misuse(

@@ -10,29 +10,44 @@ final class LineJudge {
     private let account: String
     /// What the account may not do, if that is why lines were refused.
     private var denial: Denial?
+    /// The record as it was after the last lines that were taken, so that a stream judges each state
+    /// once.
+    private var standing: JudgedRecord?
 
     init(account: String) { self.account = account }
 
     /// Everything that the lines are refused for: the right to append first, then each line's
     /// children and corrections, then the findings that the story would newly have.
     func refusals(of record: borrowing RecordedEvents, _ lines: [ProposedLine]) -> [Refusal] {
-        var earlier = copy record
-        earlier.events.removeLast(lines.count)
-        let before = KnownFacts(earlier)
-        if let denied = AccessRights(before).denial(of: lines, by: account) {
+        let before = state(before: lines.count, of: record)
+        if let denied = AccessRights(before.known).denial(of: lines, by: account) {
             denial = denied
             return [denied.refusal]
         }
-        let after = KnownFacts(copy record)
-        var refusals = CorrectionChecks(before: before, after: after).refusals(of: lines)
-        let unknown = UnknownChildren(before: before, after: after)
-        refusals += unknown.refusals(of: lines)
-        refusals += AccessRights.refusals(ofFirstGrant: lines, after: before)
+        let after = JudgedRecord(copy record)
+        var refusals = CorrectionChecks(before: before.known, after: after.known)
+            .refusals(of: lines)
+        refusals += UnknownChildren(after: after.known).refusals(of: lines)
+        refusals += AccessRights.refusals(ofFirstGrant: lines, after: before.known)
         let told = Set(refusals.map(\.line))
-        refusals += JourneyRefusals(before: before, after: after).refusals(of: lines)
+        refusals += JourneyRefusals.refusals(of: lines, before: before, after: after)
             .filter { !told.contains($0.line) }
+        standing = refusals.isEmpty ? after : before
         return refusals
     }
+
+    /// The record without its last lines, judged; kept from the last time where it is the same.
+    private func state(before lines: Int, of record: borrowing RecordedEvents) -> JudgedRecord {
+        if let standing, standing.known.record.recorded.count == record.count - lines {
+            return standing
+        }
+        var earlier = copy record
+        earlier.events.removeLast(lines)
+        return JudgedRecord(earlier)
+    }
+
+    /// The stop for what the account may not do, nil where it may do all that it tried.
+    var denied: Stop? { denial?.stop }
 
     /// The stop for a writer's fault: what the account may not do is exit 77.
     func stop(_ fault: AppendFault, source: String) -> Stop {
@@ -46,7 +61,7 @@ struct UnknownChildren {
     private let record: RecordedEvents
     private var registered: [Bool]
 
-    init(before: KnownFacts, after: KnownFacts) {
+    init(after: KnownFacts) {
         record = after.record.recorded
         registered = [Bool](repeating: false, count: record.children.count)
         for fact in after.facts where fact.type == .childRegistered {
