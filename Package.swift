@@ -42,11 +42,15 @@ let package = Package(
         // Floor 3: bytes to events and back; one child's story.
         room("EventLogs", on: "CareEvents", "Evidence", "TextFormats", "Dates"),
         room("Journeys", on: "CareEvents", "Policies", "TextFormats", "Dates"),
-        // Floor 5: what a table looks like.
+        // Floor 4: what the record amounts to.
+        room("Projections", on: "Journeys", "CareEvents", "Policies", "Dates"),
+        // Floor 5: which table answers which question; what a table looks like.
+        room(
+            "Reports", on: "Projections", "Tables", "Journeys", "CareEvents", "Policies", "Dates"),
         room("Renderers", on: "Tables", "TextFormats", "Dates"),
         // Floor 6: verbs, options, the clock, the terminal. Floor 7: the program.
         room(
-            "Commands", on: "CommandLines", "Renderers", "Tables", "Journeys", "EventLogs",
+            "Commands", on: "CommandLines", "Reports", "Renderers", "Projections", "Tables", "Journeys", "EventLogs",
             "CareEvents", "Policies", "Evidence", "TextFormats", "Dates"),
         .executableTarget(
             name: "careledger", dependencies: ["Commands"], swiftSettings: strict),
@@ -59,6 +63,12 @@ let package = Package(
         tests(
             of: "Journeys", with: "CareEvents", "EventLogs", "Policies", "Evidence", "TextFormats",
             "Dates"),
+        tests(
+            of: "Projections", with: "EventLogs", "Journeys", "CareEvents", "Policies",
+            "TextFormats", "Dates"),
+        tests(
+            of: "Reports", with: "Projections", "Tables", "EventLogs", "Journeys", "CareEvents",
+            "TextFormats", "Dates"),
         tests(of: "Renderers", with: "Tables", "TextFormats", "Dates"),
         tests(
             of: "EventLogs", with: "CareEvents", "Evidence", "TextFormats", "Dates", "append-probe"),
