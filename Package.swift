@@ -17,6 +17,13 @@ func room(_ name: String, on floors: String...) -> Target {
     .target(name: name, dependencies: floors.map { .byName(name: $0) }, swiftSettings: strict)
 }
 
+/// A program under `Tools`, and the floors it stands on.
+func tool(_ name: String, at folder: String, on floors: String...) -> Target {
+    .executableTarget(
+        name: name, dependencies: floors.map { .byName(name: $0) }, path: "Tools/" + folder,
+        swiftSettings: strict)
+}
+
 /// The tests of a module, in the folder of the same name under `Tests`.
 func tests(of name: String, with others: String...) -> Target {
     .testTarget(
@@ -43,41 +50,28 @@ let package = Package(
         room("EventLogs", on: "CareEvents", "Evidence", "TextFormats", "Dates"),
         room("Journeys", on: "CareEvents", "Policies", "TextFormats", "Dates"),
         // Floor 4: what the record amounts to.
-        room("Projections", on: "Journeys", "CareEvents", "Policies", "Dates"),
+        room("Projections", on: "Journeys", "CareEvents", "Policies", "Tables", "Dates"),
         // Floor 5: which table answers which question; what a table looks like.
         room(
             "Reports", on: "Projections", "Tables", "Journeys", "CareEvents", "Policies", "Dates"),
         room("Renderers", on: "Tables", "TextFormats", "Dates"),
         // Floor 6: verbs, options, the clock, the terminal. Floor 7: the program.
         room(
-            "Commands", on: "CommandLines", "Reports", "Renderers", "Projections", "Tables", "Journeys", "EventLogs",
-            "CareEvents", "Policies", "Evidence", "TextFormats", "Dates"),
+            "Commands", on: "CommandLines", "Reports", "Renderers", "Projections", "Tables",
+            "Journeys", "EventLogs", "CareEvents", "Policies", "Evidence", "TextFormats", "Dates"),
         .executableTarget(
             name: "careledger", dependencies: ["Commands"], swiftSettings: strict),
-        // The same house again, for the tests.
+        // Tools, and the same house again for the tests.
+        tool("append-probe", at: "AppendProbe", on: "EventLogs", "CareEvents", "TextFormats", "Dates"),
         tests(of: "Dates"),
         tests(of: "TextFormats"),
         tests(of: "Evidence"),
         tests(of: "CommandLines"),
         tests(of: "Tables", with: "Dates"),
-        tests(
-            of: "Journeys", with: "CareEvents", "EventLogs", "Policies", "Evidence", "TextFormats",
-            "Dates"),
-        tests(
-            of: "Projections", with: "EventLogs", "Journeys", "CareEvents", "Policies",
-            "TextFormats", "Dates"),
-        tests(
-            of: "Reports", with: "Projections", "Tables", "EventLogs", "Journeys", "CareEvents",
-            "TextFormats", "Dates"),
         tests(of: "Renderers", with: "Tables", "TextFormats", "Dates"),
-        tests(
-            of: "EventLogs", with: "CareEvents", "Evidence", "TextFormats", "Dates", "append-probe"),
-        // A writer that the tests of `EventLogs` kill.
-        .executableTarget(
-            name: "append-probe", dependencies: ["EventLogs", "CareEvents", "TextFormats", "Dates"],
-            path: "Tools/AppendProbe", swiftSettings: strict),
+        tests(of: "EventLogs", with: "CareEvents", "Evidence", "TextFormats", "Dates", "append-probe"),
         tests(
             of: "Commands", with: "CommandLines", "Renderers", "Tables", "EventLogs", "CareEvents",
-            "Dates", "careledger"),
+            "TextFormats", "Dates", "careledger"),
     ]
 )

@@ -65,7 +65,7 @@ private struct KilledLedger {
     /// now and then leaves a torn tail, as a loss of power would.
     mutating func runAndKill(using chance: inout SeededNumbers) throws {
         let process = Process()
-        process.executableURL = Self.probe
+        process.executableURL = URL(fileURLWithPath: probePath)
         let size = Int.random(in: 1...5, using: &chance)
         process.arguments = [path, String(answers.count), String(size)]
         let pipe = Pipe()
@@ -129,11 +129,5 @@ private struct KilledLedger {
         #expect(events.count { $0.type == .tailRecovered } == tally.torn, "each tail told once")
         #expect(verified.quarantined.count == tally.torn)
         #expect(verified.quarantined.count { $0.isTold } == tally.torn)
-    }
-
-    /// The probe, built beside the tests.
-    private static var probe: URL {
-        URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-            .appendingPathComponent("append-probe")
     }
 }

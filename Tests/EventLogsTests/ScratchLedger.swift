@@ -137,3 +137,14 @@ struct SeededNumbers: RandomNumberGenerator {
         return high << 32 | state >> 32
     }
 }
+
+/// The ledgers of the contract, where they lie beside the project; tests that need them are skipped
+/// by name where they do not.
+let conformanceLedgers: String? = {
+    let places: [String?] = [
+        ProcessInfo.processInfo.environment["CARELEDGER_CONFORMANCE"],
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../../shared/conformance").standardized.path,
+    ]
+    return places.compactMap { $0 }.first { FileManager.default.fileExists(atPath: $0) }
+}()

@@ -117,7 +117,9 @@ import Testing
         #expect(TailRecovery.parts(of: "2021.jsonl@77.torn")?.offset == 77)
         #expect(TailRecovery.parts(of: "2021.jsonl@77.2.torn")?.offset == 77)
         #expect(TailRecovery.parts(of: "2021.jsonl@77.2.torn")?.file == "2021.jsonl")
-        for name in ["2021.jsonl@.torn", "2021.json@7.torn", "x", ".new", "2021.jsonl@7"] {
+        for name in [
+            "2021.jsonl@.torn", "2021.jsonl@+7.torn", "2021.jsonl@1234567890123456.torn", "2021.json@7.torn", "x", ".new", "2021.jsonl@7",
+        ] {
             #expect(TailRecovery.parts(of: name) == nil, "\(name)")
         }
     }

@@ -68,7 +68,9 @@ extension FieldKey {
     @inlinable
     public init?(_ symbol: Symbol) {
         let number = Int(symbol.number)
-        guard number < SeededTexts.keys.count, let key = SeededTexts.keys[number] else { return nil }
+        guard number < SeededTexts.keys.count, let key = SeededTexts.keys[number] else {
+            return nil
+        }
         self = key
     }
 }

@@ -19,7 +19,8 @@ extension CareEvent {
         case .startNotified: self = .startNotified(StartNotified(fact, in: record))
         case .placementMoved: self = .placementMoved(PlacementMoved(fact, in: record))
         case .legalStatusChanged: self = .legalStatusChanged(LegalStatusChanged(fact, in: record))
-        case .ceasedToBeLookedAfter: self = .ceasedToBeLookedAfter(CeasedToBeLookedAfter(fact, in: record))
+        case .ceasedToBeLookedAfter:
+            self = .ceasedToBeLookedAfter(CeasedToBeLookedAfter(fact, in: record))
         case .wentMissing: self = .wentMissing(WentMissing(fact, in: record))
         case .returnedFromMissing: self = .returnedFromMissing
         default: return nil

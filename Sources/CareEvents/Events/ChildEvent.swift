@@ -14,7 +14,8 @@ extension ChildEvent {
         switch fact.type {
         case .childRegistered: self = .childRegistered(ChildRegistered(fact, in: record))
         case .childBorn: self = .childBorn(ChildBorn(fact, in: record))
-        case .childDetailsChanged: self = .childDetailsChanged(ChildDetailsChanged(fact, in: record))
+        case .childDetailsChanged:
+            self = .childDetailsChanged(ChildDetailsChanged(fact, in: record))
         case .childrenMerged: self = .childrenMerged(ChildrenMerged(fact, in: record))
         default: return nil
         }

@@ -18,14 +18,18 @@ extension EscalationEvent {
     init?(_ fact: Fact, in record: borrowing CorrectedRecord) {
         switch fact.type {
         case .escalationRaised: self = .escalationRaised(EscalationRaised(fact, in: record))
-        case .escalationStageEntered: self = .escalationStageEntered(EscalationStageEntered(fact, in: record))
-        case .escalationResponded: self = .escalationResponded(EscalationResponded(fact, in: record))
-        case .escalationMeetingHeld: self = .escalationMeetingHeld(EscalationMeetingHeld(fact, in: record))
+        case .escalationStageEntered:
+            self = .escalationStageEntered(EscalationStageEntered(fact, in: record))
+        case .escalationResponded:
+            self = .escalationResponded(EscalationResponded(fact, in: record))
+        case .escalationMeetingHeld:
+            self = .escalationMeetingHeld(EscalationMeetingHeld(fact, in: record))
         case .escalationResolved: self = .escalationResolved(EscalationResolved(fact, in: record))
         case .escalationClosed: self = .escalationClosed(EscalationClosed(fact, in: record))
         case .escalationReopened: self = .escalationReopened(EscalationReopened(fact, in: record))
         case .legalAdviceSought: self = .legalAdviceSought(LegalAdviceSought(fact, in: record))
-        case .practiceAcknowledged: self = .practiceAcknowledged(PracticeAcknowledged(fact, in: record))
+        case .practiceAcknowledged:
+            self = .practiceAcknowledged(PracticeAcknowledged(fact, in: record))
         default: return nil
         }
     }

@@ -23,7 +23,8 @@ extension LedgerEvent {
         case .ledgerOpened: self = .ledgerOpened(LedgerOpened(fact, in: record))
         case .policyAdopted: self = .policyAdopted(PolicyAdopted(fact, in: record))
         case .targetSet: self = .targetSet(TargetSet(fact, in: record))
-        case .comparatorPublished: self = .comparatorPublished(ComparatorPublished(fact, in: record))
+        case .comparatorPublished:
+            self = .comparatorPublished(ComparatorPublished(fact, in: record))
         case .figurePublished: self = .figurePublished(FigurePublished(fact, in: record))
         case .eventAmended: self = .eventAmended(EventAmended(fact, in: record))
         case .eventWithdrawn: self = .eventWithdrawn(EventWithdrawn(fact, in: record))

@@ -34,16 +34,20 @@ extension PlanEvent {
         case .orderMade: self = .orderMade(OrderMade(fact, in: record))
         case .orderDischarged: self = .orderDischarged(OrderDischarged(fact, in: record))
         case .proceedingsIssued: self = .proceedingsIssued(ProceedingsIssued(fact, in: record))
-        case .proceedingsConcluded: self = .proceedingsConcluded(ProceedingsConcluded(fact, in: record))
+        case .proceedingsConcluded:
+            self = .proceedingsConcluded(ProceedingsConcluded(fact, in: record))
         case .section47Started: self = .section47Started(Section47Started(fact, in: record))
         case .section47Concluded: self = .section47Concluded(Section47Concluded(fact, in: record))
-        case .conferenceRequested: self = .conferenceRequested(ConferenceRequested(fact, in: record))
+        case .conferenceRequested:
+            self = .conferenceRequested(ConferenceRequested(fact, in: record))
         case .conferenceHeld: self = .conferenceHeld(ConferenceHeld(fact, in: record))
-        case .conferenceCancelled: self = .conferenceCancelled(ConferenceCancelled(fact, in: record))
+        case .conferenceCancelled:
+            self = .conferenceCancelled(ConferenceCancelled(fact, in: record))
         case .disruptionMeetingHeld: self = .disruptionMeetingHeld
         case .panelDecided: self = .panelDecided(PanelDecided(fact, in: record))
         case .healthAssessmentCompleted: self = .healthAssessmentCompleted
-        case .socialWorkerVisited: self = .socialWorkerVisited(SocialWorkerVisited(fact, in: record))
+        case .socialWorkerVisited:
+            self = .socialWorkerVisited(SocialWorkerVisited(fact, in: record))
         case .shortBreaksStarted: self = .shortBreaksStarted(ShortBreaksStarted(fact, in: record))
         case .shortBreaksEnded: self = .shortBreaksEnded
         default: return nil

@@ -39,25 +39,34 @@ extension ReviewEvent {
         case .reviewCancelled: self = .reviewCancelled(ReviewCancelled(fact, in: record))
         case .reviewPartHeld: self = .reviewPartHeld(ReviewPartHeld(fact, in: record))
         case .reviewHeld: self = .reviewHeld(ReviewHeld(fact, in: record))
-        case .participationRecorded: self = .participationRecorded(ParticipationRecorded(fact, in: record))
+        case .participationRecorded:
+            self = .participationRecorded(ParticipationRecorded(fact, in: record))
         case .reviewDirected: self = .reviewDirected(ReviewDirected(fact, in: record))
-        case .reviewRecordCompleted: self = .reviewRecordCompleted(ReviewRecordCompleted(fact, in: record))
-        case .reviewRecordDistributed: self = .reviewRecordDistributed(ReviewRecordDistributed(fact, in: record))
+        case .reviewRecordCompleted:
+            self = .reviewRecordCompleted(ReviewRecordCompleted(fact, in: record))
+        case .reviewRecordDistributed:
+            self = .reviewRecordDistributed(ReviewRecordDistributed(fact, in: record))
         case .consultationSent: self = .consultationSent(ConsultationSent(fact, in: record))
-        case .consultationReturned: self = .consultationReturned(ConsultationReturned(fact, in: record))
+        case .consultationReturned:
+            self = .consultationReturned(ConsultationReturned(fact, in: record))
         case .decisionMade: self = .decisionMade(DecisionMade(fact, in: record))
         case .decisionCompleted: self = .decisionCompleted(DecisionCompleted(fact, in: record))
-        case .midwayReviewCompleted: self = .midwayReviewCompleted(MidwayReviewCompleted(fact, in: record))
+        case .midwayReviewCompleted:
+            self = .midwayReviewCompleted(MidwayReviewCompleted(fact, in: record))
         case .childContacted: self = .childContacted(ChildContacted(fact, in: record))
-        case .reviewReportReceived: self = .reviewReportReceived(ReviewReportReceived(fact, in: record))
+        case .reviewReportReceived:
+            self = .reviewReportReceived(ReviewReportReceived(fact, in: record))
         case .decisionChecked: self = .decisionChecked(DecisionChecked(fact, in: record))
-        case .significantChangeNotified: self = .significantChangeNotified(SignificantChangeNotified(fact, in: record))
-        case .reviewQualityAssured: self = .reviewQualityAssured(ReviewQualityAssured(fact, in: record))
+        case .significantChangeNotified:
+            self = .significantChangeNotified(SignificantChangeNotified(fact, in: record))
+        case .reviewQualityAssured:
+            self = .reviewQualityAssured(ReviewQualityAssured(fact, in: record))
         case .advocateEngaged: self = .advocateEngaged(AdvocateEngaged(fact, in: record))
         case .advocateEnded: self = .advocateEnded
         case .riskIdentified: self = .riskIdentified(RiskIdentified(fact, in: record))
         case .riskEnded: self = .riskEnded(RiskEnded(fact, in: record))
-        case .housingAssessmentCompleted: self = .housingAssessmentCompleted(HousingAssessmentCompleted(fact, in: record))
+        case .housingAssessmentCompleted:
+            self = .housingAssessmentCompleted(HousingAssessmentCompleted(fact, in: record))
         case .documentAttached: self = .documentAttached(DocumentAttached(fact, in: record))
         case .oversightRecorded: self = .oversightRecorded(OversightRecorded(fact, in: record))
         default: return nil

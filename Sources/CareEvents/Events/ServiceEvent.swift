@@ -47,10 +47,13 @@ extension ServiceEvent {
         case .auditCompleted: self = .auditCompleted(AuditCompleted(fact, in: record))
         case .practiceObserved: self = .practiceObserved(PracticeObserved(fact, in: record))
         case .feedbackReceived: self = .feedbackReceived(FeedbackReceived(fact, in: record))
-        case .auditFeedbackReceived: self = .auditFeedbackReceived(AuditFeedbackReceived(fact, in: record))
-        case .auditLearningRecorded: self = .auditLearningRecorded(AuditLearningRecorded(fact, in: record))
+        case .auditFeedbackReceived:
+            self = .auditFeedbackReceived(AuditFeedbackReceived(fact, in: record))
+        case .auditLearningRecorded:
+            self = .auditLearningRecorded(AuditLearningRecorded(fact, in: record))
         case .recordAudited: self = .recordAudited(RecordAudited(fact, in: record))
-        case .exploitationReferred: self = .exploitationReferred(ExploitationReferred(fact, in: record))
+        case .exploitationReferred:
+            self = .exploitationReferred(ExploitationReferred(fact, in: record))
         case .mapMeetingHeld: self = .mapMeetingHeld
         default: return nil
         }

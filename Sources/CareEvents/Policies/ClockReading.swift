@@ -42,7 +42,8 @@ extension RecordClock {
 
 extension OversightPolicy {
     /// The times that an object adopts, and what in it could not be taken.
-    public static func read(_ object: JSONObject) -> (policy: OversightPolicy, complaints: [String]) {
+    public static func read(_ object: JSONObject) -> (policy: OversightPolicy, complaints: [String])
+    {
         var policy = OversightPolicy()
         var reading = PolicyReading(object)
         reading.length("missing_within", &policy.missingWithin)
@@ -63,7 +64,8 @@ extension OversightPolicy {
 
 extension WorkforcePolicy {
     /// The intervals that an object adopts, and what in it could not be taken.
-    public static func read(_ object: JSONObject) -> (policy: WorkforcePolicy, complaints: [String]) {
+    public static func read(_ object: JSONObject) -> (policy: WorkforcePolicy, complaints: [String])
+    {
         var policy = WorkforcePolicy()
         var reading = PolicyReading(object)
         reading.length("supervision_within", &policy.supervisionWithin)

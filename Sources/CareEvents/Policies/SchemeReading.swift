@@ -6,7 +6,9 @@ public import TextFormats
 
 extension EscalationScheme {
     /// The scheme that an object adopts, and what in it could not be taken.
-    public static func read(_ object: JSONObject) -> (policy: EscalationScheme, complaints: [String]) {
+    public static func read(_ object: JSONObject) -> (
+        policy: EscalationScheme, complaints: [String]
+    ) {
         var scheme = EscalationScheme()
         var reading = PolicyReading(object)
         scheme.called = reading.text("called") ?? ""
@@ -21,7 +23,9 @@ extension EscalationScheme {
             scheme.categories.append(Category(code: code, called: inner.text("called") ?? code))
         }
         scheme.requiresSatisfaction = reading.flag("requires_satisfaction") ?? false
-        if scheme.stages.isEmpty { reading.complain("an escalation scheme needs at least one stage") }
+        if scheme.stages.isEmpty {
+            reading.complain("an escalation scheme needs at least one stage")
+        }
         reading.finish()
         return (scheme, reading.complaints)
     }
@@ -45,7 +49,8 @@ extension EscalationScheme {
 
 extension CaseloadPolicy {
     /// The band that an object adopts, and what in it could not be taken.
-    public static func read(_ object: JSONObject) -> (policy: CaseloadPolicy, complaints: [String]) {
+    public static func read(_ object: JSONObject) -> (policy: CaseloadPolicy, complaints: [String])
+    {
         var policy = CaseloadPolicy()
         var reading = PolicyReading(object)
         reading.wholeNumber("full_time_from", &policy.fullTimeFrom)
@@ -72,7 +77,8 @@ extension BankHolidayChanges {
 
 extension RetentionPolicy {
     /// The periods that an object adopts, and what in it could not be taken.
-    public static func read(_ object: JSONObject) -> (policy: RetentionPolicy, complaints: [String]) {
+    public static func read(_ object: JSONObject) -> (policy: RetentionPolicy, complaints: [String])
+    {
         var policy = RetentionPolicy()
         var reading = PolicyReading(object)
         policy.lookedAfter = reading.text("looked_after") ?? policy.lookedAfter

@@ -23,7 +23,7 @@ extension EventDeclaration {
         EventDeclaration(
             .startNotified, "start_notified", about: .oneChild, family: .care,
             fields: [
-                .required(.notified),
+                .required(.notified)
             ]),
         EventDeclaration(
             .placementMoved, "placement_moved", about: .oneChild, family: .care,
@@ -58,7 +58,7 @@ extension EventDeclaration {
         EventDeclaration(
             .wentMissing, "went_missing", about: .oneChild, family: .care,
             fields: [
-                .required(.kind, MissingKind.self),
+                .required(.kind, MissingKind.self)
             ]),
         EventDeclaration(
             .returnedFromMissing, "returned_from_missing", about: .oneChild, family: .care),

@@ -40,7 +40,7 @@ extension EventDeclaration {
         EventDeclaration(
             .childrenMerged, "children_merged", about: .oneChild, family: .child,
             fields: [
-                .required(.into),
+                .required(.into)
             ]),
     ]
 }

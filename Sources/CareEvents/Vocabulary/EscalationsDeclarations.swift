@@ -17,7 +17,8 @@ extension EventDeclaration {
                 .optional(.respondByOn),
             ]),
         EventDeclaration(
-            .escalationStageEntered, "escalation_stage_entered", about: .noChild, family: .escalations,
+            .escalationStageEntered, "escalation_stage_entered", about: .noChild,
+            family: .escalations,
             fields: [
                 .required(.escalationID),
                 .required(.stage),
@@ -30,9 +31,10 @@ extension EventDeclaration {
                 .required(.stage),
             ]),
         EventDeclaration(
-            .escalationMeetingHeld, "escalation_meeting_held", about: .noChild, family: .escalations,
+            .escalationMeetingHeld, "escalation_meeting_held", about: .noChild,
+            family: .escalations,
             fields: [
-                .required(.escalationID),
+                .required(.escalationID)
             ]),
         EventDeclaration(
             .escalationResolved, "escalation_resolved", about: .noChild, family: .escalations,
@@ -57,10 +59,11 @@ extension EventDeclaration {
         EventDeclaration(
             .legalAdviceSought, "legal_advice_sought", about: .perhapsAChild, family: .escalations,
             fields: [
-                .optional(.escalationID),
+                .optional(.escalationID)
             ]),
         EventDeclaration(
-            .practiceAcknowledged, "practice_acknowledged", about: .perhapsAChild, family: .escalations,
+            .practiceAcknowledged, "practice_acknowledged", about: .perhapsAChild,
+            family: .escalations,
             fields: [
                 .optional(.team),
                 .required(.theme),

@@ -30,7 +30,7 @@ extension EventDeclaration {
         EventDeclaration(
             .adoptionMatched, "adoption_matched", about: .oneChild, family: .plans,
             fields: [
-                .optional(.planID),
+                .optional(.planID)
             ]),
         EventDeclaration(
             .orderMade, "order_made", about: .oneChild, family: .plans,
@@ -62,7 +62,7 @@ extension EventDeclaration {
         EventDeclaration(
             .section47Started, "section47_started", about: .oneChild, family: .plans,
             fields: [
-                .required(.enquiryID),
+                .required(.enquiryID)
             ]),
         EventDeclaration(
             .section47Concluded, "section47_concluded", about: .oneChild, family: .plans,
@@ -105,16 +105,17 @@ extension EventDeclaration {
                 .required(.decision),
             ]),
         EventDeclaration(
-            .healthAssessmentCompleted, "health_assessment_completed", about: .oneChild, family: .plans),
+            .healthAssessmentCompleted, "health_assessment_completed", about: .oneChild,
+            family: .plans),
         EventDeclaration(
             .socialWorkerVisited, "social_worker_visited", about: .oneChild, family: .plans,
             fields: [
-                .optional(.seenAlone),
+                .optional(.seenAlone)
             ]),
         EventDeclaration(
             .shortBreaksStarted, "short_breaks_started", about: .oneChild, family: .plans,
             fields: [
-                .required(.legalBasis, ShortBreakBasis.self),
+                .required(.legalBasis, ShortBreakBasis.self)
             ]),
         EventDeclaration(
             .shortBreaksEnded, "short_breaks_ended", about: .oneChild, family: .plans),

@@ -54,17 +54,18 @@ extension EventDeclaration {
         EventDeclaration(
             .reviewDirected, "review_directed", about: .oneChild, family: .reviews,
             fields: [
-                .required(.byOn),
+                .required(.byOn)
             ]),
         EventDeclaration(
             .reviewRecordCompleted, "review_record_completed", about: .oneChild, family: .reviews,
             fields: [
-                .required(.reviewID),
+                .required(.reviewID)
             ]),
         EventDeclaration(
-            .reviewRecordDistributed, "review_record_distributed", about: .oneChild, family: .reviews,
+            .reviewRecordDistributed, "review_record_distributed", about: .oneChild,
+            family: .reviews,
             fields: [
-                .required(.reviewID),
+                .required(.reviewID)
             ]),
         EventDeclaration(
             .consultationSent, "consultation_sent", about: .oneChild, family: .reviews,
@@ -93,7 +94,7 @@ extension EventDeclaration {
         EventDeclaration(
             .decisionCompleted, "decision_completed", about: .oneChild, family: .reviews,
             fields: [
-                .required(.decisionID),
+                .required(.decisionID)
             ]),
         EventDeclaration(
             .midwayReviewCompleted, "midway_review_completed", about: .oneChild, family: .reviews,
@@ -122,7 +123,8 @@ extension EventDeclaration {
                 .required(.agreed),
             ]),
         EventDeclaration(
-            .significantChangeNotified, "significant_change_notified", about: .oneChild, family: .reviews,
+            .significantChangeNotified, "significant_change_notified", about: .oneChild,
+            family: .reviews,
             fields: [
                 .required(.change),
                 .required(.notified),
@@ -137,22 +139,23 @@ extension EventDeclaration {
         EventDeclaration(
             .advocateEngaged, "advocate_engaged", about: .oneChild, family: .reviews,
             fields: [
-                .optional(.because),
+                .optional(.because)
             ]),
         EventDeclaration(
             .advocateEnded, "advocate_ended", about: .oneChild, family: .reviews),
         EventDeclaration(
             .riskIdentified, "risk_identified", about: .oneChild, family: .reviews,
             fields: [
-                .required(.risk, RiskKind.self),
+                .required(.risk, RiskKind.self)
             ]),
         EventDeclaration(
             .riskEnded, "risk_ended", about: .oneChild, family: .reviews,
             fields: [
-                .required(.risk, RiskKind.self),
+                .required(.risk, RiskKind.self)
             ]),
         EventDeclaration(
-            .housingAssessmentCompleted, "housing_assessment_completed", about: .oneChild, family: .reviews,
+            .housingAssessmentCompleted, "housing_assessment_completed", about: .oneChild,
+            family: .reviews,
             fields: [
                 .required(.outcome, HousingOutcome.self),
                 .optional(.presentedOn),

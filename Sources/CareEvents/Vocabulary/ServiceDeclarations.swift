@@ -68,7 +68,7 @@ extension EventDeclaration {
         EventDeclaration(
             .postClosed, "post_closed", about: .noChild, family: .service,
             fields: [
-                .required(.postID),
+                .required(.postID)
             ]),
         EventDeclaration(
             .iroAllocated, "iro_allocated", about: .oneChild, family: .service,
@@ -89,12 +89,12 @@ extension EventDeclaration {
         EventDeclaration(
             .supervisionHeld, "supervision_held", about: .noChild, family: .service,
             fields: [
-                .required(.workerID),
+                .required(.workerID)
             ]),
         EventDeclaration(
             .appraisalHeld, "appraisal_held", about: .noChild, family: .service,
             fields: [
-                .required(.workerID),
+                .required(.workerID)
             ]),
         EventDeclaration(
             .trainingAttended, "training_attended", about: .noChild, family: .service,
@@ -163,7 +163,7 @@ extension EventDeclaration {
         EventDeclaration(
             .exploitationReferred, "exploitation_referred", about: .oneChild, family: .service,
             fields: [
-                .required(.panel),
+                .required(.panel)
             ]),
         EventDeclaration(
             .mapMeetingHeld, "map_meeting_held", about: .oneChild, family: .service),

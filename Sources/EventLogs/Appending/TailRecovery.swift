@@ -135,7 +135,8 @@ enum TailRecovery {
         guard name.hasSuffix(".torn") else { return nil }
         let halves = name.dropLast(5).split(separator: "@", omittingEmptySubsequences: false)
         guard halves.count == 2, LogDirectory.year(of: String(halves[0])) != nil,
-            let digits = halves[1].split(separator: ".").first, let offset = Int(digits)
+            let digits = halves[1].split(separator: ".").first, digits.utf8.count <= 15,
+            digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let offset = Int(digits)
         else { return nil }
         return (String(halves[0]), offset)
     }

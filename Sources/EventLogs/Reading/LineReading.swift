@@ -23,7 +23,8 @@ public enum LineReading {
     }
 
     /// The stub, if the line is exactly the bytes of one.
-    private static func stub(_ object: JSONObject, _ bytes: [UInt8]) throws(LineFault) -> ErasedStub {
+    private static func stub(_ object: JSONObject, _ bytes: [UInt8]) throws(LineFault) -> ErasedStub
+    {
         if case .number(let seq)? = object["seq"], case .number(let by)? = object["erased_by"],
             case .string(let leaf)? = object["leaf"], let seq = seq.wholeNumber,
             let by = by.wholeNumber, let digest = Digest(hex: leaf)

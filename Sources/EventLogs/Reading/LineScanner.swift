@@ -41,7 +41,9 @@ struct LineScanner {
             ])
         subjects = Vocabulary.declarations.map(\.subject)
         required = Vocabulary.declarations.map { declaration in
-            declaration.fields.enumerated().reduce(0) { $1.element.isRequired ? $0 | 1 << $1.offset : $0 }
+            declaration.fields.enumerated().reduce(0) {
+                $1.element.isRequired ? $0 | 1 << $1.offset : $0
+            }
         }
     }
 
@@ -114,7 +116,9 @@ struct LineScanner {
         guard let text = cursor.takePlainText(), text.count == 36 else { return false }
         return text.withBytes { id in
             var strange: UInt8 = 0
-            for index in 0..<36 { strange |= Self.idClasses[index] & ~Self.byteClasses[Int(id[index])] }
+            for index in 0..<36 {
+                strange |= Self.idClasses[index] & ~Self.byteClasses[Int(id[index])]
+            }
             return strange == 0
         }
     }

@@ -22,7 +22,8 @@ private let finalReviewWithin = Length(20, .workingDays)
 
 extension Journey {
     /// The reviews in the order of the days that count.
-    func countedReviews(_ facts: ReviewFacts, against setting: borrowing Setting) -> [CountedReview] {
+    func countedReviews(_ facts: ReviewFacts, against setting: borrowing Setting) -> [CountedReview]
+    {
         var counted: [CountedReview] = []
         for held in facts.held {
             let opening = openingPart(of: held, facts, setting)

@@ -89,7 +89,7 @@ extension Journey {
         return Review(
             id: review.facts.held.reviewID, seq: review.facts.fact.seq, heldOn: review.day,
             countedSeq: review.seq, period: period, number: run?.number ?? 0,
-            dueOn: run?.dueOn, rule: run?.rule, fellAway: run.map { $0.dueOn == nil } ?? false,
+            dueOn: run?.dueOn, rule: run?.rule, fellAway: run?.fellAway ?? false,
             iro: review.facts.held.iroID, participation: code.code, participationSeq: code.seq,
             lateBecause: review.facts.held.lateBecause)
     }
@@ -115,12 +115,17 @@ struct ClockRun {
         isShortBreak = care.isShortBreak
     }
 
-    /// The day the next review is due, or was when care ended; nil where nothing is waited for.
+    /// The day the next review is due, or was due when care ended; nil where none is waited for.
     var dueOn: CalendarDate? {
         switch state {
-        case .due(let day), .missed(let day, _): day
+        case .due(let day), .missed(let day, _), .fellAway(let day): day
         case .nothing: nil
         }
+    }
+
+    /// Whether the due date fell away when care ended.
+    var fellAway: Bool {
+        if case .fellAway = state { true } else { false }
     }
 
     func step(on day: CalendarDate) -> Journey.ClockStep {
@@ -174,7 +179,7 @@ struct ClockRun {
     /// Care ends: a due date on or after that day falls away, one before it is missed.
     mutating func end(on day: CalendarDate) {
         guard case .due(let due) = state else { return }
-        state = due < day ? .missed(due, ceasedOn: day) : .nothing
+        state = due < day ? .missed(due, ceasedOn: day) : .fellAway(due)
     }
 
     /// The ordinary clock, from the last review or the start.

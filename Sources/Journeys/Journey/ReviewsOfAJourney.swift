@@ -19,7 +19,7 @@ extension Journey {
         public let period: Int32
         /// Which review of the period it is, from 1; 0 outside care.
         public let number: Int
-        /// The day it was due, nil outside care or where its due date had fallen away.
+        /// The day it was due, nil outside care.
         public let dueOn: CalendarDate?
         /// The rule by which it was due, nil outside care.
         public let rule: ReviewRule?
@@ -35,7 +35,7 @@ extension Journey {
         public let lateBecause: Symbol
 
         /// Whether it was held on or before the day it was due; false where it had no due date.
-        public var isOnTime: Bool { dueOn.map { heldOn <= $0 } ?? fellAway }
+        public var isOnTime: Bool { fellAway || dueOn.map { heldOn <= $0 } ?? false }
 
         /// The same where reviews were due only if reasonably practicable (REV-14).
         public var isOnTimeRelaxed: Bool {
@@ -66,6 +66,9 @@ extension Journey {
             case due(CalendarDate)
             /// Nothing any more, and a review due on that day was not held when care ended.
             case missed(CalendarDate, ceasedOn: CalendarDate)
+            /// Nothing any more: the due date was on or after the day care ended. Where the final
+            /// review is held all the same, it is on time.
+            case fellAway(CalendarDate)
             /// Nothing any more.
             case nothing
         }

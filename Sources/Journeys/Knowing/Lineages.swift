@@ -149,7 +149,8 @@ struct Lineages {
 
     /// The facts that stand withdrawn, in `seq` order.
     mutating func withdrawnFacts(readAs merged: MergedChildren) -> [Fact] {
-        let seqs = states.filter { $0.value.isWithdrawn && erased[Int($0.key)] == nil }.keys.sorted()
+        let seqs = states.filter { $0.value.isWithdrawn && erased[Int($0.key)] == nil }.keys
+            .sorted()
         return seqs.map { seq in
             merged.reading(fact(Int(seq), states[seq] ?? State()))
         }

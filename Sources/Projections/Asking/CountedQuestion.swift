@@ -1,0 +1,104 @@
+// A question with its buckets, its cells and its tally: what most projections are made of.
+
+import CareEvents
+import Dates
+import Journeys
+
+/// The common part of projections that count.
+struct CountedQuestion: Sendable {
+    let question: Question
+    let samples: Samples
+    let plan: CellPlan
+    let form: AnswerForm
+    var tally: CountingTally
+
+    init(
+        _ question: Question, _ samples: Samples, _ form: AnswerForm,
+        in context: borrowing ReplayContext, sampleCount: Int? = nil,
+        openValues: (DimensionKey) -> [String] = { _ in [] }
+    ) {
+        self.question = question
+        self.samples = samples
+        self.form = form
+        plan = CellPlan(question, in: context.known, openValues: openValues)
+        tally = CountingTally(samples: sampleCount ?? samples.buckets.count)
+    }
+
+    /// The rows: for each cell of the split, each bucket.
+    func answers(in context: borrowing ReplayContext) -> [Answer] {
+        let known = context.known
+        return answers(labels: { known.text($0) }) { cell, bucket in
+            form.value(tally[cell.at(bucket)], decimals: question.decimals)
+        }
+    }
+
+    /// The rows, with the values that a projection makes of its own counts.
+    func answers(
+        labels: (Symbol) -> String,
+        value: (AnswerCell, Int) -> AnswerValue
+    ) -> [Answer] {
+        var answers: [Answer] = []
+        for (cell, shown) in cells(labels) {
+            for (place, bucket) in samples.buckets.enumerated() {
+                let answer = value(cell, place)
+                answers.append(
+                    Answer(
+                        measure: question.measure, dimensions: shown,
+                        span: bucket.at == nil ? bucket.span : nil, at: bucket.at,
+                        value: answer.value, numerator: answer.numerator,
+                        denominator: answer.denominator))
+            }
+        }
+        return answers
+    }
+
+    /// Every cell of the split, with its dimensions in key order.
+    private func cells(
+        _ labels: (Symbol) -> String
+    ) -> [(AnswerCell, [(key: String, value: String)])] {
+        let asked = question.dimensions.map { (key: $0.key.rawValue, value: $0.value) }
+        var rows: [(values: [DimensionValue], shown: [(key: String, value: String)])] = [
+            ([], asked)
+        ]
+        for (place, axis) in plan.axes.enumerated() {
+            let values = axis.values + met(place, axis, labels)
+            rows = rows.flatMap { row in
+                values.map { value in
+                    (row.values + [value.value], row.shown + [(axis.key.rawValue, value.label)])
+                }
+            }
+        }
+        return rows.map { row in
+            let values = row.values + Array(repeating: .none, count: 3 - row.values.count)
+            return (
+                AnswerCell(sample: 0, first: values[0], second: values[1], third: values[2]),
+                row.shown.sorted { $0.key < $1.key }
+            )
+        }
+    }
+
+    /// The values of an open axis that were met and are not printed anyway, in the order of texts.
+    private func met(
+        _ place: Int, _ axis: CellPlan.Axis, _ labels: (Symbol) -> String
+    ) -> [(value: DimensionValue, label: String)] {
+        guard axis.isOpen else { return [] }
+        let printed = Set(axis.values.map(\.value))
+        let values = Set(tally.split.keys.map { $0.values[place] }.filter { $0.number >= 0 })
+            .subtracting(printed)
+        return values.map { value in
+            (value, labels(Symbol(number: UInt32(bitPattern: value.number))))
+        }.sorted { Array($0.label.utf8).lexicographicallyPrecedes(Array($1.label.utf8)) }
+    }
+}
+
+extension AnswerCell {
+    /// The cell in which the base of a share is counted, whatever it is split by.
+    var base: AnswerCell {
+        AnswerCell(sample: Int(sample), first: DimensionValue(number: -3))
+    }
+
+    /// The same cell in another sample.
+    func at(_ sample: Int) -> AnswerCell {
+        AnswerCell(sample: sample, first: first, second: second, third: third)
+    }
+}

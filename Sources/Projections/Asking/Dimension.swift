@@ -1,0 +1,87 @@
+// What measures are split by, and how they are read: the keys of `key=value` and their values.
+
+public import CareEvents
+
+/// A key of the dimensions of a measure.
+public enum DimensionKey: String, CaseIterable, Hashable, Sendable {
+    // attributes of what is counted
+    case ageBand = "age_band"
+    case area, category, disability, duration, ethnicity, iro, level, outcome, participation
+    case placementType = "placement_type"
+    case population
+    case primaryNeed = "primary_need"
+    case legalStatus = "legal_status"
+    case setting, sex, stage, team, theme, uasc
+    // readings: how the measure is meant
+    case age, attendance, base, basis, clock, count, counting, per, profile, stat
+    case shortBreaks = "short_breaks"
+}
+
+/// Which values a dimension of a measure takes.
+public struct DimensionRule: Sendable {
+    /// The key.
+    public let key: DimensionKey
+    /// The values.
+    public let values: Values
+    /// Whether the dimension says how the measure is read, and is not split by.
+    public let isReading: Bool
+
+    /// The values of a dimension.
+    public enum Values: Sendable {
+        /// These and no others, in the order of printing; `groups` may be asked for, not split by.
+        case closed([String], groups: [String])
+        /// Whatever the ledger has.
+        case open
+    }
+
+    static func closed(
+        _ key: DimensionKey, _ values: [String], groups: [String] = []
+    ) -> DimensionRule {
+        DimensionRule(key: key, values: .closed(values, groups: groups), isReading: false)
+    }
+
+    static func open(_ key: DimensionKey) -> DimensionRule {
+        DimensionRule(key: key, values: .open, isReading: false)
+    }
+
+    static func reading(_ key: DimensionKey, _ values: String...) -> DimensionRule {
+        DimensionRule(key: key, values: .closed(values, groups: []), isReading: true)
+    }
+
+    /// Every value that may be asked for, nil where the dimension is open.
+    public var valuesToAsk: [String]? {
+        switch values {
+        case .closed(let values, let groups): values + groups
+        case .open: nil
+        }
+    }
+}
+
+/// What something counted says of one dimension: a place in a closed list, the symbol of an open
+/// value, or nothing, which is in no cell.
+@frozen
+public struct DimensionValue: Hashable, Sendable {
+    @usableFromInline let number: Int32
+
+    @usableFromInline init(number: Int32) { self.number = number }
+
+    /// In no cell.
+    public static let none = DimensionValue(number: -1)
+
+    /// A value that is printed and that nothing has: the policies name it, the events do not.
+    static func unmet(_ place: Int) -> DimensionValue {
+        DimensionValue(number: -100 - Int32(place))
+    }
+
+    /// The value at a place of the closed list, or none.
+    @inlinable
+    public static func place(_ place: Int?) -> DimensionValue {
+        DimensionValue(number: Int32(place ?? -1))
+    }
+
+    /// An open value, or none for the empty text.
+    @inlinable
+    public static func symbol(_ symbol: Symbol) -> DimensionValue {
+        symbol == .none ? .none : DimensionValue(number: Int32(bitPattern: symbol.number))
+    }
+}

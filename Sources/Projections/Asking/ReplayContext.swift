@@ -1,0 +1,38 @@
+// What every projection reads: the facts as known, what was in force, the disputes.
+
+public import Journeys
+
+/// One replay: the corrected story of a whole ledger and its setting.
+public struct ReplayContext: Sendable {
+    /// The facts as known at the instant asked.
+    public let known: KnownFacts
+    /// What they are read against.
+    public let setting: Setting
+    /// The facts of each child in order.
+    public let stories: Stories
+
+    /// The context of the known facts.
+    public init(_ known: KnownFacts) {
+        self.known = known
+        setting = Setting(known)
+        stories = Stories(known)
+    }
+}
+
+/// A projection made with a question: it sees each child's journey once and then answers.
+protocol JourneyProjection: Sendable {
+    /// A projection for a question about one of its measures.
+    init(_ question: Question, in context: borrowing ReplayContext)
+    /// Takes the journey of one child.
+    mutating func see(_ journey: Journey, in context: borrowing ReplayContext)
+    /// What the question is answered, once every child was seen.
+    func answers(in context: borrowing ReplayContext) -> [Answer]
+}
+
+/// A projection that looks at the whole record at once, because what it counts is of no one child.
+protocol RecordProjection: Sendable {
+    /// A projection for a question about one of its measures.
+    init(_ question: Question, in context: borrowing ReplayContext)
+    /// What the question is answered.
+    func answers(in context: borrowing ReplayContext) -> [Answer]
+}

@@ -1,0 +1,106 @@
+// The narrow door of every projection: this counts here, because of that event.
+
+public import CareEvents
+
+/// What counted something, for those who ask why.
+@frozen
+public struct Because: Sendable {
+    /// The child, or `.none`.
+    public let child: ChildNumber
+    /// The deciding event.
+    public let seq: Int32
+
+    /// Because of an event of a child.
+    @inlinable
+    public init(_ seq: Int32, of child: ChildNumber = .none) {
+        self.seq = seq
+        self.child = child
+    }
+}
+
+/// What a projection counts into. One only counts, another keeps the rows; which of them it is is
+/// settled at compile time, so that value and explanation are one mechanism.
+public protocol Tally {
+    /// Counts `above` the line and `below` it in a cell.
+    mutating func count(_ cell: AnswerCell, above: Int, below: Int, because: Because)
+}
+
+/// A cell: a bucket or sample day, and the value of each dimension that is split by.
+@frozen
+public struct AnswerCell: Hashable, Sendable {
+    /// The place of the bucket or of the sample.
+    public let sample: Int32
+    @usableFromInline let first: DimensionValue
+    @usableFromInline let second: DimensionValue
+    @usableFromInline let third: DimensionValue
+
+    @inlinable
+    init(
+        sample: Int, first: DimensionValue = .none, second: DimensionValue = .none,
+        third: DimensionValue = .none
+    ) {
+        self.sample = Int32(sample)
+        self.first = first
+        self.second = second
+        self.third = third
+    }
+
+    /// The values of the split dimensions, in the order of the split.
+    var values: [DimensionValue] { [first, second, third] }
+}
+
+/// Counts above and below the line.
+@frozen
+public struct Counts: Hashable, Sendable {
+    /// What counts, or the numerator of a share.
+    public var above: Int
+    /// The denominator of a share.
+    public var below: Int
+
+    /// Counts, none unless said.
+    @inlinable
+    public init(above: Int = 0, below: Int = 0) {
+        self.above = above
+        self.below = below
+    }
+
+    static func += (left: inout Counts, right: Counts) {
+        left.above += right.above
+        left.below += right.below
+    }
+}
+
+/// The tally that only counts. Two of them merge, in any order, to the same.
+public struct CountingTally: Tally, Sendable {
+    private var unsplit: [Counts]
+    private(set) var split: [AnswerCell: Counts] = [:]
+
+    init(samples: Int) {
+        unsplit = Array(repeating: Counts(), count: samples)
+    }
+
+    @inlinable
+    public mutating func count(_ cell: AnswerCell, above: Int, below: Int, because: Because) {
+        add(cell, Counts(above: above, below: below))
+    }
+
+    @usableFromInline
+    mutating func add(_ cell: AnswerCell, _ counts: Counts) {
+        if cell.first == .none {
+            unsplit[Int(cell.sample)] += counts
+        } else {
+            split[cell, default: Counts()] += counts
+        }
+    }
+
+    /// The counts of a cell.
+    subscript(cell: AnswerCell) -> Counts {
+        cell.first == .none ? unsplit[Int(cell.sample)] : split[cell] ?? Counts()
+    }
+
+    /// Adds what another tally of the same question counted.
+    mutating func merge(_ other: CountingTally) {
+        for place in unsplit.indices { unsplit[place] += other.unsplit[place] }
+        for (cell, counts) in other.split { split[cell, default: Counts()] += counts }
+    }
+}

@@ -1,0 +1,130 @@
+// Caseloads: the mean, least and most per head, and children per full-time equivalent (CNT-5).
+
+import CareEvents
+import Dates
+import Journeys
+import Tables
+
+/// Answers `iro_caseload` and how it changed.
+struct CaseloadProjection: JourneyProjection {
+    private let counted: CountedQuestion
+    private let series: StockSeries
+    private let counting: Caseloads.Counting
+    private let per: Per
+    private let statistic: Statistic
+    private let population: Population?
+    private let officer: Symbol?
+    private var caseloads: [Caseloads]
+
+    /// What a caseload is divided by.
+    private enum Per {
+        case head, fte, availableFTE
+    }
+
+    private enum Statistic {
+        case mean, least, most
+    }
+
+    init(_ question: Question, in context: borrowing ReplayContext) {
+        counting = question.asked(.counting).flatMap(Caseloads.Counting.init) ?? .children
+        switch question.asked(.per) {
+        case "fte": per = .fte
+        case "available_fte": per = .availableFTE
+        default: per = .head
+        }
+        switch question.asked(.stat) {
+        case "min": statistic = .least
+        case "max": statistic = .most
+        default: statistic = .mean
+        }
+        population = question.asked(.population).flatMap(Population.init(rawValue:))
+        officer = question.asked(.iro).map { asked in
+            context.known.record.recorded.symbols.find(asked).map(Symbol.init(number:))
+                ?? Symbol(number: .max)
+        }
+        series = Self.series(question, statistic)
+        counted = CountedQuestion(question, series.samples, .count, in: context, sampleCount: 0)
+        caseloads = Array(repeating: Caseloads(), count: series.days.count)
+    }
+
+    /// Over a period the least and the most are those of its days, everything else that of its end.
+    private static func series(_ question: Question, _ statistic: Statistic) -> StockSeries {
+        if question.measure == .iroCaseloadChange { return StockSeries(endsOf: question) }
+        guard case .over = question.time, question.asked(.stat) != nil else {
+            return StockSeries(question, statistic: .last, daily: false)
+        }
+        switch statistic {
+        case .least: return StockSeries(question, statistic: .least, daily: true)
+        case .most: return StockSeries(question, statistic: .most, daily: true)
+        case .mean: return StockSeries(question, statistic: .mean, daily: false)
+        }
+    }
+
+    mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
+        guard let first = journey.allocations.first else { return }
+        series.forEachDay(from: first.from, to: nil) { place, day in
+            caseloads[place].add(journey, on: day, population: population, iro: officer)
+        }
+    }
+
+    func answers(in context: borrowing ReplayContext) -> [Answer] {
+        let decimals = counted.question.decimals
+        let known = context.known
+        return counted.answers(labels: { known.text($0) }) { _, bucket in
+            if counted.question.measure == .iroCaseloadChange {
+                return change(series.range(ofBucket: bucket), decimals, context)
+            }
+            return value(series.range(ofBucket: bucket), decimals, context)
+        }
+    }
+
+    private func value(
+        _ places: Range<Int>, _ decimals: Int, _ context: borrowing ReplayContext
+    ) -> AnswerValue {
+        let loads = places.flatMap { caseloads[$0].loads.values.map { $0.value(counting) } }
+        switch (statistic, per) {
+        case (.least, .head): return AnswerValue(loads.min().map(shown))
+        case (.most, .head): return AnswerValue(loads.max().map(shown))
+        case (.mean, .head):
+            let sum = loads.reduce(0, +)
+            return AnswerValue(
+                ratio(sum, loads.count * 1000, decimals), numerator: shown(sum),
+                denominator: FixedDecimal(whole: loads.count))
+        case (_, .fte), (_, .availableFTE):
+            let sum = places.reduce(Int(0)) { $0 + caseloads[$1].total(counting) }
+            let fte = places.reduce(Int(0)) { $0 + self.fte(on: series.days[$1], context) }
+            return AnswerValue(
+                ratio(sum, fte, decimals), numerator: shown(sum),
+                denominator: .shortest(thousandths: fte))
+        }
+    }
+
+    /// The mean at the end less the mean at the start, both as printed.
+    private func change(
+        _ places: Range<Int>, _ decimals: Int, _ context: borrowing ReplayContext
+    ) -> AnswerValue {
+        let first = value(places.lowerBound..<(places.lowerBound + 1), decimals, context).value
+        let last = value((places.upperBound - 1)..<places.upperBound, decimals, context).value
+        guard let first, let last else { return AnswerValue(nil) }
+        return AnswerValue(FixedDecimal(units: last.units - first.units, decimals: decimals))
+    }
+
+    /// A number of children, or a sum of weights without trailing zeros.
+    private func shown(_ number: Int) -> FixedDecimal {
+        counting == .weighted ? .shortest(thousandths: number) : FixedDecimal(whole: number)
+    }
+
+    /// A number divided by thousandths.
+    private func ratio(_ number: Int, _ thousandths: Int, _ decimals: Int) -> FixedDecimal? {
+        FixedDecimal.ratio(
+            counting == .weighted ? number : number * 1000, thousandths, decimals: decimals)
+    }
+
+    /// The contracted or available FTE of the officers in post at the end of a day.
+    private func fte(on day: CalendarDate, _ context: borrowing ReplayContext) -> Int {
+        context.setting.workforce.inPost(as: .iro, on: day).reduce(0) { sum, worker in
+            if per == .availableFTE && worker.isAbsent(on: day) { return sum }
+            return sum + Int(worker.terms(on: day)?.fte ?? 0)
+        }
+    }
+}

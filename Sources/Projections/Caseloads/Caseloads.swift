@@ -1,0 +1,114 @@
+// Who holds how many children at the end of a day, in children, families, cases and weights.
+
+public import CareEvents
+public import Dates
+public import Journeys
+
+/// The open allocations of everybody at the end of one day (CNT-5).
+public struct Caseloads: Sendable {
+    /// What each officer holds, by the officer.
+    public private(set) var loads: [Symbol: Load] = [:]
+    /// The children on any open allocation, each once.
+    public private(set) var children = 0
+    private var families: Set<Family> = []
+    private var looked = 0
+    private var protectedFamilies: Set<Family> = []
+    private var weighted: Int = 0
+
+    /// A family, or a child who stands alone for one.
+    fileprivate enum Family: Hashable, Sendable {
+        case family(Symbol)
+        case alone(ChildNumber)
+    }
+
+    /// What one officer holds.
+    public struct Load: Sendable {
+        /// Children of both populations, each once.
+        public fileprivate(set) var children = 0
+        /// The sum of the weights of the allocations, in thousandths.
+        public fileprivate(set) var weighted: Int = 0
+        /// Looked-after children, for the count of cases.
+        fileprivate var lookedAfter = 0
+        fileprivate var families: Set<Family> = []
+        fileprivate var protectedFamilies: Set<Family> = []
+
+        /// An officer who holds nobody.
+        public init() {}
+
+        /// Families, a child without one standing alone.
+        public var familyCount: Int { families.count }
+        /// Looked-after children and families with a child on a protection plan.
+        public var cases: Int { lookedAfter + protectedFamilies.count }
+    }
+
+    /// How a caseload is counted.
+    public enum Counting: String, Sendable {
+        case children, families, cases, weighted
+    }
+
+    /// Nobody holds anybody.
+    public init() {}
+
+    /// Adds the open allocations of one child at the end of a day.
+    public mutating func add(
+        _ journey: Journey, on day: CalendarDate, population: Population? = nil,
+        iro: Symbol? = nil
+    ) {
+        var holders: [Symbol] = []
+        for allocation in journey.allocations where allocation.isOpen(on: day) {
+            let own = Population(allocation.population)
+            if let population, own != population { continue }
+            if let iro, allocation.iro != iro { continue }
+            let family = Self.family(of: allocation, journey, on: day)
+            var load = loads[allocation.iro] ?? Load()
+            if !holders.contains(allocation.iro) {
+                load.children += 1
+                holders.append(allocation.iro)
+            }
+            let weight = Int(allocation.weight ?? 1000)
+            load.weighted += weight
+            load.families.insert(family)
+            weighted += weight
+            families.insert(family)
+            if own == .cla {
+                load.lookedAfter += 1
+                looked += 1
+            } else if own == .cpp {
+                load.protectedFamilies.insert(family)
+                protectedFamilies.insert(family)
+            }
+            loads[allocation.iro] = load
+        }
+        if !holders.isEmpty { children += 1 }
+    }
+
+    private static func family(
+        of allocation: Journey.Allocation, _ journey: Journey, on day: CalendarDate
+    ) -> Family {
+        if allocation.family != .none { return .family(allocation.family) }
+        let own = journey.family(on: day)
+        return own == .none ? .alone(journey.child) : .family(own)
+    }
+
+    /// What all officers hold together, each child, family and case once; weights in thousandths.
+    func total(_ counting: Counting) -> Int {
+        switch counting {
+        case .children: Int(children)
+        case .families: Int(families.count)
+        case .cases: Int(looked + protectedFamilies.count)
+        case .weighted: weighted
+        }
+    }
+}
+
+extension Caseloads.Load {
+    /// What the officer holds; weights in thousandths.
+    func value(_ counting: Caseloads.Counting) -> Int {
+        switch counting {
+        case .children: Int(children)
+        case .families: Int(familyCount)
+        case .cases: Int(cases)
+        case .weighted: weighted
+        }
+    }
+}

@@ -1,0 +1,226 @@
+// How each measure of escalations counts: entries, answers, alerts, resolutions, children.
+
+import CareEvents
+import Dates
+import Journeys
+
+extension EscalationProjection {
+    /// Counts once in the bucket of a day, at a stage.
+    mutating func count(
+        _ history: EscalationHistory, on day: CalendarDate, stage: Symbol, category: Symbol = .none,
+        above: Int = 1, below: Int = 0, seq: Int32, _ context: borrowing ReplayContext
+    ) {
+        guard let bucket = counted.samples.bucket(of: day),
+            let cell = cell(history, bucket, stage: stage, category: category, context)
+        else { return }
+        counted.tally.count(cell, above: above, below: below, because: Because(seq))
+    }
+
+    private func cell(
+        _ history: EscalationHistory, _ bucket: Int, stage: Symbol, category: Symbol = .none,
+        _ context: borrowing ReplayContext
+    ) -> AnswerCell? {
+        let asked = counted.question.asked(.category)
+        let categories = context.known.record.texts(history.categories)
+        return counted.plan.cell(bucket) { key in
+            switch key {
+            case .population: return .place(Population(history.population)?.place)
+            case .stage: return .symbol(stage)
+            case .team: return .symbol(history.team)
+            case .category:
+                if category != .none { return .symbol(category) }
+                let matching = categories.first { context.known.text($0) == asked }
+                return .symbol(matching ?? categories.first ?? .none)
+            default: return .none
+            }
+        }
+    }
+
+    mutating func takeEntries(_ history: EscalationHistory, _ context: borrowing ReplayContext) {
+        guard counted.question.asked(.profile) == "highest" else {
+            for entry in history.entries {
+                count(history, on: entry.enteredOn, stage: entry.stage, seq: entry.seq, context)
+            }
+            return
+        }
+        for bucket in counted.samples.buckets.indices {
+            let span = counted.samples.buckets[bucket].span
+            let own = history.entries.filter { span.contains($0.enteredOn) }
+            guard let highest = own.max(by: { ($0.level ?? -1) < ($1.level ?? -1) }) else {
+                continue
+            }
+            count(history, on: highest.enteredOn, stage: highest.stage, seq: highest.seq, context)
+        }
+    }
+
+    /// Stages due an answer in the period, and those that had it in time.
+    mutating func takeAnswers(_ history: EscalationHistory, _ context: borrowing ReplayContext) {
+        for entry in history.entries {
+            guard let due = entry.respondByOn else { continue }
+            let isInTime = entry.answeredOn.map { $0 <= due } ?? false
+            count(
+                history, on: due, stage: entry.stage, above: isInTime ? 1 : 0, below: 1,
+                seq: entry.seq, context)
+        }
+    }
+
+    mutating func takeReferrals(_ history: EscalationHistory, _ context: borrowing ReplayContext) {
+        for entry in history.entries where entry.isExternal {
+            count(history, on: entry.enteredOn, stage: entry.stage, seq: entry.seq, context)
+        }
+    }
+
+    /// One less formal over informal, in stage entries (CNT-17).
+    mutating func takeFormality(_ history: EscalationHistory, _ context: borrowing ReplayContext) {
+        for entry in history.entries {
+            count(
+                history, on: entry.enteredOn, stage: entry.stage, above: entry.isFormal ? -1 : 1,
+                below: entry.isFormal ? 0 : 1, seq: entry.seq, context)
+        }
+    }
+
+    /// Formal escalations resolved in the period, and those resolved at the stage asked.
+    mutating func takeResolution(_ history: EscalationHistory, _ context: borrowing ReplayContext) {
+        for end in history.ends where end.ending == .resolved {
+            guard history.entries.contains(where: { $0.isFormal && $0.enteredOn <= end.day }),
+                let bucket = counted.samples.bucket(of: end.day)
+            else { continue }
+            let base = AnswerCell(sample: bucket).base
+            counted.tally.count(base, above: 0, below: 1, because: Because(end.seq))
+            count(history, on: end.day, stage: end.stage, seq: end.seq, context)
+        }
+    }
+
+    mutating func takeAlerts(_ history: EscalationHistory, _ context: borrowing ReplayContext) {
+        for entry in history.entries where context.known.text(entry.stage) == "alert" {
+            switch counted.question.measure {
+            case .alertsIssued:
+                count(history, on: entry.enteredOn, stage: entry.stage, seq: entry.seq, context)
+            case .alertConcerns:
+                for category in context.known.record.texts(history.categories) {
+                    count(
+                        history, on: entry.enteredOn, stage: entry.stage, category: category,
+                        seq: entry.seq, context)
+                }
+            case .childrenSubjectToAlerts:
+                guard let bucket = counted.samples.bucket(of: entry.enteredOn),
+                    let cell = cell(history, bucket, stage: entry.stage, context)
+                else { continue }
+                for child in history.children { countOnce(child, in: cell, seq: entry.seq) }
+            default: takeTime(history, context)
+            }
+        }
+    }
+
+    private mutating func takeTime(
+        _ history: EscalationHistory, _ context: borrowing ReplayContext
+    ) {
+        guard let raised = history.raisedOn,
+            let end = history.ends.first(where: { $0.ending == .resolved }),
+            let bucket = counted.samples.bucket(of: end.day),
+            cell(history, bucket, stage: end.stage, context) != nil
+        else { return }
+        let days = context.setting.workingDays(on: raised).count(after: raised, through: end.day)
+        times[bucket].append(days)
+    }
+
+    private mutating func countOnce(_ child: ChildNumber, in cell: AnswerCell, seq: Int32) {
+        guard children.insert(CountedChild(cell: cell, child: child)).inserted else { return }
+        counted.tally.count(cell, above: 1, below: 0, because: Because(seq, of: child))
+    }
+
+    /// Children on escalations that entered a formal stage in the period, each at the highest formal
+    /// stage that one of them had reached by its last day.
+    mutating func takeChildren(
+        _ histories: [EscalationHistory], _ context: borrowing ReplayContext
+    ) {
+        for (place, bucket) in counted.samples.buckets.enumerated() {
+            var standing: [ChildNumber: Standing] = [:]
+            for history in histories where takes(history, context) {
+                guard let own = Standing(history, during: bucket.span) else { continue }
+                for child in history.children {
+                    if let other = standing[child], !(own.rank > other.rank) { continue }
+                    standing[child] = own
+                }
+            }
+            for (child, own) in standing {
+                let cell = counted.plan.cell(place) { key in
+                    switch key {
+                    case .level: .symbol(own.level)
+                    case .outcome: .place(own.isResolved ? 0 : nil)
+                    case .population: .place(Population(own.population)?.place)
+                    case .team: .symbol(own.team)
+                    default: .none
+                    }
+                }
+                if let cell { countOnce(child, in: cell, seq: own.seq) }
+            }
+        }
+    }
+
+    /// Population and team say which escalations are meant, before a child's highest is sought.
+    private func takes(_ history: EscalationHistory, _ context: borrowing ReplayContext) -> Bool {
+        if let asked = counted.question.asked(.population),
+            context.known.text(history.population) != asked
+        {
+            return false
+        }
+        if let asked = counted.question.asked(.team), context.known.text(history.team) != asked {
+            return false
+        }
+        return true
+    }
+
+    /// Legal advice and good practice, which are no part of a history.
+    mutating func takeOthers(_ context: borrowing ReplayContext) {
+        var themes: Set<AnswerCell> = []
+        for fact in context.known.facts {
+            guard fact.type == .legalAdviceSought || fact.type == .practiceAcknowledged,
+                case .escalations(let event) = Event(fact, in: context.known.record),
+                let bucket = counted.samples.bucket(of: fact.day)
+            else { continue }
+            switch (event, counted.question.measure) {
+            case (.legalAdviceSought, .independentLegalAdviceSought):
+                counted.tally.count(
+                    AnswerCell(sample: bucket), above: 1, below: 0, because: Because(fact.seq))
+            case (.practiceAcknowledged(let practice), .practiceAcknowledgementThemes):
+                let cell = counted.plan.cell(bucket) { key in
+                    .symbol(key == .team ? practice.team : practice.theme)
+                }
+                let theme = AnswerCell(sample: bucket, first: .symbol(practice.theme))
+                if let cell, themes.insert(theme).inserted {
+                    counted.tally.count(cell, above: 1, below: 0, because: Because(fact.seq))
+                }
+            default: continue
+            }
+        }
+    }
+}
+
+/// How far a dispute had come by the last day of a period in which it entered a formal stage.
+private struct Standing {
+    let level: Symbol
+    let rank: Int
+    let isResolved: Bool
+    let population: Symbol
+    let team: Symbol
+    let seq: Int32
+
+    init?(_ history: EscalationHistory, during span: DateSpan) {
+        guard history.entries.contains(where: { $0.isFormal && span.contains($0.enteredOn) })
+        else { return nil }
+        let reached = history.entries.filter { $0.isFormal && $0.enteredOn <= span.to }
+        guard let highest = reached.max(by: { ($0.level ?? -1) < ($1.level ?? -1) }) else {
+            return nil
+        }
+        level = highest.stage
+        rank = highest.level ?? -1
+        isResolved = history.ends.contains { end in
+            end.ending == .resolved && end.day <= span.to
+                && (end.reopenedOn.map { $0 > span.to } ?? true)
+        }
+        population = history.population
+        team = history.team
+        seq = highest.seq
+    }
+}

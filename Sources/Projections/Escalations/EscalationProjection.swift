@@ -1,0 +1,113 @@
+// Escalations counted three ways that are never one: disputes, stage entries, children (CNT-14).
+
+import CareEvents
+import Dates
+import Journeys
+import Policies
+import Tables
+
+/// Answers the measures of escalations, alerts and acknowledgements.
+struct EscalationProjection: RecordProjection {
+    var counted: CountedQuestion
+    /// The times to resolution of each bucket, for a median.
+    var times: [[Int]]
+    /// The children counted in each cell, so that each counts once.
+    var children: Set<CountedChild> = []
+
+    struct CountedChild: Hashable {
+        let cell: AnswerCell
+        let child: ChildNumber
+    }
+
+    init(_ question: Question, in context: borrowing ReplayContext) {
+        let form: AnswerForm
+        switch question.measure {
+        case .drpsRespondedInTimePercent, .drpsResolvedAtStagePercent,
+            .drpsFormalBelowInformalPercent:
+            form = .percent
+        default: form = .count
+        }
+        let samples = Samples.flow(question)
+        let escalations = Escalations(context.known, against: context.setting)
+        let known = context.known
+        let setting = context.setting
+        counted = CountedQuestion(
+            question, samples, form, in: context,
+            openValues: { key in
+                guard key == .stage || key == .level else { return [] }
+                return Self.stages(samples, known, setting, escalations)
+            })
+        times = Array(repeating: [], count: samples.buckets.count)
+        switch question.measure {
+        case .childrenWithIssuesEscalated: takeChildren(escalations.histories, context)
+        case .independentLegalAdviceSought, .practiceAcknowledgementThemes: takeOthers(context)
+        default:
+            for history in escalations.histories { take(history, context) }
+        }
+    }
+
+    /// The stages of the schemes in force on any day of the period, then those met (CNT-18).
+    private static func stages(
+        _ samples: Samples, _ known: borrowing KnownFacts, _ setting: borrowing Setting,
+        _ escalations: borrowing Escalations
+    ) -> [String] {
+        guard let first = samples.buckets.first, let last = samples.buckets.last else { return [] }
+        var stages: [String] = []
+        let span = DateSpan(first.span.from, through: last.span.to)
+        for scheme in setting.escalationScheme.inForce(during: span) {
+            for stage in scheme.stages where !stages.contains(stage.code) {
+                stages.append(stage.code)
+            }
+        }
+        for stage in escalations.stagesMet.map({ known.text($0) }) where !stages.contains(stage) {
+            stages.append(stage)
+        }
+        return stages
+    }
+
+    private mutating func take(_ history: EscalationHistory, _ context: borrowing ReplayContext) {
+        switch counted.question.measure {
+        case .drpsByStage: takeEntries(history, context)
+        case .drpsRespondedInTimePercent: takeAnswers(history, context)
+        case .cafcassReferrals: takeReferrals(history, context)
+        case .disputeResolutionMeetingsHeld:
+            for meeting in history.meetings {
+                count(history, on: meeting.day, stage: .none, seq: meeting.seq, context)
+            }
+        case .alertsIssued, .childrenSubjectToAlerts, .alertConcerns, .alertResolutionTime:
+            takeAlerts(history, context)
+        case .drpsFormalBelowInformalPercent: takeFormality(history, context)
+        case .drpsResolvedAtStagePercent: takeResolution(history, context)
+        default: return
+        }
+    }
+
+    func answers(in context: borrowing ReplayContext) -> [Answer] {
+        let known = context.known
+        let decimals = counted.question.decimals
+        switch counted.question.measure {
+        case .alertResolutionTime:
+            return counted.answers(labels: { known.text($0) }) { _, bucket in
+                AnswerValue(median(times[bucket], decimals: decimals))
+            }
+        case .drpsResolvedAtStagePercent:
+            return counted.answers(labels: { known.text($0) }) { cell, bucket in
+                AnswerForm.percent.value(
+                    Counts(
+                        above: counted.tally[cell.at(bucket)].above,
+                        below: counted.tally[AnswerCell(sample: bucket).base].below),
+                    decimals: decimals)
+            }
+        default: return counted.answers(in: context)
+        }
+    }
+
+    /// The middle value, or the mean of the two in the middle.
+    private func median(_ values: [Int], decimals: Int) -> FixedDecimal? {
+        guard !values.isEmpty else { return nil }
+        let sorted = values.sorted()
+        let upper = sorted[sorted.count / 2]
+        let lower = sorted[(sorted.count - 1) / 2]
+        return FixedDecimal.ratio(lower + upper, 2, decimals: decimals)
+    }
+}

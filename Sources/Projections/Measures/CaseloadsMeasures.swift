@@ -1,0 +1,28 @@
+// The measures of caseloads: unit, when they are asked, what they mean, how they are split.
+
+extension MeasureDeclaration {
+    /// The measures of this projection, in the order of printing.
+    static let caseloads: [MeasureDeclaration] = [
+        MeasureDeclaration(
+            .iroCaseload, .stock, unit: "children",
+            """
+            open allocations per IRO on the date: min/max/mean; counting children, \
+            families or cases; per head or per available FTE
+            """,
+            source: "CNT-5",
+            dimensions: [
+                .open(.iro), .closed(.population, ["cla", "cpp"]),
+                .reading(.counting, "children", "families", "cases", "weighted"),
+                .reading(.per, "head", "iro", "fte", "available_fte"),
+                .reading(.stat, "min", "max", "mean", "approx"),
+            ]),
+        MeasureDeclaration(
+            .iroCaseloadChange, .flow, unit: "children",
+            "mean caseload minus last year mean",
+            source: "CNT-5",
+            dimensions: [
+                .reading(.counting, "children", "families", "cases", "weighted"),
+                .reading(.stat, "mean"),
+            ]),
+    ]
+}

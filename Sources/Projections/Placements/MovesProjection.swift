@@ -1,0 +1,55 @@
+// Moves of placement in a period, and how many children moved just once (CNT-4).
+
+import CareEvents
+import Journeys
+
+/// Answers how many placement moves there were, temporary ones and returns included, and the share
+/// of the children who moved that did so once.
+struct MovesProjection: JourneyProjection {
+    private var counted: CountedQuestion
+    private let breaks: ShortBreaks
+    private var moves: [Int]
+    private var lastSeq: [Int32]
+
+    init(_ question: Question, in context: borrowing ReplayContext) {
+        breaks = ShortBreaks(question)
+        let form: AnswerForm = question.measure == .placementMoves ? .count : .percent
+        counted = CountedQuestion(question, .flow(question), form, in: context)
+        moves = Array(repeating: 0, count: counted.samples.buckets.count)
+        lastSeq = Array(repeating: 0, count: counted.samples.buckets.count)
+    }
+
+    mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
+        for bucket in moves.indices { moves[bucket] = 0 }
+        for placement in journey.placements where placement.isMove {
+            guard let bucket = counted.samples.bucket(of: placement.from), takes(placement, journey)
+            else { continue }
+            moves[bucket] += 1
+            lastSeq[bucket] = placement.seq
+            guard counted.question.measure == .placementMoves else { continue }
+            let cell = counted.plan.cell(bucket) { key in
+                journey.value(of: key, on: placement.from, in: context)
+            } belongs: { group, key in
+                journey.belongs(to: group, of: key, on: placement.from)
+            }
+            if let cell {
+                counted.tally.count(
+                    cell, above: 1, below: 0, because: Because(placement.seq, of: journey.child))
+            }
+        }
+        guard counted.question.measure == .childrenMovedOncePercent else { return }
+        for bucket in moves.indices where moves[bucket] > 0 {
+            counted.tally.count(
+                AnswerCell(sample: bucket), above: moves[bucket] == 1 ? 1 : 0, below: 1,
+                because: Because(lastSeq[bucket], of: journey.child))
+        }
+    }
+
+    /// Moves within short breaks are left out unless asked for; a move outside care counts.
+    private func takes(_ placement: Journey.Placement, _ journey: Journey) -> Bool {
+        guard placement.period >= 0 else { return breaks != .only }
+        return breaks.take(journey.periods[Int(placement.period)])
+    }
+
+    func answers(in context: borrowing ReplayContext) -> [Answer] { counted.answers(in: context) }
+}

@@ -1,0 +1,73 @@
+// Timeliness child by child: everybody all of whose reviews of the period were in time (CNT-2).
+
+import CareEvents
+import Dates
+import Journeys
+
+/// Answers the share of children all of whose reviews due in the period were held in time.
+///
+/// The children are those looked after at the end who started at least 28 days before, not placed
+/// for adoption and not on short breaks. No review due counts above the line.
+struct ChildTimelinessProjection: JourneyProjection {
+    private var counted: CountedQuestion
+    private let isRelaxed: Bool
+
+    /// Four weeks, the least time in care to be in the cohort.
+    private static let leastDays = 28
+
+    init(_ question: Question, in context: borrowing ReplayContext) {
+        isRelaxed = question.asked(.clock) == "relaxed"
+        counted = CountedQuestion(question, .flow(question), .percent, in: context)
+    }
+
+    mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
+        for (place, bucket) in counted.samples.buckets.enumerated() {
+            let end = bucket.span.to
+            guard let open = journey.period(on: end), !journey.periods[open].isShortBreak,
+                journey.periods[open].from.adding(days: Self.leastDays) <= end,
+                !journey.isPlacedForAdoption(on: end)
+            else { continue }
+            let cell = counted.plan.cell(place) { key in
+                journey.value(of: key, on: end, in: context)
+            } belongs: { group, key in
+                journey.belongs(to: group, of: key, on: end)
+            }
+            guard let cell else { continue }
+            counted.tally.count(
+                cell, above: allInTime(journey, during: bucket.span) ? 1 : 0, below: 1,
+                because: Because(journey.periods[open].seq, of: journey.child))
+        }
+    }
+
+    private func allInTime(_ journey: Journey, during span: DateSpan) -> Bool {
+        for review in journey.reviews where review.heldOn <= span.to {
+            guard let due = review.dueOn, span.contains(due) else { continue }
+            if !(isRelaxed ? review.isOnTimeRelaxed : review.isOnTime) { return false }
+        }
+        // What was not held by the end was waited for then.
+        for period in journey.periods.indices {
+            guard let step = journey.step(ofPeriod: period, on: span.to) else { continue }
+            switch step.state {
+            case .due(let due), .missed(let due, _):
+                guard span.contains(due) else { continue }
+                if isHeldInTime(journey, period, step.number, due) { continue }
+                return false
+            case .fellAway, .nothing: continue
+            }
+        }
+        return true
+    }
+
+    /// Only the relaxed clock takes a review held after the period's end as in time.
+    private func isHeldInTime(
+        _ journey: Journey, _ period: Int, _ number: Int, _ due: CalendarDate
+    ) -> Bool {
+        guard isRelaxed else { return false }
+        return journey.reviews.contains {
+            $0.period == Int32(period) && $0.number == number && $0.dueOn == due
+                && $0.isOnTimeRelaxed
+        }
+    }
+
+    func answers(in context: borrowing ReplayContext) -> [Answer] { counted.answers(in: context) }
+}

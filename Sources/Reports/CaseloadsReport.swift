@@ -1,0 +1,43 @@
+// Caseloads as a table: every officer in post and every other holder of a child.
+
+import CareEvents
+public import Dates
+import Journeys
+public import Projections
+public import Tables
+
+/// Who holds how many children.
+public enum CaseloadsReport {
+    /// The caseloads at the end of a day, officer by officer.
+    public static func table(_ context: ReplayContext, at day: CalendarDate) -> Table {
+        var caseloads = Caseloads()
+        context.forEachJourney { caseloads.add($0, on: day) }
+        var table = Table(
+            title: "Caseloads at \(DateSpelling.words(day))",
+            columns: [
+                Column("at_on", .date), Column("iro_id", .text), Column("children", .count),
+                Column("families", .count), Column("weighted", .decimal), Column("fte", .decimal),
+                Column("available_fte", .decimal), Column("per_fte", .decimal),
+            ], rows: [])
+        let workforce = context.setting.workforce
+        var officers = workforce.inPost(as: .iro, on: day).map(\.id)
+        officers += caseloads.loads.keys.filter { !officers.contains($0) }
+        let named = officers.map { (id: $0, text: context.known.text($0)) }
+            .sorted { Array($0.text.utf8).lexicographicallyPrecedes(Array($1.text.utf8)) }
+        for officer in named {
+            let load = caseloads.loads[officer.id] ?? Caseloads.Load()
+            let worker = workforce.worker(officer.id)
+            let isInPost = worker.map { $0.isInPost(on: day) } ?? false
+            let fte = isInPost ? Int(worker?.terms(on: day)?.fte ?? 0) : 0
+            let available = isInPost && worker?.isAbsent(on: day) == true ? 0 : fte
+            table.append([
+                .date(day), .text(officer.text), .count(load.children), .count(load.familyCount),
+                .decimal(.shortest(thousandths: load.weighted)),
+                .decimal(.shortest(thousandths: fte)),
+                .decimal(.shortest(thousandths: available)),
+                Cell(FixedDecimal.ratio(load.children * 1000, fte, decimals: 1)),
+            ])
+        }
+        return table
+    }
+}

@@ -1,0 +1,56 @@
+// Statistics in the long form: a row for each measure, cell and bucket.
+
+import Dates
+public import Projections
+public import Tables
+
+/// Measures asked and answered.
+public enum StatisticsReport {
+    /// The columns on which other programs rely.
+    public static let columns: [Column] = [
+        Column("measure", .text), Column("dimensions", .text), Column("from_on", .date),
+        Column("to_on", .date), Column("at_on", .date), Column("value", .decimal),
+        Column("numerator", .decimal), Column("denominator", .decimal), Column("unit", .text),
+    ]
+
+    /// The answers to questions, as a table.
+    public static func table(
+        _ context: ReplayContext, _ questions: [Question], title: String = "Statistics"
+    ) -> Table {
+        var table = Table(title: title, columns: columns, rows: [])
+        for answer in context.answer(questions).joined() { table.append(row(answer)) }
+        return table
+    }
+
+    static func row(_ answer: Answer) -> [Cell] {
+        [
+            .text(answer.measure.rawValue), .text(answer.dimensionsText), Cell(answer.span?.from),
+            Cell(answer.span?.to), Cell(answer.at), Cell(answer.value), Cell(answer.numerator),
+            Cell(answer.denominator), .text(answer.measure.declaration.unit),
+        ]
+    }
+
+    /// Every measure with its unit, definition and source.
+    public static func measures() -> Table {
+        Table(
+            title: "Measures",
+            columns: [
+                Column("measure", .text), Column("unit", .text), Column("asked", .text),
+                Column("dimensions", .text), Column("definition", .text), Column("source", .text),
+            ],
+            rows: MeasureDeclaration.all.map { declaration in
+                [
+                    .text(declaration.measure.rawValue), .text(declaration.unit),
+                    .text(declaration.asked == .stock ? "at" : "over"),
+                    .text(declaration.dimensions.map(words).joined(separator: ";")),
+                    .text(declaration.definition), .text(declaration.source),
+                ]
+            })
+    }
+
+    /// A dimension as it is written, with its values where they are closed.
+    private static func words(_ rule: DimensionRule) -> String {
+        guard let values = rule.valuesToAsk else { return rule.key.rawValue }
+        return "\(rule.key.rawValue)=\(values.joined(separator: "|"))"
+    }
+}

@@ -1,0 +1,62 @@
+// Review timeliness as tables: the series, and the list of reviews behind it.
+
+public import Dates
+import Journeys
+import Policies
+public import Projections
+public import Tables
+
+/// Which reviews were held, due and late.
+public enum TimelinessReport {
+    /// Held, on time and late with the percentage, bucket by bucket.
+    public static func series(
+        _ context: ReplayContext, _ time: Question.Time, by bucketing: Bucketing?,
+        isRelaxed: Bool, decimals: Int
+    ) throws(QuestionFault) -> Table {
+        let dimensions: [Question.Asked] = isRelaxed ? [Question.Asked(.clock, "relaxed")] : []
+        let question = try Question(
+            .claReviewsInTimePercent, time, dimensions: dimensions, bucketing: bucketing,
+            decimals: decimals)
+        var table = Table(
+            title: "Reviews held in time",
+            columns: [
+                Column("from_on", .date), Column("to_on", .date), Column("dimensions", .text),
+                Column("held", .count), Column("on_time", .count), Column("late", .count),
+                Column("percent", .decimal),
+            ], rows: [])
+        for answer in context.answer([question])[0] {
+            let onTime = Int(answer.numerator?.units ?? 0)
+            let held = Int(answer.denominator?.units ?? 0)
+            table.append([
+                Cell(answer.span?.from), Cell(answer.span?.to),
+                Cell.text(answer.dimensionsText), .count(held), .count(onTime),
+                .count(held - onTime), Cell(answer.value),
+            ])
+        }
+        return table
+    }
+
+    /// Every review held or due, with its state at the end.
+    public static func list(_ context: ReplayContext, _ time: Question.Time) -> Table {
+        var table = Table(
+            title: "Reviews held or due",
+            columns: [
+                Column("child_id", .text), Column("review_id", .text), Column("number", .count),
+                Column("due_on", .date), Column("held_on", .date), Column("state", .text),
+                Column("days_late", .count), Column("rule", .text), Column("iro_id", .text),
+                Column("late_because", .text),
+            ], rows: [])
+        context.forEachJourney { journey in
+            for row in ReviewList.rows(of: journey, time) {
+                table.append([
+                    .text(context.known.id(of: row.child)), .text(context.known.text(row.review)),
+                    row.number == 0 ? .empty : .count(row.number), Cell(row.dueOn),
+                    Cell(row.heldOn), .text(row.state?.rawValue ?? ""), Cell(row.daysLate),
+                    .text(row.rule?.rawValue ?? ""), .text(context.known.text(row.iro)),
+                    .text(context.known.text(row.lateBecause)),
+                ])
+            }
+        }
+        return table
+    }
+}
