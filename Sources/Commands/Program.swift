@@ -20,6 +20,13 @@ public enum Program {
                 .reinstate,
             ]),
         CommandFamily(
+            title: "Asking",
+            commands: [
+                .timeline,
+                .audit,
+                .check,
+            ]),
+        CommandFamily(
             title: "Evidence",
             commands: [
                 .verify,

@@ -44,7 +44,8 @@ struct Stop: Error {
         self.init(code, fault.what, remedy: fault.remedy)
     }
 
-    /// A writer that was stopped. `refusals` are told with the place of their line.
+    /// A writer that was stopped. Refusals are told with the place of their line in the source;
+    /// without a source there is one line, and nothing to be said of a batch.
     init(_ fault: AppendFault, source: String) {
         switch fault {
         case .cannotOpen(let opening): self.init(opening)
@@ -58,7 +59,7 @@ struct Stop: Error {
             self.init(
                 .damaged,
                 paragraphs: shown + Stop.rest(refusals.count - shown.count, "refusal")
-                    + [Stop.words(of: fault)])
+                    + (source.isEmpty ? [] : [Stop.words(of: fault)]))
         case .alreadyThere, .cannotCreate, .badName:
             self.init(.cannotCreate, fault.what, remedy: fault.remedy)
         case .failed, .brokenOff: self.init(.inputOutput, fault.what, remedy: fault.remedy)

@@ -6,6 +6,7 @@ import Dates
 import EventLogs
 import Evidence
 import Journeys
+import Projections
 import Tables
 import TextFormats
 
@@ -15,38 +16,54 @@ struct LoadedLedger {
     let directory: LogDirectory
     /// What the reading gave.
     let contents: LogContents
-    /// The story as known at the instant asked.
-    let known: KnownFacts
-    /// What stories are read against.
-    let setting: Setting
+    /// The story as known at the instant asked, the setting it is read against, and the facts of
+    /// each child in order: what every projection reads.
+    let context: ReplayContext
     /// The Merkle root over the lines; nil where no stamp was asked for, as it costs a hash a line.
     let root: Digest?
+    /// Where the lines stand.
+    let lines: LinePlaces
+
+    /// The story as known at the instant asked.
+    var known: KnownFacts { context.known }
+    /// What stories are read against.
+    var setting: Setting { context.setting }
 
     /// The name that the log itself gives, else the directory's.
     var name: String { setting.ledger.name.isEmpty ? directory.name : setting.ledger.name }
 
     /// The child with an id that a known line names, or a stop (66) with the nearest id.
     func child(_ id: String) throws(Stop) -> ChildNumber {
-        let named = namedChildren
-        if let child = contents.record.child(withID: id), named[Int(child.number)] { return child }
-        let ids = named.indices.lazy.filter { named[$0] }
-            .map { contents.record.id(of: ChildNumber(UInt32($0))) }
-        let when = known.knownAt.map { " as known at \($0)" } ?? ""
-        throw Stop(
-            .notThere, "\(directory.path): there is no child \(id)\(when)",
-            remedy: nearest(to: id, among: ids).map { "did you mean \($0)?" }
-                ?? "ids are spelt as `careledger audit` shows them, capitals included")
+        guard let child = contents.record.child(withID: id), namedChildren[Int(child.number)]
+        else { throw noChild(id) }
+        return child
     }
 
     /// The line with a number, or a stop (66).
     func event(_ seq: Int) throws(Stop) -> RecordedEvent {
-        guard (0..<known.lineCount).contains(seq) else {
-            throw Stop(
-                .notThere, "\(directory.path): there is no event \(seq)",
-                remedy: "the ledger's events are 0 to \(known.lineCount - 1)")
-        }
+        guard (0..<known.lineCount).contains(seq) else { throw noEvent(seq) }
         return contents.record.events[seq]
     }
+
+    /// The stop for a child that no known line names (66), with the nearest id.
+    func noChild(_ id: String) -> Stop {
+        let named = namedChildren
+        let ids = named.indices.lazy.filter { named[$0] }
+            .map { contents.record.id(of: ChildNumber(UInt32($0))) }
+        return Stop(
+            .notThere, "\(directory.path): there is no child \(id)\(asKnown)",
+            remedy: nearest(to: id, among: ids).map { "did you mean \($0)?" }
+                ?? "ids are spelt as `careledger audit` shows them, capitals included")
+    }
+
+    /// The stop for a line that is not there (66).
+    func noEvent(_ seq: Int) -> Stop {
+        Stop(
+            .notThere, "\(directory.path): there is no event \(seq)\(asKnown)",
+            remedy: "the ledger's events are 0 to \(known.lineCount - 1)")
+    }
+
+    private var asKnown: String { known.knownAt.map { " as known at \($0)" } ?? "" }
 
     /// By the number of each child, whether a known line names them.
     private var namedChildren: [Bool] {
@@ -76,21 +93,18 @@ struct LoadedLedger {
 extension Call {
     /// Reads a ledger. Damage is told whole and stops the command (65); a torn tail is told.
     ///
-    /// - Parameter hashing: whether the root is needed.
-    func load(_ path: String, knownAt: Instant?, hashing: Bool) throws(Stop) -> LoadedLedger {
+    /// - Parameter stamped: whether the root is needed.
+    func load(_ path: String, knownAt: Instant?, stamped: Bool) throws(Stop) -> LoadedLedger {
         let directory: LogDirectory
         let contents: LogContents
-        var root = RootObserver()
+        var observer = LedgerObserver(takesRoot: stamped)
         do throws(LogOpenFault) {
             directory = try LogDirectory(path: path)
             let files = directory.yearFiles.map { directory.path(of: $0.name) }
             let progress = Progress(self, reading: directory.name, bytes: Files.bytes(in: files))
             defer { progress.end() }
-            let reader = LogReader(directory)
-            contents =
-                hashing
-                ? try reader.read(observing: &root, progress: progress.reached)
-                : try reader.read(progress: progress.reached)
+            contents = try LogReader(directory).read(
+                observing: &observer, progress: progress.reached)
         } catch {
             throw Stop(error)
         }
@@ -98,8 +112,8 @@ extension Call {
         tell(contents.tornTail, of: directory)
         let known = KnownFacts(contents.record, asKnownAt: knownAt)
         return LoadedLedger(
-            directory: directory, contents: contents, known: known, setting: Setting(known),
-            root: hashing ? root.frontier.root : nil)
+            directory: directory, contents: contents, context: ReplayContext(known),
+            root: observer.root, lines: observer.lines)
     }
 
     /// Tells of bytes at the end that no line feed commits, if there are any.
@@ -134,29 +148,5 @@ extension Stop {
             .damaged,
             paragraphs: Stop.told(contents.faults, of: contents.faultCount)
                 + (holding.isEmpty ? [nothing] : holding))
-    }
-}
-
-/// Takes the Merkle root while the lines are read.
-struct RootObserver: LineObserver {
-    /// The tree over the lines so far.
-    private(set) var frontier = MerkleFrontier()
-    private static let stubStart = Array("\"erased_by\"".utf8)
-
-    mutating func observe(_ line: Span<UInt8>, seq: Int) {
-        frontier.append(leafHash: erasedLeaf(line) ?? MerkleTree.leafHash(line))
-    }
-
-    /// The hash that an erased stub carries, nil for an event. A stub has `erased_by` as its second
-    /// key, behind `{"seq":` and digits; only what looks so is read.
-    private func erasedLeaf(_ line: Span<UInt8>) -> Digest? {
-        var place = 7
-        while place < line.count, (0x30...0x39).contains(line[place]) { place += 1 }
-        let start = Self.stubStart
-        guard place + 1 + start.count < line.count else { return nil }
-        for offset in start.indices where line[place + 1 + offset] != start[offset] { return nil }
-        let bytes = line.indices.map { line[$0] }
-        guard case .stub(let stub) = try? LineReading.read(bytes) else { return nil }
-        return stub.leaf
     }
 }

@@ -3,9 +3,10 @@
 import CommandLines
 import Dates
 import Journeys
+import Projections
 import Tables
 
-/// A question about one ledger, or about each of several.
+/// A command that answers about one ledger, or about each of several.
 ///
 /// A command that reads says its name and words, which period it takes and how it answers. Loading,
 /// damage, torn tails, periods and their default, what was known when, several ledgers, stamps,
@@ -38,7 +39,7 @@ struct ReadingCommand: Sendable {
     /// Two worked examples.
     var examples: [(command: String, says: String)]
     /// The answer for one ledger.
-    var answer: @Sendable (Question) throws(Stop) -> Answer
+    var answer: @Sendable (Inquiry) throws(Stop) -> Reply
 
     /// The command of the roster.
     var command: Command {
@@ -61,25 +62,25 @@ struct ReadingCommand: Sendable {
         let knownAt = try call.knownAt()
         let destination = try call.destination()
         let paths = takesLedgers ? try call.ledgerPaths() : [call.ledgerPath]
-        var answers: [(ledger: String, answer: Answer)] = []
+        var replies: [(ledger: String, reply: Reply)] = []
         for path in paths {
-            let ledger = try call.load(path, knownAt: knownAt, hashing: destination.isStamped)
-            let question = Question(call: call, ledger: ledger, asked: asked)
-            var answer = try answer(question)
-            if answer.document.stamp == nil {
-                answer.document.stamp = ledger.stamp(
-                    asAt: period == .none ? nil : question.period.day)
+            let ledger = try call.load(path, knownAt: knownAt, stamped: destination.isStamped)
+            let inquiry = Inquiry(call: call, ledger: ledger, asked: asked)
+            var reply = try answer(inquiry)
+            if reply.document.stamp == nil {
+                reply.document.stamp = ledger.stamp(
+                    asAt: period == .none ? nil : inquiry.period.day)
             }
-            for note in answer.notes { call.tell(note) }
-            answers.append((ledger.name, answer))
+            for note in reply.notes { call.tell(note) }
+            replies.append((ledger.name, reply))
         }
-        try call.write(Document(of: answers), to: destination)
-        return answers.map(\.answer.code).max() ?? .done
+        try call.write(Document(of: replies), to: destination)
+        return replies.map(\.reply.code).max() ?? .done
     }
 }
 
 /// What a command that reads is asked about one ledger.
-struct Question {
+struct Inquiry {
     /// The call, for the command's own options and arguments.
     let call: Call
     /// The ledger, read.
@@ -93,12 +94,15 @@ struct Question {
         asked ?? .standing(on: ledger.known.lastDay ?? call.today)
     }
 
+    /// The period as projections are asked: at one day, or over its days.
+    var time: Question.Time { period.isOneDay ? .at(period.day) : .over(period.span) }
+
     /// How the period is cut up.
     var grouping: Grouping? { call.grouping }
 }
 
 /// What a command that reads answers.
-struct Answer {
+struct Reply {
     /// The tables.
     var document: Document
     /// Sentences for stderr.
@@ -117,14 +121,14 @@ struct Answer {
 extension Document {
     /// The documents of several ledgers as one: tables of the same columns follow each other under
     /// one head, and begin with the ledger's name.
-    fileprivate init(of answers: [(ledger: String, answer: Answer)]) {
-        guard answers.count > 1 else {
-            self = answers.first?.answer.document ?? Document(tables: [])
+    fileprivate init(of replies: [(ledger: String, reply: Reply)]) {
+        guard replies.count > 1 else {
+            self = replies.first?.reply.document ?? Document(tables: [])
             return
         }
         var tables: [Table] = []
-        for (ledger, answer) in answers {
-            for table in answer.document.tables {
+        for (ledger, reply) in replies {
+            for table in reply.document.tables {
                 let rows = table.rows.map { [.text(ledger)] + $0 }
                 let columns = [Column("ledger", .text)] + table.columns
                 if let place = tables.firstIndex(where: {
@@ -138,7 +142,7 @@ extension Document {
             }
         }
         self.init(
-            heading: answers[0].answer.document.heading, tables: tables,
-            stamp: .joined(answers.compactMap(\.answer.document.stamp)))
+            heading: replies[0].reply.document.heading, tables: tables,
+            stamp: .joined(replies.compactMap(\.reply.document.stamp)))
     }
 }

@@ -115,7 +115,7 @@ private struct Correction {
     init(_ call: Call) throws(Stop) {
         self.call = call
         seq = try call.wholeNumber(call.arguments.positional.first ?? "", of: "<seq>")
-        let ledger = try call.load(call.ledgerPath, knownAt: nil, hashing: false)
+        let ledger = try call.load(call.ledgerPath, knownAt: nil, stamped: false)
         target = try ledger.event(seq)
         childID = target.child == .none ? nil : ledger.contents.record.id(of: target.child)
         let last = ledger.known.recordedAt(Int32(ledger.known.lineCount - 1))

@@ -42,11 +42,22 @@ extension Command {
             options: .writing, examples: recordExamples)
         guard let name = specification.firstArgument(in: words),
             let declaration = Vocabulary.declaration(named: name), declaration.isRecorded
-        else { return specification }
+        else {
+            specification.options += everyFieldOption
+            return specification
+        }
         specification.abstract = "Record the fact \(name)."
         specification.options = declaration.subjectAndFieldOptions + [.source] + .writing
         return specification
     }
+
+    /// The options of every type, so that of a line whose type is misspelt the type is what is
+    /// wrong, and not the first of its options.
+    private static let everyFieldOption: [OptionSpecification] = {
+        var taken = Set(([OptionSpecification].writing + [.source]).map(\.long))
+        let all = Vocabulary.declarations.filter(\.isRecorded).flatMap(\.subjectAndFieldOptions)
+        return [.source.hidden] + all.filter { taken.insert($0.long).inserted }.map(\.hidden)
+    }()
 
     @Sendable private static func record(_ call: Call) throws(Stop) -> ExitCode {
         let name = call.arguments.positional.first ?? ""
@@ -85,4 +96,14 @@ extension OptionSpecification {
     /// Where an imported fact came from.
     static let source = OptionSpecification.option(
         "source", value: "text", help: "Where the fact was taken from.")
+
+    /// The option for a line of which it is not known yet whether it takes it: not shown, not
+    /// required, any value, any number of times.
+    fileprivate var hidden: OptionSpecification {
+        guard let valueName else {
+            return .flag(long, short: short, invertible: isInvertible, hidden: true, help: help)
+        }
+        return .option(
+            long, value: valueName, short: short, repeating: true, hidden: true, help: help)
+    }
 }

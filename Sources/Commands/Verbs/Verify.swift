@@ -44,6 +44,7 @@ extension Command {
         let paths = try call.ledgerPaths()
         var table = Verdicts(severalLedgers: paths.count > 1)
         var damages: [Stop] = []
+        var stamps: [Stamp] = []
         var holds = true
         for path in paths {
             let verification: LogVerification
@@ -56,12 +57,16 @@ extension Command {
             }
             call.tell(verification.contents.tornTail, of: directory)
             table.add(verification, directory: directory)
+            stamps.append(
+                Stamp(
+                    ledger: verification.ledgerName ?? directory.name, size: verification.size,
+                    root: verification.root.hex, version: Program.version))
             if verification.contents.faultCount > 0 {
                 damages.append(Stop(damageOf: verification))
             }
             holds = holds && verification.holds
         }
-        try call.write(Document(tables: [table.table]), to: destination)
+        try call.write(Document(tables: [table.table], stamp: .joined(stamps)), to: destination)
         if !damages.isEmpty {
             throw Stop(.damaged, paragraphs: damages.flatMap(\.paragraphs))
         }
