@@ -37,7 +37,7 @@ public struct LogDirectory: Sendable {
     public var name: String { Self.name(of: path) }
 
     /// The last part of a path, whatever way it was given.
-    static func name(of path: String) -> String {
+    public static func name(of path: String) -> String {
         let parts = path.split(separator: "/").filter { $0 != "." }
         if let last = parts.last, last != ".." { return String(last) }
         guard let resolved = realpath(path, nil) else { return path }

@@ -1,0 +1,148 @@
+// A command that reads: everything between the words of the line and the answer is done here once.
+
+import CommandLines
+import Dates
+import Journeys
+import Projections
+import Tables
+
+/// A command that answers about one ledger, or about each of several.
+///
+/// A command that reads says its name and words, which period it takes and how it answers. Loading,
+/// damage, torn tails, periods and their default, what was known when, several ledgers, stamps,
+/// formats and files are the same for all.
+struct ReadingCommand: Sendable {
+    /// What of a period the command takes.
+    enum PeriodUse: Sendable {
+        /// None.
+        case none
+        /// `--year`, `--from --to`, `--at`.
+        case period
+        /// These and `--by`.
+        case buckets
+    }
+
+    /// The name that calls it.
+    var name: String
+    /// What it does, one sentence.
+    var abstract: String
+    /// What else there is to say.
+    var discussion = ""
+    /// Its arguments, besides ledgers.
+    var arguments: [ArgumentSpecification] = []
+    /// Its own options.
+    var options: [OptionSpecification] = []
+    /// What of a period it takes.
+    var period = PeriodUse.period
+    /// Whether ledgers can be named as arguments.
+    var takesLedgers = false
+    /// Two worked examples.
+    var examples: [(command: String, says: String)]
+    /// The answer for one ledger.
+    var answer: @Sendable (Inquiry) throws(Stop) -> Reply
+
+    /// The command of the roster.
+    var command: Command {
+        let periodOptions: [OptionSpecification] =
+            switch period {
+            case .none: []
+            case .period: .period
+            case .buckets: .period + .grouping
+            }
+        return Command(
+            specification: CommandSpecification(
+                name: name, abstract: abstract, discussion: discussion,
+                arguments: arguments + (takesLedgers ? [.ledgers] : []),
+                options: options + periodOptions + [.asKnownAt] + .formats, examples: examples),
+            run: run)
+    }
+
+    @Sendable private func run(_ call: Call) throws(Stop) -> ExitCode {
+        let asked = try call.askedPeriod()
+        let knownAt = try call.knownAt()
+        let destination = try call.destination()
+        let paths = takesLedgers ? try call.ledgerPaths() : [call.ledgerPath]
+        var replies: [(ledger: String, reply: Reply)] = []
+        for path in paths {
+            let ledger = try call.load(path, knownAt: knownAt, stamped: destination.isStamped)
+            let inquiry = Inquiry(call: call, ledger: ledger, asked: asked)
+            var reply = try answer(inquiry)
+            if reply.document.stamp == nil {
+                reply.document.stamp = ledger.stamp(
+                    asAt: period == .none ? nil : inquiry.period.day)
+            }
+            for note in reply.notes { call.tell(note) }
+            replies.append((ledger.name, reply))
+        }
+        try call.write(Document(of: replies), to: destination)
+        return replies.map(\.reply.code).max() ?? .done
+    }
+}
+
+/// What a command that reads is asked about one ledger.
+struct Inquiry {
+    /// The call, for the command's own options and arguments.
+    let call: Call
+    /// The ledger, read.
+    let ledger: LoadedLedger
+    /// The period as it was asked, nil where none was.
+    let asked: AskedPeriod?
+
+    /// The period: as asked, or the last reporting year that had ended by the London day of the
+    /// last known line.
+    var period: AskedPeriod {
+        asked ?? .standing(on: ledger.known.lastDay ?? call.today)
+    }
+
+    /// The period as projections are asked: at one day, or over its days.
+    var time: Question.Time { period.isOneDay ? .at(period.day) : .over(period.span) }
+
+    /// How the period is cut up.
+    var grouping: Grouping? { call.grouping }
+}
+
+/// What a command that reads answers.
+struct Reply {
+    /// The tables.
+    var document: Document
+    /// Sentences for stderr.
+    var notes: [String] = []
+    /// How the command ends.
+    var code = ExitCode.done
+
+    /// An answer of these tables.
+    init(_ document: Document, notes: [String] = [], code: ExitCode = .done) {
+        self.document = document
+        self.notes = notes
+        self.code = code
+    }
+}
+
+extension Document {
+    /// The documents of several ledgers as one: tables of the same columns follow each other under
+    /// one head, and begin with the ledger's name.
+    fileprivate init(of replies: [(ledger: String, reply: Reply)]) {
+        guard replies.count > 1 else {
+            self = replies.first?.reply.document ?? Document(tables: [])
+            return
+        }
+        var tables: [Table] = []
+        for (ledger, reply) in replies {
+            for table in reply.document.tables {
+                let rows = table.rows.map { [.text(ledger)] + $0 }
+                let columns = [Column("ledger", .text)] + table.columns
+                if let place = tables.firstIndex(where: {
+                    $0.title == table.title && $0.columns == columns
+                }) {
+                    for row in rows { tables[place].append(row) }
+                } else {
+                    tables.append(
+                        Table(title: table.title, note: table.note, columns: columns, rows: rows))
+                }
+            }
+        }
+        self.init(
+            heading: replies[0].reply.document.heading, tables: tables,
+            stamp: .joined(replies.compactMap(\.reply.document.stamp)))
+    }
+}

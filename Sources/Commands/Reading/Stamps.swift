@@ -1,0 +1,68 @@
+// What an answer was made from, in the order it is told.
+
+import CareEvents
+import Dates
+import EventLogs
+import Evidence
+import Journeys
+import Tables
+
+extension LoadedLedger {
+    /// The stamp of an answer, nil where the root was not taken.
+    func stamp(asAt day: CalendarDate?) -> Stamp? {
+        root.map {
+            Stamp(
+                ledger: name, size: contents.record.count, root: $0.hex, asAt: day,
+                asKnownAt: known.knownAt, policies: policies(on: day), version: Program.version)
+        }
+    }
+
+    /// The policies in force on a day, each with the event that adopted it, `review_clock@3`; by
+    /// name. `statutory` where the council had adopted none.
+    private func policies(on day: CalendarDate?) -> String {
+        var adopted: [String: Fact] = [:]
+        for fact in known.facts where fact.type == .policyAdopted {
+            if let day, fact.day > day { continue }
+            let name = known.text(known.record.symbol(fact, .policy))
+            if let before = adopted[name], before.day > fact.day { continue }
+            adopted[name] = fact
+        }
+        guard !adopted.isEmpty else { return "statutory" }
+        return adopted.sorted { $0.key < $1.key }.map { "\($0.key)@\($0.value.seq)" }
+            .joined(separator: " ")
+    }
+}
+
+extension Stamp {
+    /// The stamps of several ledgers as one: the values of each, in their order.
+    static func joined(_ stamps: [Stamp]) -> Stamp? {
+        guard let first = stamps.first, stamps.count > 1 else { return stamps.first }
+        var entries: [Entry] = []
+        for entry in first.entries {
+            let values = stamps.map { stamp in
+                stamp.entries.first { $0.key == entry.key }?.value ?? .empty
+            }
+            let isSame = values.allSatisfy { $0 == entry.value }
+            entries.append(
+                Entry(
+                    entry.key,
+                    isSame ? entry.value : .text(values.map(\.words).joined(separator: "; "))))
+        }
+        return Stamp(entries: entries)
+    }
+}
+
+extension Cell {
+    /// The cell in words.
+    fileprivate var words: String {
+        switch self {
+        case .empty: ""
+        case .text(let text): text
+        case .count(let count): String(count)
+        case .decimal(let decimal): decimal.description
+        case .date(let date): date.description
+        case .instant(let instant): instant.description
+        case .flag(let yes): yes ? "yes" : "no"
+        }
+    }
+}

@@ -1,0 +1,66 @@
+// `check`: what breaks a rule of the journeys, and what of the record does not agree.
+
+import CareEvents
+import CommandLines
+import EventLogs
+import Journeys
+import Projections
+import Tables
+
+extension Command {
+    /// `careledger check [--rules]`.
+    static let check = ReadingCommand(
+        name: "check",
+        abstract: "Find what is wrong in the journeys and between events.",
+        discussion: "A finding is no damage: statistics are computed all the same, by the rule that "
+            + "the contract lays down. Exit 1 where there is an error; notices are told only.",
+        options: [.flag("rules", help: "List the rules instead.")],
+        period: .none,
+        examples: [
+            ("careledger check --ledger EventLogs/kirklees", "Every finding, with its line."),
+            (
+                "careledger check --ledger EventLogs/kirklees --rules",
+                "What is looked for, and how grave it is."
+            ),
+        ]
+    ) { inquiry throws(Stop) in
+        if inquiry.call.arguments.flag("rules") == true {
+            return Reply(Document(tables: [rules]))
+        }
+        let ledger = inquiry.ledger
+        let findings = Findings.all(
+            known: ledger.known, setting: ledger.setting, stories: ledger.context.stories)
+        return Reply(
+            Document(tables: [table(findings, ledger)]),
+            code: Findings.containsError(findings) ? .found : .done)
+    }.command
+
+    private static func table(_ findings: [Finding], _ ledger: LoadedLedger) -> Table {
+        Table(
+            title: "Findings",
+            note: findings.isEmpty ? "Nothing was found." : nil,
+            columns: [
+                Column("file", .text), Column("line", .count), Column("seq", .count),
+                Column(key: "child_id", title: "Child", kind: .text), Column("rule", .text),
+                Column("severity", .text), Column("finding", .text),
+            ],
+            rows: findings.map { finding in
+                let place = ledger.lines.place(of: Int(finding.seq))
+                return [
+                    .text(place.file.name), .count(place.line), .count(Int(finding.seq)),
+                    finding.child == .none ? .empty : .text(ledger.known.id(of: finding.child)),
+                    .text(finding.rule.code), .text(finding.severity.rawValue),
+                    .text(finding.words),
+                ]
+            })
+    }
+
+    private static var rules: Table {
+        Table(
+            title: "Rules",
+            columns: [Column("rule", .text), Column("severity", .text), Column("what", .text)],
+            rows: FindingRule.allCases.map { rule in
+                [.text(rule.code), .text(rule.severity.rawValue), .text(rule.what)]
+            })
+    }
+}

@@ -1,0 +1,105 @@
+// Whether new lines may stand: who may append them, and what they do to the journeys.
+
+import CareEvents
+import CommandLines
+import EventLogs
+import Journeys
+
+/// Judges the lines of a batch against the record that they would become the end of.
+final class LineJudge {
+    private let account: String
+    /// What the account may not do, if that is why lines were refused.
+    private var denial: Denial?
+    /// The record as it was after the last lines that were taken, so that a stream judges each state
+    /// once.
+    private var standing: JudgedRecord?
+
+    init(account: String) { self.account = account }
+
+    /// Everything that the lines are refused for: the right to append first, then each line's
+    /// children and corrections, then the findings that the story would newly have.
+    func refusals(of record: borrowing RecordedEvents, _ lines: [ProposedLine]) -> [Refusal] {
+        let before = state(before: lines.count, of: record)
+        if let denied = AccessRights(before.known).denial(of: lines, by: account) {
+            denial = denied
+            return [denied.refusal]
+        }
+        let after = JudgedRecord(copy record)
+        var refusals = CorrectionChecks(before: before.known, after: after.known)
+            .refusals(of: lines)
+        refusals += UnknownChildren(after: after.known).refusals(of: lines)
+        refusals += AccessRights.refusals(ofFirstGrant: lines, after: before.known)
+        let told = Set(refusals.map(\.line))
+        refusals += JourneyRefusals.refusals(of: lines, before: before, after: after)
+            .filter { !told.contains($0.line) }
+        standing = refusals.isEmpty ? after : before
+        return refusals
+    }
+
+    /// The record without its last lines, judged; kept from the last time where it is the same.
+    private func state(before lines: Int, of record: borrowing RecordedEvents) -> JudgedRecord {
+        if let standing, standing.known.record.recorded.count == record.count - lines {
+            return standing
+        }
+        var earlier = copy record
+        earlier.events.removeLast(lines)
+        return JudgedRecord(earlier)
+    }
+
+    /// The stop for what the account may not do, nil where it may do all that it tried.
+    var denied: Stop? { denial?.stop }
+
+    /// The stop for a writer's fault: what the account may not do is exit 77.
+    func stop(_ fault: AppendFault, source: String) -> Stop {
+        if case .refused = fault, let denial { return denial.stop }
+        return Stop(fault, source: source)
+    }
+}
+
+/// Children that lines name and nobody registered: most often an id mistyped.
+struct UnknownChildren {
+    private let record: RecordedEvents
+    private var registered: [Bool]
+
+    init(after: KnownFacts) {
+        record = after.record.recorded
+        registered = [Bool](repeating: false, count: record.children.count)
+        for fact in after.facts where fact.type == .childRegistered {
+            registered[Int(fact.child.number)] = true
+            // Two ids of one child are both known.
+            for (number, child) in after.children.enumerated() where child == fact.child {
+                registered[number] = true
+            }
+        }
+    }
+
+    /// A refusal for each line with a child that the ledger does not know, with the nearest id.
+    func refusals(of lines: [ProposedLine]) -> [Refusal] {
+        lines.flatMap { proposed in
+            proposed.line.namedChildren.filter { !isRegistered($0) }.map { id in
+                Refusal(
+                    line: proposed.inputLine, rule: "J1",
+                    what: "the ledger knows no child \(id)",
+                    remedy: nearest(to: id, among: registeredIDs).map { "did you mean \($0)?" }
+                        ?? "register the child first: careledger record child_registered")
+            }
+        }
+    }
+
+    private func isRegistered(_ id: String) -> Bool {
+        record.child(withID: id).map { registered[Int($0.number)] } ?? false
+    }
+
+    private var registeredIDs: some Sequence<String> {
+        registered.indices.lazy.filter { registered[$0] }
+            .map { record.id(of: ChildNumber(UInt32($0))) }
+    }
+}
+
+extension EventLine {
+    /// The children that the line names, a correction's excepted: its target has named them.
+    var namedChildren: [String] {
+        guard !type.isCorrection else { return [] }
+        return (childID.map { [$0] } ?? []) + (text(.into).map { [$0] } ?? []) + texts(.childIDs)
+    }
+}

@@ -1,0 +1,7 @@
+// The executable: starts the program in the world as it is.
+
+import Commands
+import Glibc
+
+keepMemoryToOurselves()
+exit(Program.run(Array(CommandLine.arguments.dropFirst()), in: .system))
