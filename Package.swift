@@ -55,21 +55,21 @@ let package = Package(
         room(
             "Reports", on: "Projections", "Tables", "Journeys", "CareEvents", "Policies", "Dates"),
         room("Renderers", on: "Tables", "TextFormats", "Dates"),
-        // Tools, and the same house again for the tests.
-        tool("append-probe", at: "AppendProbe", on: "EventLogs", "CareEvents", "TextFormats", "Dates"),
+        // Floor 6: verbs, options, the clock, the terminal. Floor 7: the program.
+        room(
+            "Commands", on: "CommandLines", "Reports", "Renderers", "Projections", "Tables",
+            "Journeys", "EventLogs", "CareEvents", "Policies", "Evidence", "TextFormats", "Dates"),
         .executableTarget(
-            name: "dev",
-            dependencies: [
-                "Reports", "Renderers", "EventLogs", "Journeys", "Projections", "Tables",
-                "CareEvents", "Dates",
-            ], path: "Tools/Dev"),
-        // Builds the example ledgers of EventLogs/ out of published figures.
+            name: "careledger", dependencies: ["Commands"], swiftSettings: strict),
+        // Tools.
+        tool(
+            "append-probe", at: "AppendProbe",
+            on: "EventLogs", "CareEvents", "TextFormats", "Dates"),
         .executableTarget(
             name: "build-example-ledgers",
             dependencies: ["CareEvents", "Dates", "TextFormats", "Evidence"],
-            path: "Tools/ExampleLedgers",
-            exclude: ["Figures"],
-            swiftSettings: strict),
+            path: "Tools/ExampleLedgers", exclude: ["Figures"], swiftSettings: strict),
+        // The same house again, for the tests.
         tests(of: "Dates"),
         tests(of: "TextFormats"),
         tests(of: "Evidence"),
@@ -77,8 +77,21 @@ let package = Package(
         tests(of: "Tables", with: "Dates"),
         tests(of: "Renderers", with: "Tables", "TextFormats", "Dates"),
         tests(
-            of: "Journeys", with: "CareEvents", "EventLogs", "Policies", "Evidence", "TextFormats",
+            of: "EventLogs",
+            with: "CareEvents", "Evidence", "TextFormats", "Dates", "append-probe"),
+        tests(
+            of: "Journeys",
+            with: "CareEvents", "EventLogs", "Policies", "Evidence", "TextFormats", "Dates"),
+        tests(
+            of: "Projections",
+            with: "EventLogs", "Journeys", "CareEvents", "Policies", "TextFormats", "Dates"),
+        tests(
+            of: "Reports",
+            with: "Projections", "Tables", "EventLogs", "Journeys", "CareEvents", "TextFormats",
             "Dates"),
-        tests(of: "EventLogs", with: "CareEvents", "Evidence", "TextFormats", "Dates", "append-probe"),
+        tests(
+            of: "Commands",
+            with: "CommandLines", "Renderers", "Tables", "EventLogs", "CareEvents", "TextFormats",
+            "Dates", "careledger"),
     ]
 )
