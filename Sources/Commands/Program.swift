@@ -22,6 +22,14 @@ public enum Program {
         CommandFamily(
             title: "Asking",
             commands: [
+                .replay,
+                .statistics,
+                .population,
+                .placements,
+                .timeliness,
+                .participation,
+                .caseloads,
+                .escalations,
                 .timeline,
                 .audit,
                 .check,
