@@ -38,7 +38,8 @@ public enum TimelineReport {
             words.append("every fact of \(timeline.childID) is withdrawn or erased")
         }
         if timeline.erasedCount > 0 {
-            let lines = timeline.erasedCount == 1 ? "1 line was" : "\(timeline.erasedCount) lines were"
+            let lines =
+                timeline.erasedCount == 1 ? "1 line was" : "\(timeline.erasedCount) lines were"
             words.append("\(lines) erased, by \(orders(timeline))")
         }
         return words.isEmpty ? nil : words.joined(separator: "; ")

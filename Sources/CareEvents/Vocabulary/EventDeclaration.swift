@@ -41,7 +41,20 @@ public enum EventSubject: Hashable, Sendable {
 
 /// The families of events: the headings of the vocabulary page, by which access is given.
 public enum EventFamily: String, CaseIterable, Hashable, Sendable {
-    case child, care, plans, reviews, escalations, service, ledger
+    /// A child: registered, born, with other details, merged.
+    case child
+    /// Being looked after.
+    case care
+    /// Plans, permanence and the court.
+    case plans
+    /// The review of the care plan, and what surrounds it.
+    case reviews
+    /// Disputes, alerts, and praise.
+    case escalations
+    /// Workers, posts, allocations, surveys and audits.
+    case service
+    /// The ledger itself.
+    case ledger
 }
 
 /// A field of an event type.

@@ -13,7 +13,8 @@ extension Command {
         specification: CommandSpecification(
             name: "amend",
             abstract: "Say a recorded fact right.",
-            discussion: "The event stays as it was written; the amendment says what of it was wrong. "
+            discussion:
+                "The event stays as it was written; the amendment says what of it was wrong. "
                 + "Values are those of the event's type, and occurred_on.",
             arguments: [.seq],
             options: [
@@ -150,7 +151,9 @@ private struct Correction {
     private func record(_ type: EventType, _ fields: [EventLine.Field]) throws(Stop) -> ExitCode {
         var fields = fields
         for key in [FieldKey.reason, .authority, .note] {
-            if let text = call.value(key.name) { fields.append(EventLine.Field(key, .string(text))) }
+            if let text = call.value(key.name) {
+                fields.append(EventLine.Field(key, .string(text)))
+            }
         }
         return try call.record(
             FactDraft(type: type, childID: childID, occurredOn: day, payload: fields))

@@ -69,7 +69,9 @@ struct LineScanner {
                 let key = keys.number(of: name), cursor.take(UInt8(ascii: ":"))
             else { return giveUp(&record, first) }
             if key >= Envelope.childID {
-                guard takeEnvelope(&envelope, key, &cursor, &record) else { return giveUp(&record, first) }
+                guard takeEnvelope(&envelope, key, &cursor, &record) else {
+                    return giveUp(&record, first)
+                }
                 continue
             }
             let field = FieldKey(rawValue: UInt8(key)) ?? .occurredOn

@@ -69,7 +69,9 @@ extension EventWords {
                 + age(resolved.escalationID, fact),
             [
                 plain(resolved.outcome),
-                resolved.iroSatisfied.map { $0 ? "the IRO is satisfied" : "the IRO is not satisfied" },
+                resolved.iroSatisfied.map {
+                    $0 ? "the IRO is satisfied" : "the IRO is not satisfied"
+                },
             ])
     }
 
