@@ -30,8 +30,8 @@ public enum TimelineReport {
             })
     }
 
-    /// What is to be told of erased lines, or of a story of which nothing stands; nil where there is
-    /// nothing to tell.
+    /// What is to be told of erased lines, or of a story of which nothing stands; nil where there
+    /// is nothing to tell.
     public static func erasedWords(_ timeline: Timeline) -> String? {
         var words: [String] = []
         if timeline.isAllWithdrawnOrErased {

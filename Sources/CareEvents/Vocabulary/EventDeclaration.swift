@@ -126,7 +126,7 @@ public enum Vocabulary {
 }
 
 extension EventType {
-    /// The declaration of this type; an erased line has none that is written, and an empty one here.
+    /// The declaration of this type; that of an erased line, which nobody writes, is empty.
     public var declaration: EventDeclaration {
         self == .erased ? Self.erasedDeclaration : Vocabulary.declarations[Int(rawValue)]
     }

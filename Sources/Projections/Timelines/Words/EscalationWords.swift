@@ -19,7 +19,8 @@ extension EventWords {
         case .escalationResolved(let resolved): words(for: resolved, of: fact)
         case .escalationClosed(let closed):
             phrase(
-                "\(escalation(closed.escalationID)) closed unresolved\(age(closed.escalationID, fact))",
+                "\(escalation(closed.escalationID)) closed unresolved"
+                    + age(closed.escalationID, fact),
                 [plain(closed.closedBecause)])
         case .escalationReopened(let reopened):
             phrase(
