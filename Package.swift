@@ -63,6 +63,13 @@ let package = Package(
             name: "careledger", dependencies: ["Commands"], swiftSettings: strict),
         // Tools, and the same house again for the tests.
         tool("append-probe", at: "AppendProbe", on: "EventLogs", "CareEvents", "TextFormats", "Dates"),
+        // Builds the example ledgers of EventLogs/ out of published figures.
+        .executableTarget(
+            name: "build-example-ledgers",
+            dependencies: ["CareEvents", "Dates", "TextFormats", "Evidence"],
+            path: "Tools/ExampleLedgers",
+            exclude: ["Figures"],
+            swiftSettings: strict),
         tests(of: "Dates"),
         tests(of: "TextFormats"),
         tests(of: "Evidence"),

@@ -85,9 +85,11 @@ public enum Program {
             let call = Call(
                 path: path, arguments: arguments, surroundings: surroundings,
                 program: specification)
-            guard let command = families.lazy.flatMap(\.commands).first(where: {
-                [$0.specification.name] == path
-            }) else {
+            guard
+                let command = families.lazy.flatMap(\.commands).first(where: {
+                    [$0.specification.name] == path
+                })
+            else {
                 throw Stop(
                     .bug, "the command \(path.joined(separator: " ")) does nothing",
                     remedy: "this is a bug in careledger; please report it")

@@ -10,8 +10,8 @@ extension Command {
         specification: CommandSpecification(
             name: "append",
             abstract: "Append facts written as lines of JSON.",
-            discussion: "A line has type, child_id, occurred_on and the fields of its type; seq, id "
-                + "and recorded_at are given by the ledger. The whole input is one batch: one "
+            discussion: "A line has type, child_id, occurred_on and the fields of its type; seq, "
+                + "id and recorded_at are given by the ledger. The whole input is one batch: one "
                 + "refused line refuses all of it. With --each every line is a batch of its own, "
                 + "answered in its place.",
             arguments: [

@@ -23,7 +23,8 @@ struct CorrectionChecks {
         }
         guard target >= 0, target < line.seq else {
             return refusal(
-                "there is no event \(target) before this one", "name an event that stands in the log")
+                "there is no event \(target) before this one",
+                "name an event that stands in the log")
         }
         let corrected = after.record.fact(at: target)
         let type = corrected.type

@@ -49,13 +49,15 @@ enum JourneyRefusals {
     /// What to do where a rule is broken.
     private static func remedy(for rule: FindingRule, isOld: Bool) -> String {
         if isOld {
-            return "put that event right first (careledger amend \(amending)), or record both facts "
-                + "in one batch"
+            return "put that event right first (careledger amend \(amending)), or record both "
+                + "facts in one batch"
         }
         switch rule {
         case .J1: return "register the child, or put the day or the registration right first"
-        case .J2: return "look at the child's timeline; record what is missing, or amend what is wrong"
-        case .J3: return "look at the child's plans; end the open one, or name the plan that is meant"
+        case .J2:
+            return "look at the child's timeline; record what is missing, or amend what is wrong"
+        case .J3:
+            return "look at the child's plans; end the open one, or name the one that is meant"
         case .J4: return "give the review an id of its own, or amend the one that was recorded"
         case .J5: return "look at the escalation's stages and at the scheme in force on that day"
         case .J6: return "check the id, or record first what it refers to"
