@@ -79,6 +79,6 @@ let package = Package(
         tests(of: "EventLogs", with: "CareEvents", "Evidence", "TextFormats", "Dates", "append-probe"),
         tests(
             of: "Commands", with: "CommandLines", "Renderers", "Tables", "EventLogs", "CareEvents",
-            "TextFormats", "Dates", "careledger"),
+            "Journeys", "TextFormats", "Dates", "careledger"),
     ]
 )
