@@ -61,24 +61,37 @@ let package = Package(
             "Journeys", "EventLogs", "CareEvents", "Policies", "Evidence", "TextFormats", "Dates"),
         .executableTarget(
             name: "careledger", dependencies: ["Commands"], swiftSettings: strict),
-        // Tools, and the same house again for the tests.
-        tool("append-probe", at: "AppendProbe", on: "EventLogs", "CareEvents", "TextFormats", "Dates"),
-        // Builds the example ledgers of EventLogs/ out of published figures.
+        // Tools.
+        tool(
+            "append-probe", at: "AppendProbe",
+            on: "EventLogs", "CareEvents", "TextFormats", "Dates"),
         .executableTarget(
             name: "build-example-ledgers",
             dependencies: ["CareEvents", "Dates", "TextFormats", "Evidence"],
-            path: "Tools/ExampleLedgers",
-            exclude: ["Figures"],
-            swiftSettings: strict),
+            path: "Tools/ExampleLedgers", exclude: ["Figures"], swiftSettings: strict),
+        // The same house again, for the tests.
         tests(of: "Dates"),
         tests(of: "TextFormats"),
         tests(of: "Evidence"),
         tests(of: "CommandLines"),
         tests(of: "Tables", with: "Dates"),
         tests(of: "Renderers", with: "Tables", "TextFormats", "Dates"),
-        tests(of: "EventLogs", with: "CareEvents", "Evidence", "TextFormats", "Dates", "append-probe"),
         tests(
-            of: "Commands", with: "CommandLines", "Renderers", "Tables", "EventLogs", "CareEvents",
-            "Journeys", "TextFormats", "Dates", "careledger"),
+            of: "EventLogs",
+            with: "CareEvents", "Evidence", "TextFormats", "Dates", "append-probe"),
+        tests(
+            of: "Journeys",
+            with: "CareEvents", "EventLogs", "Policies", "Evidence", "TextFormats", "Dates"),
+        tests(
+            of: "Projections",
+            with: "EventLogs", "Journeys", "CareEvents", "Policies", "TextFormats", "Dates"),
+        tests(
+            of: "Reports",
+            with: "Projections", "Tables", "EventLogs", "Journeys", "CareEvents", "TextFormats",
+            "Dates"),
+        tests(
+            of: "Commands",
+            with: "CommandLines", "Renderers", "Tables", "Journeys", "EventLogs", "CareEvents",
+            "TextFormats", "Dates", "careledger"),
     ]
 )

@@ -6,7 +6,10 @@ public import Dates
 public struct PolicyTimeline<Policy: Sendable>: Sendable {
     /// What stands before the first adoption.
     public let standing: Policy
-    private var adoptions: [(from: CalendarDate, seq: Int, policy: Policy)] = []
+    /// From when each adoption stands, in order, with its line and the policy.
+    @usableFromInline var days: [CalendarDate] = []
+    private var seqs: [Int] = []
+    @usableFromInline var policies: [Policy] = []
 
     /// A timeline on which only the default stands.
     public init(standing: Policy) {
@@ -15,24 +18,32 @@ public struct PolicyTimeline<Policy: Sendable>: Sendable {
 
     /// Adopts a policy from a day; of two adopted on one day the later `seq` stands.
     public mutating func adopt(_ policy: Policy, from day: CalendarDate, seq: Int) {
-        let place = adoptions.firstIndex { ($0.from, $0.seq) > (day, seq) } ?? adoptions.count
-        adoptions.insert((day, seq, policy), at: place)
+        let place = days.indices.first { (days[$0], seqs[$0]) > (day, seq) } ?? days.count
+        days.insert(day, at: place)
+        seqs.insert(seq, at: place)
+        policies.insert(policy, at: place)
     }
 
     /// The policy in force on a day.
+    @inlinable
     public func inForce(on day: CalendarDate) -> Policy {
-        adoptions.last { $0.from <= day }?.policy ?? standing
+        var place = days.count
+        while place > 0 {
+            place -= 1
+            if days[place] <= day { return policies[place] }
+        }
+        return standing
     }
 
     /// Every policy in force on some day of a span, in the order of adoption.
     public func inForce(during span: DateSpan) -> [Policy] {
-        let later = adoptions.filter { $0.from > span.from && $0.from <= span.to }
-        return [inForce(on: span.from)] + later.map(\.policy)
+        let later = days.indices.filter { days[$0] > span.from && days[$0] <= span.to }
+        return [inForce(on: span.from)] + later.map { policies[$0] }
     }
 
     /// Whether the council ever adopted one.
-    public var isAdopted: Bool { !adoptions.isEmpty }
+    public var isAdopted: Bool { !days.isEmpty }
 
     /// How many times the council adopted one.
-    public var count: Int { adoptions.count }
+    public var count: Int { days.count }
 }

@@ -119,7 +119,8 @@ import TextFormats
         let ledger = try ScratchLedger()
         let writer = ledger.writer()
         func training(_ days: String) throws -> FactDraft {
-            let line = #"{"type":"training_attended","occurred_on":"2021-02-01","key":"t","#
+            let line =
+                #"{"type":"training_attended","occurred_on":"2021-02-01","key":"t","#
                 + #""worker_ids":["w-1"],"days":\#(days)}"#
             let read = DraftReading.read(Array(line.utf8), line: 1, recordedBy: "x")
             return try #require(read.draft)
@@ -218,12 +219,44 @@ import TextFormats
             ])
     }
 
+    @Test func `after a crash within a batch the retry is exact, line by line`() throws {
+        let ledger = try ScratchLedger()
+        let kept = ledger.text("checkpoint")
+        let batch = (1...4).map { supervision("w-\($0)", key: "k-\($0)", line: $0) }
+        let writer = ledger.writer()
+        let first = try writer.append(batch, validating: anything)
+        try writer.release()
+        // What a crash leaves: two lines whole, the third begun, the checkpoint of before.
+        let lines = ledger.lines("2021.jsonl")
+        ledger.directory.write(
+            lines[0...2].map { $0 + "\n" }.joined() + lines[3].prefix(40),
+            to: "bromley/2021.jsonl")
+        ledger.directory.write(kept, to: "bromley/checkpoint")
+        ledger.directory.write("torn", to: "bromley/.checkpoint.new")
+        let again = try ledger.writer().append(batch, validating: anything)
+        #expect(again.map(\.isRepeated) == [true, true, false, false])
+        #expect(again.map(\.seq) == [1, 2, 4, 5], "line 3 tells of the tail")
+        #expect(again[1].id == first[1].id)
+        #expect(try ledger.verify().holds)
+    }
+
+    @Test func `an empty file of a new year, which a crash may leave, goes`() throws {
+        let ledger = try ScratchLedger()
+        ledger.directory.write("", to: "bromley/2022.jsonl")
+        _ = try ledger.writer().append([supervision("w-1")], validating: anything)
+        #expect(
+            ledger.directory.names(in: "bromley") == [".lock", "2021.jsonl", "checkpoint"])
+        #expect(try ledger.verify().holds)
+    }
+
     @Test func `a stream answers a refused line in its place and goes on`() throws {
         let ledger = try ScratchLedger()
         let writer = ledger.writer()
         let answers = try writer.appendEach(
-            [supervision("w-1", key: "a"), supervision("bad id", line: 2),
-                supervision("w-1", key: "a", line: 3), supervision("w-3", line: 4)],
+            [
+                supervision("w-1", key: "a"), supervision("bad id", line: 2),
+                supervision("w-1", key: "a", line: 3), supervision("w-3", line: 4),
+            ],
             validating: anything)
         let words = answers.map { answer in
             switch answer {

@@ -22,8 +22,10 @@ struct DraftCase: CustomTestStringConvertible, Sendable {
         self.refusals = refusals
     }
 
-    private static let child = #"{"type":"child_registered","child_id":"C-1","occurred_on":"2021-02-01""#
-    private static let care = #"{"type":"ceased_to_be_looked_after","child_id":"C-1","occurred_on":"2021-02-01""#
+    private static let child =
+        #"{"type":"child_registered","child_id":"C-1","occurred_on":"2021-02-01""#
+    private static let care =
+        #"{"type":"ceased_to_be_looked_after","child_id":"C-1","occurred_on":"2021-02-01""#
     private static let figure =
         #"{"type":"figure_published","occurred_on":"2021-02-01","figure_id":"f1","measure":"m","#
         + #""value":1,"unit":"children","where":"page 3""#
@@ -57,17 +59,20 @@ struct DraftCase: CustomTestStringConvertible, Sendable {
             "no day", #"{"type":"supervision_held","worker_id":"w"}"#,
             "format: \"occurred_on\" is missing | say the day as YYYY-MM-DD"),
         DraftCase(
-            "no such day", #"{"type":"supervision_held","worker_id":"w","occurred_on":"2021-02-29"}"#,
+            "no such day",
+            #"{"type":"supervision_held","worker_id":"w","occurred_on":"2021-02-29"}"#,
             "format: \"2021-02-29\" in \"occurred_on\" is not a day from 1900-01-01 to 2199-12-31 "
                 + "| write the day as YYYY-MM-DD, and make sure that the month has it"),
         DraftCase(
-            "no child and no field", #"{"type":"ceased_to_be_looked_after","occurred_on":"2021-02-01"}"#,
+            "no child and no field",
+            #"{"type":"ceased_to_be_looked_after","occurred_on":"2021-02-01"}"#,
             "format: \"child_id\" is missing, and ceased_to_be_looked_after is about one child "
                 + "| add \"child_id\"",
             "format: ceased_to_be_looked_after needs the field \"reason_ceased\" "
                 + "| add \"reason_ceased\""),
         DraftCase(
-            "envelope texts", care + #","reason_ceased":"E3","recorded_by":"","key":"","source":5}"#,
+            "envelope texts",
+            care + #","reason_ceased":"E3","recorded_by":"","key":"","source":5}"#,
             "format: \"source\" is not text | put it in double quotes",
             "format: \"recorded_by\" is empty | name who recorded the event",
             "format: \"key\" is empty | leave it out, or give the fact a key of its own"),
@@ -75,15 +80,18 @@ struct DraftCase: CustomTestStringConvertible, Sendable {
             "a wrong shape", child + #","born_on":2012,"sex":"F"}"#,
             "format: \"born_on\" is not a day, written as text | write a day, written as text"),
         DraftCase(
-            "a child of digits", #"{"type":"start_notified","child_id":"12","occurred_on":"2021-02-01","notified":"x"}"#,
+            "a child of digits",
+            #"{"type":"start_notified","child_id":"12","occurred_on":"2021-02-01","notified":"x"}"#,
             "format: \"12\" in \"child_id\" is not the id of a child | \(childID)"),
         DraftCase(
-            "another id", #"{"type":"supervision_held","worker_id":"w 1","occurred_on":"2021-02-01"}"#,
+            "another id",
+            #"{"type":"supervision_held","worker_id":"w 1","occurred_on":"2021-02-01"}"#,
             "format: \"w 1\" in \"worker_id\" is not an id | begin it with a letter or digit; "
                 + "letters, digits, `_`, `.` and `-` may follow, 64 in all"),
         DraftCase(
             "lines of the ledger's own",
-            #"{"type":"tail_recovered","occurred_on":"2021-02-01","file":"x","offset":1,"bytes":1,"sha256":"x"}"#,
+            #"{"type":"tail_recovered","occurred_on":"2021-02-01","file":"x","#
+                + #""offset":1,"bytes":1,"sha256":"x"}"#,
             "format: tail_recovered is the appender's to write | leave it out"),
     ]
 
@@ -99,11 +107,13 @@ struct DraftCase: CustomTestStringConvertible, Sendable {
             "C3: \"X\" is no code of \"sex\" | it is one of: F M U"),
         DraftCase(
             "a child where there is none",
-            #"{"type":"supervision_held","child_id":"C-1","worker_id":"w","occurred_on":"2021-02-01"}"#,
+            #"{"type":"supervision_held","child_id":"C-1","worker_id":"w","#
+                + #""occurred_on":"2021-02-01"}"#,
             "C3: supervision_held has no \"child_id\" | leave it out"),
         DraftCase(
             "a child beside children",
-            #"{"type":"conference_cancelled","child_id":"C-1","child_ids":["C-1"],"conference_id":"c","occurred_on":"2021-02-01"}"#,
+            #"{"type":"conference_cancelled","child_id":"C-1","child_ids":["C-1"],"#
+                + #""conference_id":"c","occurred_on":"2021-02-01"}"#,
             "C3: conference_cancelled has no \"child_id\" | name the children in \"child_ids\""),
     ]
 
@@ -113,12 +123,14 @@ struct DraftCase: CustomTestStringConvertible, Sendable {
             "format: a registration says neither \"born_on\" nor \"expected_on\" | say the day of "
                 + "birth, or of an unborn child the day it is expected"),
         DraftCase(
-            "born and expected", child + #","sex":"F","born_on":"2012-01-01","expected_on":"2012-01-01"}"#,
+            "born and expected",
+            child + #","sex":"F","born_on":"2012-01-01","expected_on":"2012-01-01"}"#,
             "format: a registration says both \"born_on\" and \"expected_on\" | keep \"born_on\" "
                 + "for a child that is born"),
         DraftCase(
             "born on another day",
-            #"{"type":"child_born","child_id":"C-1","occurred_on":"2021-02-02","born_on":"2021-02-01","sex":"F"}"#,
+            #"{"type":"child_born","child_id":"C-1","occurred_on":"2021-02-02","#
+                + #""born_on":"2021-02-01","sex":"F"}"#,
             "format: \"born_on\" is 2021-02-01, and the birth \"occurred_on\" 2021-02-02 "
                 + "| write the day of birth in both"),
         DraftCase(
@@ -127,11 +139,13 @@ struct DraftCase: CustomTestStringConvertible, Sendable {
             "format: C-1 is merged into itself | name the other id of the child in \"into\""),
         DraftCase(
             "no children",
-            #"{"type":"conference_cancelled","child_ids":[],"conference_id":"c","occurred_on":"2021-02-01"}"#,
+            #"{"type":"conference_cancelled","child_ids":[],"conference_id":"c","#
+                + #""occurred_on":"2021-02-01"}"#,
             "format: \"child_ids\" is empty | name one at least"),
         DraftCase(
             "a child twice",
-            #"{"type":"conference_cancelled","child_ids":["A","B","A"],"conference_id":"c","occurred_on":"2021-02-01"}"#,
+            #"{"type":"conference_cancelled","child_ids":["A","B","A"],"#
+                + #""conference_id":"c","occurred_on":"2021-02-01"}"#,
             "format: \"A\" is in \"child_ids\" twice | name each once"),
         DraftCase(
             "a policy without its object",
@@ -139,7 +153,8 @@ struct DraftCase: CustomTestStringConvertible, Sendable {
             "format: the policy \"review_clock\" has no \"review_clock\" | say what is adopted"),
         DraftCase(
             "a policy with another's",
-            #"{"type":"policy_adopted","occurred_on":"2021-02-01","policy":"caseload","caseload":{},"access":{}}"#,
+            #"{"type":"policy_adopted","occurred_on":"2021-02-01","#
+                + #""policy":"caseload","caseload":{},"access":{}}"#,
             "format: the policy \"caseload\" has \"access\" as well | adopt each policy by an "
                 + "event of its own"),
         DraftCase("a figure without a date", figure + "}", dated),
@@ -154,11 +169,14 @@ struct DraftCase: CustomTestStringConvertible, Sendable {
                 + "day first"),
         DraftCase(
             "an amendment of nothing",
-            #"{"type":"event_amended","occurred_on":"2021-02-01","amends":1,"reason":"duplicate","set":{}}"#,
+            #"{"type":"event_amended","occurred_on":"2021-02-01","amends":1,"#
+                + #""reason":"duplicate","set":{}}"#,
             "format: the amendment changes nothing | name a key in \"set\" or \"unset\""),
         DraftCase(
             "an amendment of what is no field",
-            #"{"type":"event_amended","occurred_on":"2021-02-01","amends":1,"reason":"duplicate","set":{"child_id":"x","area":"y"},"unset":["area","occurred_on"]}"#,
+            #"{"type":"event_amended","occurred_on":"2021-02-01","amends":1,"#
+                + #""reason":"duplicate","set":{"child_id":"x","area":"y"},"#
+                + #""unset":["area","occurred_on"]}"#,
             "C3: \"child_id\" is no field that an amendment can change | name fields of the "
                 + "event's type, or \"occurred_on\"",
             "format: \"area\" is both set and unset | keep one of the two",
@@ -177,7 +195,8 @@ struct DraftCase: CustomTestStringConvertible, Sendable {
     }
 
     @Test func `the order of keys and the blanks do not matter`() throws {
-        let line = #" { "key":"k", "worker_id":"1w", "occurred_on":"2021-02-01", "#
+        let line =
+            #" { "key":"k", "worker_id":"1w", "occurred_on":"2021-02-01", "#
             + #""recorded_by":"me", "source":"s", "type":"supervision_held" } "#
         let read = DraftReading.read(Array(line.utf8), line: 1, recordedBy: "x")
         let draft = try #require(read.draft)
@@ -224,6 +243,25 @@ struct DraftCase: CustomTestStringConvertible, Sendable {
             }
         }
         #expect(count > 5000)
+    }
+
+    @Test func `a batch is read line by line, and what is wrong has its line`() {
+        let good = #"{"type":"supervision_held","worker_id":"w","occurred_on":"2021-02-01"}"#
+        func read(_ input: String) -> ([Int], [String]) {
+            let batch = DraftReading.readBatch(Array(input.utf8), recordedBy: "x")
+            return (
+                batch.drafts.map(\.inputLine),
+                batch.refusals.map { "\($0.line) \($0.what.prefix(24))" }
+            )
+        }
+        #expect(read("") == ([], []))
+        #expect(read(good + "\n" + good) == ([1, 2], []))
+        #expect(read(good + "\n" + good + "\n") == ([1, 2], []))
+        #expect(
+            read(good + "\n\n{\n" + good) == (
+                [1, 4], ["2 byte 1: the line is empt", "3 byte 2: the line ends be"]
+            ))
+        #expect(read(good + "\r\n") == ([], ["1 byte 71: there is a carr"]))
     }
 
     @Test func `ids are spelt in one grammar`() {

@@ -136,7 +136,8 @@ struct LineFaultCase: CustomTestStringConvertible, Sendable {
             place: "\"0190a5b0-0000-4000-8000-000000000001\"",
             what: "\"0190a5b0-0000-4000-8000-000000000001\" is not a UUIDv7", remedy: restore),
         LineFaultCase(
-            name: "uuid variant", line: line("id", as: #""id":"0190a5b0-0000-7000-c000-000000000001""#),
+            name: "uuid variant",
+            line: line("id", as: #""id":"0190a5b0-0000-7000-c000-000000000001""#),
             place: "\"0190a5b0-0000-7000-c000-000000000001\"",
             what: "\"0190a5b0-0000-7000-c000-000000000001\" is not a UUIDv7", remedy: restore),
         LineFaultCase(

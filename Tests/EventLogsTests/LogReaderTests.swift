@@ -122,8 +122,10 @@ import Testing
 
     @Test func `a file without a line is damage unless it is the last`() throws {
         try expect(
-            ["2020.jsonl": Self.opened, "2021.jsonl": "",
-                "2022.jsonl": Self.line(1, "2022-01-01T00:00:00Z")],
+            [
+                "2020.jsonl": Self.opened, "2021.jsonl": "",
+                "2022.jsonl": Self.line(1, "2022-01-01T00:00:00Z"),
+            ],
             ["2021.jsonl: the file has no line | \(Self.restore)"])
         try expect(["2020.jsonl": Self.opened, "2021.jsonl": ""], [])
         try expect(["2020.jsonl": ""], ["2020.jsonl: the file has no line | \(Self.restore)"])

@@ -146,8 +146,10 @@ import TextFormats
 
     @Test func `an id or a key that is there twice is damage at its second line`() throws {
         let ledger = try ledger()
-        let id = try #require(ledger.lines("2021.jsonl")[1].split(separator: "\"").dropFirst(5).first)
-        let last = try #require(ledger.lines("2021.jsonl")[4].split(separator: "\"").dropFirst(5).first)
+        let id = try #require(
+            ledger.lines("2021.jsonl")[1].split(separator: "\"").dropFirst(5).first)
+        let last = try #require(
+            ledger.lines("2021.jsonl")[4].split(separator: "\"").dropFirst(5).first)
         rewrite(ledger) { lines in
             lines[3] = lines[3].replacing("k-3", with: "k-2")
             lines[4] = lines[4].replacing(last, with: id.uppercased())
@@ -191,7 +193,8 @@ import TextFormats
             try LogDirectory(path: ledger.path), against: before.recomputed)
         #expect(erased.holds && erased.root == authorised.root && erased.stubCount == 1)
         #expect(erased.against?.holds == true)
-        let again = try ledger.writer().append([supervision("w-2", key: "k-2")], validating: anything)
+        let again = try ledger.writer().append(
+            [supervision("w-2", key: "k-2")], validating: anything)
         #expect(!again[0].isRepeated, "a stub keeps no key")
     }
 

@@ -9,7 +9,9 @@ import TextFormats
 @testable import EventLogs
 
 @Suite struct ScannerAgreementTests {
-    @Test(.enabled(if: conformanceLedgers != nil, "the conformance ledgers are not beside the project"))
+    @Test(
+        .enabled(
+            if: conformanceLedgers != nil, "the conformance ledgers are not beside the project"))
     func `both say the same of every line of the conformance ledgers`() throws {
         let root = try #require(conformanceLedgers)
         let names = try FileManager.default.contentsOfDirectory(atPath: root)

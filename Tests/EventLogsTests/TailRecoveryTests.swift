@@ -86,7 +86,8 @@ import Testing
         ledger.world.set("2021-12-31T23:59:59Z")
         let writer = ledger.writer()
         _ = try writer.append([supervision("w-1")], validating: anything)
-        #expect(ledger.directory.names(in: "bromley").filter { $0.hasSuffix("l") } == ["2021.jsonl"])
+        #expect(
+            ledger.directory.names(in: "bromley").filter { $0.hasSuffix("l") } == ["2021.jsonl"])
         #expect(ledger.text("quarantine/2022.jsonl@0.torn") == torn)
         #expect(try ledger.verify().holds)
     }
@@ -118,7 +119,8 @@ import Testing
         #expect(TailRecovery.parts(of: "2021.jsonl@77.2.torn")?.offset == 77)
         #expect(TailRecovery.parts(of: "2021.jsonl@77.2.torn")?.file == "2021.jsonl")
         for name in [
-            "2021.jsonl@.torn", "2021.jsonl@+7.torn", "2021.jsonl@1234567890123456.torn", "2021.json@7.torn", "x", ".new", "2021.jsonl@7",
+            "2021.jsonl@.torn", "2021.jsonl@+7.torn", "2021.jsonl@1234567890123456.torn",
+            "2021.json@7.torn", "x", ".new", "2021.jsonl@7",
         ] {
             #expect(TailRecovery.parts(of: name) == nil, "\(name)")
         }

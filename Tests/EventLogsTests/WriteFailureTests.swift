@@ -95,7 +95,8 @@ import Testing
 
     @Test func `everything in a writer's way has its words`() {
         let failure = WriteFailure(doing: "sync", path: "x/2021.jsonl", words: "No", log: .asBefore)
-        let again = "put the disk right, run `careledger verify`, and send the facts again with "
+        let again =
+            "put the disk right, run `careledger verify`, and send the facts again with "
             + "their keys"
         let refusal = Refusal(line: 1, rule: "J1", what: "a", remedy: "b")
         let cases: [(AppendFault, String, String)] = [

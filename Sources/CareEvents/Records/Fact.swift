@@ -91,6 +91,12 @@ public struct CorrectedRecord: Sendable {
     public func slot(_ fact: Fact, _ key: FieldKey) -> Int32 {
         let place = SlotLayout.place(of: key, in: fact.type)
         guard place >= 0 else { return SlotLayout.absent }
+        return slot(fact, at: place)
+    }
+
+    /// The slot at a place among the fields of the fact's type, or `SlotLayout.absent`.
+    @inlinable
+    public func slot(_ fact: Fact, at place: Int) -> Int32 {
         let index = Int(fact.firstSlot) + place
         return index < base ? recorded.slots[index] : amendedSlots[index - base]
     }

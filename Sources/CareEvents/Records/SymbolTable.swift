@@ -4,16 +4,16 @@
 /// that two spellings that only look alike stay two.
 ///
 /// Interning costs some 35 ns whatever the number of texts; memory is the bytes of the texts and
-/// 16 bytes a text.
+/// some 28 bytes a text.
 public struct SymbolTable: Sendable {
     private var bytes: [UInt8] = []
     private var ends: [UInt32] = []
-    private var hashes: [UInt32] = []
-    private var places: [UInt32] = []
+    /// The hash of a text above, its number and one below; 0 where nothing is.
+    private var places: [UInt64] = []
 
     /// A table of no texts, or of those given, numbered in order.
     public init(_ texts: [String] = []) {
-        places = [UInt32](repeating: 0, count: 1024)
+        places = [UInt64](repeating: 0, count: 1024)
         for text in texts { _ = intern(text) }
     }
 
@@ -30,16 +30,19 @@ public struct SymbolTable: Sendable {
     public mutating func intern(_ text: Span<UInt8>) -> UInt32 {
         let hash = Self.hash(text)
         var place = Int(hash) & (places.count - 1)
-        while places[place] != 0 {
-            let number = places[place] - 1
-            if hashes[Int(number)] == hash && holds(text, at: Int(number)) { return number }
+        while true {
+            let entry = places[place]
+            if entry == 0 { break }
+            if UInt32(truncatingIfNeeded: entry >> 32) == hash {
+                let number = UInt32(truncatingIfNeeded: entry) - 1
+                if holds(text, at: Int(number)) { return number }
+            }
             place = (place + 1) & (places.count - 1)
         }
         let number = UInt32(ends.count)
         for index in text.indices { bytes.append(text[index]) }
         ends.append(UInt32(bytes.count))
-        hashes.append(hash)
-        places[place] = number + 1
+        places[place] = UInt64(hash) << 32 | UInt64(number + 1)
         if ends.count * 2 > places.count { grow() }
         return number
     }
@@ -50,8 +53,8 @@ public struct SymbolTable: Sendable {
         let hash = Self.hash(copy.span)
         var place = Int(hash) & (places.count - 1)
         while places[place] != 0 {
-            let number = places[place] - 1
-            if hashes[Int(number)] == hash && holds(copy.span, at: Int(number)) { return number }
+            let number = UInt32(truncatingIfNeeded: places[place]) - 1
+            if holds(copy.span, at: Int(number)) { return number }
             place = (place + 1) & (places.count - 1)
         }
         return nil
@@ -84,21 +87,36 @@ public struct SymbolTable: Sendable {
     }
 
     private mutating func grow() {
-        var larger = [UInt32](repeating: 0, count: places.count * 2)
-        for number in 0..<ends.count {
-            var place = Int(hashes[number]) & (larger.count - 1)
+        var larger = [UInt64](repeating: 0, count: places.count * 2)
+        for entry in places where entry != 0 {
+            var place = Int(entry >> 32) & (larger.count - 1)
             while larger[place] != 0 { place = (place + 1) & (larger.count - 1) }
-            larger[place] = UInt32(number) + 1
+            larger[place] = entry
         }
         places = larger
     }
 
-    /// FNV-1a, folded: good enough for ids that differ in their last digits.
+    /// Eight bytes at a time, mixed by a multiplication each: good enough for ids that differ in
+    /// their last digits.
     private static func hash(_ text: Span<UInt8>) -> UInt32 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for index in text.indices {
-            hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01b3
+        var hash = UInt64(text.count) &* 0x9E37_79B9_7F4A_7C15
+        var offset = 0
+        let words = text.count & ~7
+        while offset < words {
+            var word: UInt64 = 0
+            for place in 0..<8 {
+                word |= UInt64(text[offset + place]) << UInt64(place * 8)
+            }
+            hash = (hash ^ word) &* 0xD6E8_FEB8_6659_FD93
+            hash ^= hash >> 32
+            offset += 8
         }
+        var word: UInt64 = 0
+        while offset < text.count {
+            word = word << 8 | UInt64(text[offset])
+            offset += 1
+        }
+        hash = (hash ^ word) &* 0xD6E8_FEB8_6659_FD93
         return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
     }
 }

@@ -13,13 +13,13 @@ extension EventLogFile {
         do {
             try writeLines(staging)
         } catch {
-            giveUp(error.log)
+            giveUp()
             throw .failed(error)
         }
     }
 
     /// After a failure nothing that is known holds for certain, and a sync is never tried again.
-    private func giveUp(_ log: WriteFailure.LogState) {
+    private func giveUp() {
         known = nil
         isBrokenOff = true
     }

@@ -118,7 +118,8 @@ struct FactJudge {
         guard key.hasSuffix("_id") || key.hasSuffix("_ids"), !IDGrammar.isID(id) else { return }
         refuse(
             "\"\(id)\" in \"\(key)\" is not an id",
-            "begin it with a letter or digit; letters, digits, `_`, `.` and `-` may follow, 64 in all"
+            "begin it with a letter or digit; letters, digits, `_`, `.` and `-` may follow, "
+                + "64 in all"
         )
     }
 

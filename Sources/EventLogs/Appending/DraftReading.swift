@@ -32,6 +32,22 @@ public enum DraftReading {
         return reader.read(recordedBy: recordedBy)
     }
 
+    /// Reads a whole input, one object a line. The line feed of the last line may be missing.
+    public static func readBatch(
+        _ input: [UInt8], recordedBy: String
+    ) -> (drafts: [FactDraft], refusals: [Refusal]) {
+        var lines = input.split(separator: 0x0A, omittingEmptySubsequences: false)
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        var drafts: [FactDraft] = []
+        var refusals: [Refusal] = []
+        for (index, line) in lines.enumerated() {
+            let read = read(Array(line), line: index + 1, recordedBy: recordedBy)
+            if let draft = read.draft { drafts.append(draft) }
+            refusals += read.refusals
+        }
+        return (drafts, refusals)
+    }
+
     private static func refused(_ line: Int, _ what: String, _ remedy: String) -> ReadDraft {
         ReadDraft(
             draft: nil,
@@ -77,7 +93,7 @@ private struct DraftReader {
             type: declaration.type, childID: child, occurredOn: day, payload: payload,
             recordedBy: by, source: source, key: key, inputLine: line)
         refusals += DraftChecks.refusals(of: draft, recordedBy: by ?? recordedBy)
-        // A code that is on no list does not keep the journey from being judged; a wrong shape does.
+        // A code on no list does not keep the journey from being judged; a wrong shape does.
         let isWhole = refusals.allSatisfy { $0.rule != Refusal.format }
         return ReadDraft(draft: isWhole ? draft : nil, refusals: refusals)
     }

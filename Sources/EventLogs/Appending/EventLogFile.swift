@@ -6,11 +6,11 @@ public import Evidence
 
 /// A ledger opened for appending.
 ///
-/// Nothing happens until `open`, which takes the writers' lock, puts a torn tail right and reads the
-/// log. `append` then validates a whole batch before a byte is written; it writes whole lines, syncs
-/// the log, replaces the checkpoint, and only then answers. `release` lets go of the lock, so that a
-/// stream can wait for input without keeping others out; the next call takes it again and reads what
-/// others appended meanwhile.
+/// Nothing happens until `open`, which takes the writers' lock, puts a torn tail right and reads
+/// the log. `append` then validates a whole batch before a byte is written; it writes whole lines,
+/// syncs the log, replaces the checkpoint, and only then answers. `release` lets go of the lock, so
+/// that a stream can wait for input without keeping others out; the next call takes it again and
+/// reads what others appended meanwhile.
 ///
 /// One value serves one thread. The order of the steps is that of the format's section 5.
 public final class EventLogFile {
@@ -52,7 +52,8 @@ public final class EventLogFile {
         self.surroundings = surroundings
     }
 
-    /// The events of the log, new lines included. Empty before `open`.
+    /// The events of the log, new lines included. Empty before `open`. A copy that is kept over an
+    /// append makes that append copy the whole record once.
     public var record: RecordedEvents { known?.record ?? RecordedEvents() }
 
     /// The checkpoint of the log as it is, nil before `open`.

@@ -31,7 +31,7 @@ struct KnownLog {
         Checkpoint(origin: origin, size: survey.count, root: survey.frontier.root)
     }
 
-    /// Reads the log whole, and refuses one that is damaged. The lock is held and the tail is whole.
+    /// Reads the log whole, and refuses one that is damaged.
     init(reading path: String) throws(AppendFault) {
         do {
             let directory = try LogDirectory(path: path)
@@ -74,8 +74,8 @@ struct KnownLog {
 
 /// The origin line of a ledger's checkpoints.
 enum CheckpointOrigin {
-    /// The origin for a ledger's name, nil for a name that no checkpoint can carry: an empty one, or
-    /// one with control characters.
+    /// The origin for a ledger's name, nil for a name that no checkpoint can carry: an empty one,
+    /// or one with control characters.
     static func of(ledger name: String) -> String? {
         let isPlain = name.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
         return isPlain && !name.isEmpty ? "careledger/" + name : nil

@@ -15,8 +15,10 @@ public struct ProposedLine: Sendable {
 
 /// Judges lines that stand at the end of a record on trial, and says what it refuses.
 ///
-/// The record holds the log and the proposed lines, which are the last of it. The law is the
-/// caller's: here nothing of care is known.
+/// The record holds the log and the proposed lines, which are the last of it: what stood before is
+/// everything below the `seq` of the first. The law is the caller's; nothing of care is known here.
+/// A child or a text that only a refused line named may stay in the record's tables without an
+/// event: ask events whether a child is known, not the table.
 public typealias LineValidation = (borrowing RecordedEvents, [ProposedLine]) -> [Refusal]
 
 /// Lines on their way into the log.

@@ -68,8 +68,8 @@ enum TailRecovery {
         return 0
     }
 
-    /// Keeps the bytes under a name of their own. The same bytes may be there already, where a crash
-    /// came before the cut; other bytes under the name are another tail, and both are kept.
+    /// Keeps the bytes under a name of their own. The same bytes may be there already, where a
+    /// crash came before the cut; other bytes under the name are another tail: both are kept.
     private static func quarantine(
         _ tail: [UInt8], of file: String, at offset: Int, ledger: String
     ) throws(WriteFailure) {

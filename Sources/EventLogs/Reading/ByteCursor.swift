@@ -4,8 +4,8 @@
 // The cursor is made over a line that lies in the block buffer of `LogReader`. After its last byte
 // there is its line feed, and after that at least 32 bytes that may be read (the buffer is that
 // much longer than the block). Every loop stops at a byte that is no part of what it looks for, and
-// a line feed never is, so no loop passes the end; words are loaded at most 32 bytes ahead of a byte
-// within the line. The cursor lives no longer than the call that made it.
+// a line feed never is, so no loop passes the end; words are loaded at most 32 bytes ahead of a
+// byte within the line. The cursor lives no longer than the call that made it.
 
 /// A place in a line, and what stands there.
 struct ByteCursor {
@@ -34,6 +34,11 @@ struct ByteCursor {
     @inline(__always)
     mutating func skip(_ count: Int) { here += count }
 
+    /// The bytes from the place on, which must be within the line.
+    func withBytes<Result>(_ count: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+        body(Span(_unsafeStart: here, count: count))
+    }
+
     /// Passes a byte if it is the one expected.
     @inline(__always)
     mutating func take(_ byte: UInt8) -> Bool {
@@ -50,24 +55,93 @@ struct ByteCursor {
         return true
     }
 
-    /// Passes plain text up to its closing quote, and the quote; nil for a text with an escape, a
-    /// control character or a byte above 127, which the general reader takes.
+    /// Passes text up to its closing quote, and the quote; nil for a text with an escape, a control
+    /// character or bytes that are no UTF-8, which `takeEscapedText` or the general reader takes.
     @inline(__always)
     mutating func takePlainText() -> PlainText? {
         let first = here
+        var place = here
+        var high: UInt64 = 0
         while true {
-            let word = word(at: here)
+            let word = word(at: place)
             let special = Self.specials(in: word)
             if special == 0 {
-                here += 8
+                high |= word
+                place += 8
                 continue
             }
-            here += special.trailingZeroBitCount >> 3
-            guard here.pointee == UInt8(ascii: "\"") else { return nil }
-            let text = PlainText(start: first, count: here - first)
-            here += 1
-            return text
+            high |= word & ((special & (0 &- special)) &- 1)
+            place += special.trailingZeroBitCount >> 3
+            guard place.pointee == UInt8(ascii: "\"") else { return nil }
+            if high & 0x8080_8080_8080_8080 != 0, !Self.isUTF8(first, place) { return nil }
+            here = place + 1
+            return PlainText(start: first, count: place - first)
         }
+    }
+
+    /// Passes text with escapes up to its closing quote, and the quote, and puts what it says into
+    /// `text`; false, and nothing passed, for an escape by number or anything that is not right.
+    mutating func takeEscapedText(into text: inout [UInt8]) -> Bool {
+        text.removeAll(keepingCapacity: true)
+        var place = here
+        while true {
+            let byte = place.pointee
+            if byte == UInt8(ascii: "\"") { break }
+            if byte < 0x20 { return false }
+            if byte != UInt8(ascii: "\\") {
+                text.append(byte)
+                place += 1
+                continue
+            }
+            switch place[1] {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(place[1])
+            case UInt8(ascii: "n"): text.append(0x0A)
+            case UInt8(ascii: "t"): text.append(0x09)
+            case UInt8(ascii: "r"): text.append(0x0D)
+            case UInt8(ascii: "b"): text.append(0x08)
+            case UInt8(ascii: "f"): text.append(0x0C)
+            default: return false
+            }
+            place += 2
+        }
+        guard Self.isUTF8(here, place) else { return false }
+        here = place + 1
+        return true
+    }
+
+    /// Whether the bytes are well-formed UTF-8 (RFC 3629, section 4).
+    private static func isUTF8(_ from: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {
+        var place = from
+        while place < end {
+            let lead = place.pointee
+            place += 1
+            if lead < 0x80 { continue }
+            var low: UInt8 = 0x80
+            var high: UInt8 = 0xBF
+            let more: Int
+            switch lead {
+            case 0xC2...0xDF: more = 1
+            case 0xE0...0xEF:
+                more = 2
+                if lead == 0xE0 { low = 0xA0 }
+                if lead == 0xED { high = 0x9F }
+            case 0xF0...0xF4:
+                more = 3
+                if lead == 0xF0 { low = 0x90 }
+                if lead == 0xF4 { high = 0x8F }
+            default: return false
+            }
+            guard end - place >= more, place.pointee >= low, place.pointee <= high else {
+                return false
+            }
+            var offset = 1
+            while offset < more {
+                if place[offset] & 0xC0 != 0x80 { return false }
+                offset += 1
+            }
+            place += more
+        }
+        return true
     }
 
     /// Passes digits; nil where none stands here or more than 15 do.
@@ -98,7 +172,7 @@ struct ByteCursor {
     @inline(__always)
     func byte(at offset: Int) -> UInt8 { here[offset] }
 
-    /// A byte for each of the eight that is a quote, a backslash, a control character or above 127;
+    /// The top bit of each of the eight bytes that is a quote, a backslash or a control character;
     /// exact for the lowest.
     @inline(__always)
     private static func specials(in word: UInt64) -> UInt64 {
@@ -109,7 +183,7 @@ struct ByteCursor {
         let quotes = (quote &- ones) & ~quote
         let backslashes = (backslash &- ones) & ~backslash
         let controls = (word &- ones &* 0x20) & ~word
-        return (quotes | backslashes | controls | word) & tops
+        return (quotes | backslashes | controls) & tops
     }
 
     @inline(__always)
@@ -135,7 +209,7 @@ struct ByteCursor {
         }
     }
 
-    /// Plain ASCII text within the line.
+    /// Text without escapes within the line.
     struct PlainText {
         fileprivate let start: UnsafePointer<UInt8>
         let count: Int

@@ -69,7 +69,7 @@ struct LineScanner {
                 let key = keys.number(of: name), cursor.take(UInt8(ascii: ":"))
             else { return giveUp(&record, first) }
             if key >= Envelope.childID {
-                guard envelope.take(key, &cursor, &record) else { return giveUp(&record, first) }
+                guard takeEnvelope(&envelope, key, &cursor, &record) else { return giveUp(&record, first) }
                 continue
             }
             let field = FieldKey(rawValue: UInt8(key)) ?? .occurredOn
@@ -150,33 +150,36 @@ private struct EnvelopeParts {
     var day = CalendarDate.earliest
     var recordedAt = Instant(seconds: 0)
     var recordedBy = Symbol.none
-    private var seen: UInt16 = 0
+    var seen: UInt16 = 0
 
     /// Whether the keys that every line has were there.
     var isWhole: Bool { seen & 0b1110 == 0b1110 }
+}
 
+extension LineScanner {
+    /// Takes the value of a key of the envelope, once each.
     @inline(__always)
-    mutating func take(
-        _ key: UInt16, _ cursor: inout ByteCursor, _ record: inout RecordedEvents
+    private func takeEnvelope(
+        _ parts: inout EnvelopeParts, _ key: UInt16, _ cursor: inout ByteCursor,
+        _ record: inout RecordedEvents
     ) -> Bool {
-        let bit: UInt16 = 1 << (key - 1000)
-        guard seen & bit == 0, cursor.take(UInt8(ascii: "\"")) else { return false }
-        seen |= bit
+        let bit: UInt16 = 1 << (key - Envelope.childID)
+        guard parts.seen & bit == 0, cursor.take(UInt8(ascii: "\"")) else { return false }
+        parts.seen |= bit
         switch key {
-        case 1001:
+        case Envelope.occurredOn:
             guard let day = takeDay(&cursor), cursor.take(UInt8(ascii: "\"")) else { return false }
-            self.day = day
-        case 1002:
+            parts.day = day
+        case Envelope.recordedAt:
             guard let instant = takeInstant(&cursor) else { return false }
-            recordedAt = instant
-        default:
-            guard let text = cursor.takePlainText() else { return false }
-            if key == 1000 {
-                child = ChildNumber(text.withBytes { record.children.intern($0) })
-            } else if key == 1003 {
-                guard text.count > 0 else { return false }
-                recordedBy = Symbol(number: text.withBytes { record.symbols.intern($0) })
-            }
+            parts.recordedAt = instant
+        case Envelope.childID:
+            guard let child = takeText(&cursor, into: &record.children) else { return false }
+            parts.child = ChildNumber(child)
+        case Envelope.recordedBy:
+            guard let by = takeText(&cursor, into: &record.symbols), by != 0 else { return false }
+            parts.recordedBy = Symbol(number: by)
+        default: return takeAnyText(&cursor)
         }
         return true
     }

@@ -1,4 +1,4 @@
-// The log read whole: every line's grammar and order, all faults in one run, nothing of the text held.
+// The log read whole: every line's grammar and order, all faults in one run, no text held.
 
 public import CareEvents
 import Dates
@@ -129,7 +129,9 @@ private struct LogPass {
             case .oversized(let bytes, let count):
                 line += 1
                 contents.byteCount += count + 1
-                refuse(.json(.tooLong(count)), at: 0..<1, bytes, Place(file: file, path: path, line: line))
+                refuse(
+                    .json(.tooLong(count)), at: 0..<1, bytes,
+                    Place(file: file, path: path, line: line))
             case .tail(let bytes, let count):
                 endTorn(bytes, count, file: file, path: path, line: line + 1, isLast: isLast)
                 return
@@ -286,7 +288,8 @@ private struct LogPass {
             let problem = OrderProblem.unauthorisedErasure(seq: stub.seq, claimed: claimed)
             contents.note(
                 LogFault(
-                    file: stub.file, line: stub.line, bytes: stub.bytes, range: 0..<stub.bytes.count,
+                    file: stub.file, line: stub.line, bytes: stub.bytes,
+                    range: 0..<stub.bytes.count,
                     what: problem.what, remedy: problem.remedy))
         }
     }

@@ -2,6 +2,7 @@
 
 /// A name of up to 32 bytes as four words, the bytes after its end zero.
 struct NameWords: Equatable {
+    // Compared in this order: most names that are not the same differ in their first word.
     var first: UInt64 = 0
     var second: UInt64 = 0
     var third: UInt64 = 0
@@ -39,26 +40,27 @@ struct NameWords: Equatable {
 
 /// A closed set of names with a number each.
 struct NameTable {
-    private var words: [NameWords?]
+    private var words: [NameWords]
     private var numbers: [UInt16]
 
     init(_ names: [(String, UInt16)]) {
-        words = Array(repeating: nil, count: 1024)
+        words = Array(repeating: NameWords(""), count: 1024)
         numbers = Array(repeating: 0, count: 1024)
         for (name, number) in names {
             let entry = NameWords(name)
             var place = entry.hash
-            while words[place] != nil { place = (place + 1) & 1023 }
+            while words[place].length != 0 { place = (place + 1) & 1023 }
             words[place] = entry
             numbers[place] = number
         }
     }
 
     /// The number of a name, or nil if it is not in the set.
+    @inline(__always)
     func number(of name: NameWords) -> UInt16? {
         var place = name.hash
-        while let entry = words[place] {
-            if entry == name { return numbers[place] }
+        while words[place].length != 0 {
+            if words[place] == name { return numbers[place] }
             place = (place + 1) & 1023
         }
         return nil

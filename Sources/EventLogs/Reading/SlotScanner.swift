@@ -15,19 +15,23 @@ extension LineScanner {
     ) -> Int32? {
         switch key.shape {
         case .text:
-            guard cursor.take(quote), let text = cursor.takePlainText() else { return nil }
-            return Int32(bitPattern: text.withBytes { record.symbols.intern($0) })
+            guard cursor.take(quote), let number = takeText(&cursor, into: &record.symbols) else {
+                return nil
+            }
+            return Int32(bitPattern: number)
         case .date:
             guard cursor.take(quote), let day = takeDay(&cursor), cursor.take(quote) else {
                 return nil
             }
             return day.dayNumber
         case .words:
-            guard cursor.take(quote), cursor.takePlainText() != nil else { return nil }
+            guard cursor.take(quote), takeAnyText(&cursor) else { return nil }
             return Int32(seq)
         case .child:
-            guard cursor.take(quote), let text = cursor.takePlainText() else { return nil }
-            return Int32(bitPattern: text.withBytes { record.children.intern($0) })
+            guard cursor.take(quote), let number = takeText(&cursor, into: &record.children) else {
+                return nil
+            }
+            return Int32(bitPattern: number)
         case .integer, .number:
             guard let number = takeNumber(&cursor) else { return nil }
             let isWhole = number % 1000 == 0
@@ -35,15 +39,38 @@ extension LineScanner {
             record.numbers.append(key.shape == .integer ? number / 1000 : number)
             return Int32(record.numbers.count - 1)
         case .flag:
-            if cursor.take(trueWord) { return 1 }
-            return cursor.take(falseWord) ? 0 : nil
+            return takeFlag(&cursor)
         case .list, .children:
             return takeList(&cursor, &record, ofChildren: key.shape == .children)
         case .replacements:
             return takeReplacements(&cursor, &record)
         case .object:
-            return nil
+            return takeObject(&cursor, &record)
         }
+    }
+
+    /// The number of the text that stands here in a table, and passes it and its closing quote.
+    @inline(__always)
+    func takeText(_ cursor: inout ByteCursor, into table: inout SymbolTable) -> UInt32? {
+        if let text = cursor.takePlainText() { return text.withBytes { table.intern($0) } }
+        var escaped: [UInt8] = []
+        guard cursor.takeEscapedText(into: &escaped) else { return nil }
+        return table.intern(escaped.span)
+    }
+
+    /// Passes a text that is not held, and its closing quote.
+    @inline(__always)
+    func takeAnyText(_ cursor: inout ByteCursor) -> Bool {
+        if cursor.takePlainText() != nil { return true }
+        var escaped: [UInt8] = []
+        return cursor.takeEscapedText(into: &escaped)
+    }
+
+    /// 1 for true, 0 for false.
+    @inline(__always)
+    func takeFlag(_ cursor: inout ByteCursor) -> Int32? {
+        if cursor.take(trueWord) { return 1 }
+        return cursor.take(falseWord) ? 0 : nil
     }
 
     private func takeList(
@@ -54,19 +81,22 @@ extension LineScanner {
         record.lists.append(0)
         if cursor.take(UInt8(ascii: "]")) { return Int32(place) }
         while true {
-            guard cursor.take(quote), let text = cursor.takePlainText() else { return nil }
-            record.lists.append(
-                text.withBytes {
-                    ofChildren ? record.children.intern($0) : record.symbols.intern($0)
-                })
+            let number =
+                !cursor.take(quote)
+                ? nil
+                : ofChildren
+                    ? takeText(&cursor, into: &record.children)
+                    : takeText(&cursor, into: &record.symbols)
+            guard let number else { return nil }
+            record.lists.append(number)
             record.lists[place] += 1
             if cursor.take(UInt8(ascii: ",")) { continue }
             return cursor.take(UInt8(ascii: "]")) ? Int32(place) : nil
         }
     }
 
-    /// The object of an amendment's `set`: pairs of key and slot, gathered before they are laid down
-    /// because their own lists come first.
+    /// The object of an amendment's `set`: pairs of key and slot, gathered before they are laid
+    /// down because their own lists come first.
     private func takeReplacements(
         _ cursor: inout ByteCursor, _ record: inout RecordedEvents
     ) -> Int32? {
@@ -103,7 +133,7 @@ extension LineScanner {
 
 /// The number that stands here in thousandths, or nil for one that the general reader must judge.
 @inline(__always)
-private func takeNumber(_ cursor: inout ByteCursor) -> Int64? {
+func takeNumber(_ cursor: inout ByteCursor) -> Int64? {
     let isNegative = cursor.take(UInt8(ascii: "-"))
     let startsWithZero = cursor.byte == UInt8(ascii: "0")
     let start = cursor.offset

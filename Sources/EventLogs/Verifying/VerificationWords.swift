@@ -61,7 +61,8 @@ extension LogVerification {
             list.append("the signatures of the checkpoint: ask the tool that made them")
         }
         if stubCount > 0 {
-            list.append("what the \(counted(stubCount)) that are erased said: their hashes stand in")
+            list.append(
+                "what the \(counted(stubCount)) that are erased said: their hashes stand in")
         }
         if let tail = contents.tornTail {
             list.append("the last \(tail.count) bytes of \(tail.file), which no line feed commits")

@@ -50,7 +50,8 @@ struct FindingNotes {
     /// The findings in the order of lines; those of one line in the order of rules.
     mutating func inOrder() -> [Finding] {
         found.sort { a, b in
-            (a.seq, a.breach.rawValue, a.child.number) < (b.seq, b.breach.rawValue, b.child.number)
+            (a.seq, a.breach.rawValue, a.child.number, a.words)
+                < (b.seq, b.breach.rawValue, b.child.number, b.words)
         }
         return found
     }

@@ -25,9 +25,9 @@ public enum FindingRule: String, CaseIterable, Comparable, Sendable {
         switch self {
         case .J1:
             """
-            Nothing about a child comes before it is registered, in the future of its recording, or \
-            before birth but enquiries, conferences, plans, allocations and escalations; a child is \
-            registered once.
+            Nothing about a child comes before it is registered, in the future of its recording, \
+            or before birth but enquiries, conferences, plans, allocations and escalations; a \
+            child is registered once.
             """
         case .J2:
             """

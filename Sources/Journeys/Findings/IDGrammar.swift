@@ -1,7 +1,7 @@
 // How ids are spelt.
 
-/// The grammar of ids: a letter (a digit will do where it is no child's), then letters, digits, `_`,
-/// `.` and `-`, 64 bytes at most. Source: the vocabulary page.
+/// The grammar of ids: a letter (a digit will do where it is no child's), then letters, digits,
+/// `_`, `.` and `-`, 64 bytes at most. Source: the vocabulary page.
 enum IDGrammar {
     /// The most bytes of an id.
     static let mostBytes = 64

@@ -15,7 +15,9 @@ struct RegistrationRule {
     private(set) var bornOn: CalendarDate?
 
     /// Looks through a story for the registration and the birth.
-    mutating func begin(_ child: ChildNumber, _ places: ArraySlice<UInt32>, _ notes: inout FindingNotes) {
+    mutating func begin(
+        _ child: ChildNumber, _ places: ArraySlice<UInt32>, _ notes: inout FindingNotes
+    ) {
         self.child = child
         isRegistered = false
         firstSeq = .max
@@ -48,10 +50,9 @@ struct RegistrationRule {
     /// Holds one fact of the story against them.
     @inline(__always)
     func take(_ fact: Fact, _ notes: inout FindingNotes) {
-        if isRegistered, fact.seq >= firstSeq, fact.day >= standing.day, let bornOn,
-            fact.day >= bornOn
-        { return }
-        judge(fact, &notes)
+        guard isRegistered, let bornOn, fact.seq >= firstSeq,
+            fact.day >= standing.day, fact.day >= bornOn
+        else { return judge(fact, &notes) }
     }
 
     private func judge(_ fact: Fact, _ notes: inout FindingNotes) {
@@ -136,7 +137,8 @@ enum FutureRule {
         let record = notes.known.record
         return notes.known.corrections.last { correction in
             guard correction.target == fact.seq, correction.hadEffect else { return false }
-            let pairs = Array(record.members(record.list(record.fact(at: Int(correction.seq)), .set)))
+            let amendment = record.fact(at: Int(correction.seq))
+            let pairs = Array(record.members(record.list(amendment, .set)))
             return stride(from: 0, to: pairs.count, by: 2).contains {
                 pairs[$0] == UInt32(FieldKey.occurredOn.rawValue)
             }

@@ -7,55 +7,13 @@ import TextFormats
 
 /// Holds each event against the vocabulary.
 struct VocabularyRule {
-    /// A field to look at: a coded one with the place of its codes, or an id.
-    private struct Check {
-        let key: FieldKey
-        let place: UInt8
-        let isList: Bool
-        /// The first word of the bits of its codes, or -1 for an id.
-        let codes: Int32
-    }
-
     private enum Grammar: UInt8 { case unknown, good, bad }
 
-    private let checks: [Check]
-    private let starts: [UInt16]
-    /// One bit for each text that every ledger shares, field by field.
-    private let bits: [UInt64]
+    private let vocabulary = CheckedFields.all
     private var symbols: [Grammar]
     private let badChildren: Set<ChildNumber>
 
-    private static let words = (SeededTexts.all.count + 63) / 64
-
     init(_ known: KnownFacts) {
-        var checks: [Check] = []
-        var starts: [UInt16] = [0]
-        var bits: [UInt64] = []
-        var numbers: [String: Int] = [:]
-        for (number, text) in SeededTexts.all.enumerated() { numbers[text] = number }
-        for type in EventType.allCases {
-            for (place, field) in type.declaration.fields.enumerated() {
-                let isList = field.key.shape == .list
-                if let codes = field.codes {
-                    checks.append(
-                        Check(
-                            key: field.key, place: UInt8(place), isList: isList,
-                            codes: Int32(bits.count)))
-                    let first = bits.count
-                    bits += [UInt64](repeating: 0, count: Self.words)
-                    for code in codes.compactMap({ numbers[$0] }) {
-                        bits[first + code / 64] |= 1 << UInt64(code % 64)
-                    }
-                } else if field.key.isID {
-                    checks.append(
-                        Check(key: field.key, place: UInt8(place), isList: isList, codes: -1))
-                }
-            }
-            starts.append(UInt16(checks.count))
-        }
-        self.checks = checks
-        self.starts = starts
-        self.bits = bits
         let recorded = known.record.recorded
         symbols = [Grammar](repeating: .unknown, count: recorded.symbols.count)
         badChildren = Set(
@@ -67,9 +25,9 @@ struct VocabularyRule {
     /// Holds a fact, in the order of lines.
     mutating func take(_ fact: Fact, _ notes: inout FindingNotes) {
         let type = Int(fact.type.rawValue)
-        for index in Int(starts[type])..<Int(starts[type + 1]) {
-            let check = checks[index]
-            let slot = notes.known.record.slot(fact, check.key)
+        for index in Int(vocabulary.starts[type])..<Int(vocabulary.starts[type + 1]) {
+            let check = vocabulary.fields[index]
+            let slot = notes.known.record.slot(fact, at: Int(check.place))
             guard slot != SlotLayout.absent else { continue }
             if check.isList {
                 for symbol in notes.known.record.texts(ListPlace(place: slot)) {
@@ -99,17 +57,43 @@ struct VocabularyRule {
     func judgeCorrections(_ notes: inout FindingNotes) {
         let record = notes.known.record
         for correction in notes.known.corrections {
-            let event = record.recorded.events[Int(correction.seq)]
-            let child = notes.known.canonical(event.child)
-            if event.hasUnknowns {
-                noteUnknownField(correction.seq, event.type, child, &notes)
+            let line = record.fact(at: Int(correction.seq))
+            let child = notes.known.canonical(line.child)
+            if record.recorded.events[Int(correction.seq)].hasUnknowns {
+                noteUnknownField(correction.seq, line.type, child, &notes)
             }
-            let reason = record.symbol(record.fact(at: Int(correction.seq)), .reason)
+            let reason = record.symbol(line, .reason)
             if CorrectionReason(reason) == nil {
                 notes.note(
                     .unknownCode, seq: correction.seq, of: child,
                     "\"\(notes.text(reason))\" is not a code of reason")
             }
+            if line.type == .eventAmended, correction.hadEffect {
+                judgeKeys(of: line, correction.target, child, &notes)
+            }
+        }
+    }
+
+    /// An amendment names fields that its target's type has.
+    private func judgeKeys(
+        of line: Fact, _ target: Int32, _ child: ChildNumber, _ notes: inout FindingNotes
+    ) {
+        let record = notes.known.record
+        let type = record.recorded.events[Int(target)].type
+        guard type != .erased else { return }
+        func judge(_ key: FieldKey?, _ name: @autoclosure () -> String) {
+            if let key, key == .occurredOn || SlotLayout.place(of: key, in: type) >= 0 { return }
+            notes.note(
+                .unknownField, seq: line.seq, of: child,
+                "the amendment names \"\(name())\", which \(type.name) does not have")
+        }
+        let pairs = record.members(record.list(line, .set))
+        for place in stride(from: pairs.startIndex, to: pairs.endIndex, by: 2) {
+            let key = FieldKey(rawValue: UInt8(truncatingIfNeeded: pairs[place]))
+            judge(key, key?.name ?? "")
+        }
+        for symbol in record.members(record.list(line, .unset)).map(Symbol.init(number:)) {
+            judge(FieldKey(symbol), record.recorded.text(symbol))
         }
     }
 
@@ -122,21 +106,19 @@ struct VocabularyRule {
     }
 
     private mutating func judge(
-        _ symbol: Symbol, _ check: Check, _ fact: Fact, _ notes: inout FindingNotes
+        _ symbol: Symbol, _ check: CheckedFields.Field, _ fact: Fact, _ notes: inout FindingNotes
     ) {
-        let number = Int(symbol.number)
         if check.codes >= 0 {
-            if number < Self.words * 64,
-                bits[Int(check.codes) + number / 64] >> UInt64(number % 64) & 1 == 1
-            { return }
+            guard !vocabulary.allows(symbol, at: check) else { return }
             notes.note(
                 .unknownCode, fact, of: fact.child,
                 "\"\(notes.text(symbol))\" is not a code of \(check.key.name)")
             return
         }
+        let number = Int(symbol.number)
         if symbols[number] == .unknown {
-            let isGood = IDGrammar.isID(notes.known.record.recorded.symbols.bytes(of: symbol.number))
-            symbols[number] = isGood ? .good : .bad
+            let bytes = notes.known.record.recorded.symbols.bytes(of: symbol.number)
+            symbols[number] = IDGrammar.isID(bytes) ? .good : .bad
         }
         if symbols[number] == .bad {
             notes.note(
@@ -166,19 +148,13 @@ struct VocabularyRule {
         notes.note(
             .birthNotSaid, fact, of: fact.child,
             isBorn
-                ? "both born_on and expected_on are said" : "neither born_on nor expected_on is said")
+                ? "both born_on and expected_on are said"
+                : "neither born_on nor expected_on is said")
     }
 
     private func judgePolicy(_ fact: Fact, _ notes: inout FindingNotes) {
         for complaint in PolicyComplaints.of(fact, notes.known.record) {
             notes.note(.policyNotTaken, fact, of: .none, complaint)
         }
-    }
-}
-
-extension FieldKey {
-    /// Whether the texts of the field are ids of a kind other than children.
-    var isID: Bool {
-        (name.hasSuffix("_id") && shape == .text) || (name.hasSuffix("_ids") && shape == .list)
     }
 }

@@ -23,8 +23,9 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
     }
 
     /// The whole gallery.
-    static let all = registration + care + plans + reviews + escalations + references + consistency
-        + vocabulary
+    static let all: [GalleryCase] = [
+        registration, care, plans, reviews, escalations, references, consistency, vocabulary,
+    ].flatMap { $0 }
 
     /// What begins a period of care, for the examples.
     static let start = "became_looked_after legal_status=V2 category_of_need=N1 placement_type=U6"

@@ -89,13 +89,17 @@ extension GalleryCase {
             .unknownField,
             broken: """
                 2013-04-01 A-1 advocate_engaged because=asked colour=red
-                2016-01-01 A-1 event_amended amends=3 reason=data_entry set={"because":"x","hue":"y"}
+                2016-01-01 A-1 event_amended amends=3 reason=data_entry \
+                set={"because":"x","hue":"y"}
+                2016-01-01 A-1 event_amended amends=3 reason=data_entry unset=because,team
                 """,
             told: "3 C3 A-1: the line has a field that advocate_engaged does not have",
             "4 C3 A-1: the line has a field that event_amended does not have",
+            #"5 C3 A-1: the amendment names "team", which advocate_engaged does not have"#,
             sound: """
                 2013-04-01 A-1 advocate_engaged because=asked
                 2016-01-01 A-1 event_amended amends=3 reason=data_entry set={"because":"x"}
+                2016-01-01 A-1 event_amended amends=3 reason=data_entry unset=because
                 """),
         GalleryCase(
             .unknownCode,

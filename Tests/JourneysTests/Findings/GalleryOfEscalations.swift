@@ -26,7 +26,8 @@ extension GalleryCase {
                 """,
             told: #"5 J5 -: the scheme in force on 2013-04-02 has no stage "9""#,
             sound: """
-                2013-04-02 - escalation_raised escalation_id=E-1 child_ids=A-1 stage=9 population=cla
+                2013-04-02 - escalation_raised escalation_id=E-1 stage=9 population=cla \
+                child_ids=A-1
                 """),
         GalleryCase(
             .stageLower,
@@ -139,7 +140,8 @@ extension GalleryCase {
                 2013-04-01 B-2 child_registered born_on=2012-01-01 sex=M
                 2013-04-01 B-2 section47_started enquiry_id=S-1
                 2013-04-02 A-1 section47_concluded enquiry_id=S-1 conference_required=true
-                2013-04-03 - conference_held conference_id=C-1 conference=initial child_ids=A-1 enquiry_id=S-1
+                2013-04-03 - conference_held conference_id=C-1 conference=initial \
+                child_ids=A-1 enquiry_id=S-1
                 """,
             told: "5 J6 A-1: the enquiry S-1 is not of A-1",
             "6 J6 -: the enquiry S-1 is of none of the children named",
@@ -149,7 +151,8 @@ extension GalleryCase {
                 2013-04-01 B-2 section47_started enquiry_id=S-1
                 2013-04-02 A-1 section47_concluded enquiry_id=S-1 conference_required=true
                 2013-04-02 B-2 section47_concluded enquiry_id=S-1 conference_required=true
-                2013-04-03 - conference_held conference_id=C-1 conference=initial child_ids=A-1,B-2 enquiry_id=S-1
+                2013-04-03 - conference_held conference_id=C-1 conference=initial \
+                child_ids=A-1,B-2 enquiry_id=S-1
                 """),
     ]
 }

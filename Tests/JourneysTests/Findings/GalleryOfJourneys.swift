@@ -66,7 +66,8 @@ extension GalleryCase {
                 2013-02-02 - conference_held conference_id=C-1 conference=initial child_ids=B-2
                 2013-02-02 B-2 plan_started plan_id=P-1 plan=child_protection
                 2013-02-02 B-2 iro_allocated iro_id=iro-1 population=cpp
-                2013-02-03 - escalation_raised escalation_id=E-1 child_ids=B-2 stage=1 population=cpp
+                2013-02-03 - escalation_raised escalation_id=E-1 stage=1 population=cpp \
+                child_ids=B-2
                 2013-02-27 B-2 child_born born_on=2013-02-27 sex=M
                 2013-02-27 B-2 social_worker_visited
                 """),
