@@ -64,7 +64,7 @@ private struct BatchAppend {
         }
         let refusals = read.flatMap(\.refusals)
         let drafts = keyed(read.compactMap(\.draft), of: lines.count)
-        let judge = LineJudge(account: call.surroundings.account())
+        let judge = LineJudge(of: file, account: call.surroundings.account())
         if call.isDryRun {
             let lines: [[UInt8]]
             do throws(AppendFault) {
@@ -108,7 +108,7 @@ private struct StreamAppend {
     func run() throws(Stop) -> ExitCode {
         let file = try call.writer()
         let recordedBy = try call.recordedBy
-        let judge = LineJudge(account: call.surroundings.account())
+        let judge = LineJudge(of: file, account: call.surroundings.account())
         var input = InputLines()
         var number = 0
         var wasRefused = false
