@@ -50,6 +50,9 @@ final class ScratchWorld {
     @discardableResult
     func run(_ words: String...) -> Outcome { run(words) }
 
+    /// What was said on standard error since the last run.
+    var said: String { told(talk) }
+
     private func told(_ bytes: [UInt8]) -> String {
         String(decoding: bytes, as: UTF8.self).replacingOccurrences(of: path, with: "$")
     }
