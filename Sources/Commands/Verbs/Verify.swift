@@ -80,7 +80,7 @@ extension Command {
             return try Checkpoint(text: bytes)
         } catch {
             throw Stop(
-                .damaged, "\(path):\(error.description)",
+                .damaged, "\(path): \(error.description)",
                 remedy: "give the checkpoint as it was printed, line by line")
         }
     }
@@ -100,7 +100,7 @@ extension Command {
             proof = try InclusionProof(text: bytes)
         } catch {
             throw Stop(
-                .damaged, "\(path):\(error.description)",
+                .damaged, "\(path): \(error.description)",
                 remedy: "give the proof as `careledger prove` wrote it")
         }
         let holds = proof.verify()
