@@ -46,8 +46,11 @@ enum Answering {
 }
 
 extension ReplayContext {
-    /// Answers all questions in one replay: every child's journey is folded once.
-    public func answer(_ questions: [Question]) -> [[Answer]] {
+    /// Answers all questions in one replay: every child's journey is folded once, and shown to
+    /// `visitor` too.
+    public func answer(
+        _ questions: [Question], alsoShowing visitor: ((Journey) -> Void)? = nil
+    ) -> [[Answer]] {
         var projections: [(place: Int, projection: any JourneyProjection)] = []
         var answers: [[Answer]] = questions.map { _ in [] }
         for (place, question) in questions.enumerated() {
@@ -57,8 +60,9 @@ extension ReplayContext {
             case .nothing: answers[place] = [Answer(unanswered: question)]
             }
         }
-        if !projections.isEmpty {
+        if !projections.isEmpty || visitor != nil {
             forEachJourney { journey in
+                visitor?(journey)
                 for place in projections.indices {
                     projections[place].projection.see(journey, in: self)
                 }

@@ -34,20 +34,21 @@ public struct WorkerJoined: Sendable {
     public let leavingOn: CalendarDate?
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        workerID = record.symbol(fact, .workerID)
-        role = record.symbol(fact, .role)
-        contract = record.symbol(fact, .contract)
-        fte = record.number(fact, .fte) ?? 0
-        hours = record.number(fact, .hours)
-        sex = record.symbol(fact, .sex)
-        ethnicity = record.symbol(fact, .ethnicity)
-        qualifiedOn = record.date(fact, .qualifiedOn)
-        experienceFromOn = record.date(fact, .experienceFromOn)
-        disabilityExperienceYears = record.number(fact, .disabilityExperienceYears)
-        origin = record.symbol(fact, .origin)
-        previousRole = record.symbol(fact, .previousRole)
-        team = record.symbol(fact, .team)
-        leavingOn = record.date(fact, .leavingOn)
+        var fields = FieldOrder(fact)
+        workerID = record.symbol(fields.next(.workerID))
+        role = record.symbol(fields.next(.role))
+        contract = record.symbol(fields.next(.contract))
+        fte = record.number(fields.next(.fte)) ?? 0
+        hours = record.number(fields.next(.hours))
+        sex = record.symbol(fields.next(.sex))
+        ethnicity = record.symbol(fields.next(.ethnicity))
+        qualifiedOn = record.date(fields.next(.qualifiedOn))
+        experienceFromOn = record.date(fields.next(.experienceFromOn))
+        disabilityExperienceYears = record.number(fields.next(.disabilityExperienceYears))
+        origin = record.symbol(fields.next(.origin))
+        previousRole = record.symbol(fields.next(.previousRole))
+        team = record.symbol(fields.next(.team))
+        leavingOn = record.date(fields.next(.leavingOn))
     }
 }
 
@@ -83,20 +84,21 @@ public struct WorkerChanged: Sendable {
     public let leavingOn: CalendarDate?
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        workerID = record.symbol(fact, .workerID)
-        role = record.symbol(fact, .role)
-        contract = record.symbol(fact, .contract)
-        fte = record.number(fact, .fte)
-        hours = record.number(fact, .hours)
-        sex = record.symbol(fact, .sex)
-        ethnicity = record.symbol(fact, .ethnicity)
-        qualifiedOn = record.date(fact, .qualifiedOn)
-        experienceFromOn = record.date(fact, .experienceFromOn)
-        disabilityExperienceYears = record.number(fact, .disabilityExperienceYears)
-        origin = record.symbol(fact, .origin)
-        previousRole = record.symbol(fact, .previousRole)
-        team = record.symbol(fact, .team)
-        leavingOn = record.date(fact, .leavingOn)
+        var fields = FieldOrder(fact)
+        workerID = record.symbol(fields.next(.workerID))
+        role = record.symbol(fields.next(.role))
+        contract = record.symbol(fields.next(.contract))
+        fte = record.number(fields.next(.fte))
+        hours = record.number(fields.next(.hours))
+        sex = record.symbol(fields.next(.sex))
+        ethnicity = record.symbol(fields.next(.ethnicity))
+        qualifiedOn = record.date(fields.next(.qualifiedOn))
+        experienceFromOn = record.date(fields.next(.experienceFromOn))
+        disabilityExperienceYears = record.number(fields.next(.disabilityExperienceYears))
+        origin = record.symbol(fields.next(.origin))
+        previousRole = record.symbol(fields.next(.previousRole))
+        team = record.symbol(fields.next(.team))
+        leavingOn = record.date(fields.next(.leavingOn))
     }
 }
 
@@ -108,8 +110,9 @@ public struct WorkerLeft: Sendable {
     public let reasonLeft: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        workerID = record.symbol(fact, .workerID)
-        reasonLeft = record.symbol(fact, .reasonLeft)
+        var fields = FieldOrder(fact)
+        workerID = record.symbol(fields.next(.workerID))
+        reasonLeft = record.symbol(fields.next(.reasonLeft))
     }
 }
 
@@ -121,8 +124,9 @@ public struct AbsenceStarted: Sendable {
     public let absence: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        workerID = record.symbol(fact, .workerID)
-        absence = record.symbol(fact, .absence)
+        var fields = FieldOrder(fact)
+        workerID = record.symbol(fields.next(.workerID))
+        absence = record.symbol(fields.next(.absence))
     }
 }
 
@@ -134,8 +138,9 @@ public struct AbsenceEnded: Sendable {
     public let absence: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        workerID = record.symbol(fact, .workerID)
-        absence = record.symbol(fact, .absence)
+        var fields = FieldOrder(fact)
+        workerID = record.symbol(fields.next(.workerID))
+        absence = record.symbol(fields.next(.absence))
     }
 }
 
@@ -151,10 +156,11 @@ public struct PostCreated: Sendable {
     public let contract: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        postID = record.symbol(fact, .postID)
-        role = record.symbol(fact, .role)
-        fte = record.number(fact, .fte) ?? 0
-        contract = record.symbol(fact, .contract)
+        var fields = FieldOrder(fact)
+        postID = record.symbol(fields.next(.postID))
+        role = record.symbol(fields.next(.role))
+        fte = record.number(fields.next(.fte)) ?? 0
+        contract = record.symbol(fields.next(.contract))
     }
 }
 
@@ -164,7 +170,8 @@ public struct PostClosed: Sendable {
     public let postID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        postID = record.symbol(fact, .postID)
+        var fields = FieldOrder(fact)
+        postID = record.symbol(fields.next(.postID))
     }
 }
 
@@ -182,11 +189,12 @@ public struct IroAllocated: Sendable {
     public let because: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        iroID = record.symbol(fact, .iroID)
-        population = record.symbol(fact, .population)
-        familyID = record.symbol(fact, .familyID)
-        weight = record.number(fact, .weight)
-        because = record.symbol(fact, .because)
+        var fields = FieldOrder(fact)
+        iroID = record.symbol(fields.next(.iroID))
+        population = record.symbol(fields.next(.population))
+        familyID = record.symbol(fields.next(.familyID))
+        weight = record.number(fields.next(.weight))
+        because = record.symbol(fields.next(.because))
     }
 }
 
@@ -200,9 +208,10 @@ public struct IroDeallocated: Sendable {
     public let because: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        iroID = record.symbol(fact, .iroID)
-        population = record.symbol(fact, .population)
-        because = record.symbol(fact, .because)
+        var fields = FieldOrder(fact)
+        iroID = record.symbol(fields.next(.iroID))
+        population = record.symbol(fields.next(.population))
+        because = record.symbol(fields.next(.because))
     }
 }
 
@@ -212,7 +221,8 @@ public struct SupervisionHeld: Sendable {
     public let workerID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        workerID = record.symbol(fact, .workerID)
+        var fields = FieldOrder(fact)
+        workerID = record.symbol(fields.next(.workerID))
     }
 }
 
@@ -222,7 +232,8 @@ public struct AppraisalHeld: Sendable {
     public let workerID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        workerID = record.symbol(fact, .workerID)
+        var fields = FieldOrder(fact)
+        workerID = record.symbol(fields.next(.workerID))
     }
 }
 
@@ -234,8 +245,9 @@ public struct TrainingAttended: Sendable {
     public let days: Int64
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        workerIDs = record.list(fact, .workerIDs)
-        days = record.number(fact, .days) ?? 0
+        var fields = FieldOrder(fact)
+        workerIDs = record.list(fields.next(.workerIDs))
+        days = record.number(fields.next(.days)) ?? 0
     }
 }
 
@@ -253,11 +265,12 @@ public struct SurveyIssued: Sendable {
     public let questions: ListPlace
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        surveyID = record.symbol(fact, .surveyID)
-        respondents = record.symbol(fact, .respondents)
-        count = record.number(fact, .count) ?? 0
-        eligible = record.number(fact, .eligible)
-        questions = record.list(fact, .questions)
+        var fields = FieldOrder(fact)
+        surveyID = record.symbol(fields.next(.surveyID))
+        respondents = record.symbol(fields.next(.respondents))
+        count = record.number(fields.next(.count)) ?? 0
+        eligible = record.number(fields.next(.eligible))
+        questions = record.list(fields.next(.questions))
     }
 }
 
@@ -271,9 +284,10 @@ public struct SurveyAnswered: Sendable {
     public let answers: ListPlace
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        surveyID = record.symbol(fact, .surveyID)
-        respondents = record.symbol(fact, .respondents)
-        answers = record.list(fact, .answers)
+        var fields = FieldOrder(fact)
+        surveyID = record.symbol(fields.next(.surveyID))
+        respondents = record.symbol(fields.next(.respondents))
+        answers = record.list(fields.next(.answers))
     }
 }
 
@@ -287,9 +301,10 @@ public struct AuditCompleted: Sendable {
     public let theme: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        auditID = record.symbol(fact, .auditID)
-        audit = record.symbol(fact, .audit)
-        theme = record.symbol(fact, .theme)
+        var fields = FieldOrder(fact)
+        auditID = record.symbol(fields.next(.auditID))
+        audit = record.symbol(fields.next(.audit))
+        theme = record.symbol(fields.next(.theme))
     }
 }
 
@@ -301,8 +316,9 @@ public struct PracticeObserved: Sendable {
     public let findings: Int?
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        workerID = record.symbol(fact, .workerID)
-        findings = record.wordsLine(fact, .findings)
+        var fields = FieldOrder(fact)
+        workerID = record.symbol(fields.next(.workerID))
+        findings = record.wordsLine(fields.next(.findings))
     }
 }
 
@@ -314,8 +330,9 @@ public struct FeedbackReceived: Sendable {
     public let team: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        feedback = record.symbol(fact, .feedback)
-        team = record.symbol(fact, .team)
+        var fields = FieldOrder(fact)
+        feedback = record.symbol(fields.next(.feedback))
+        team = record.symbol(fields.next(.team))
     }
 }
 
@@ -329,9 +346,10 @@ public struct AuditFeedbackReceived: Sendable {
     public let reply: Int?
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        auditID = record.symbol(fact, .auditID)
-        team = record.symbol(fact, .team)
-        reply = record.wordsLine(fact, .reply)
+        var fields = FieldOrder(fact)
+        auditID = record.symbol(fields.next(.auditID))
+        team = record.symbol(fields.next(.team))
+        reply = record.wordsLine(fields.next(.reply))
     }
 }
 
@@ -347,10 +365,11 @@ public struct AuditLearningRecorded: Sendable {
     public let feedBackByOn: CalendarDate?
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        auditID = record.symbol(fact, .auditID)
-        learning = record.wordsLine(fact, .learning)
-        team = record.symbol(fact, .team)
-        feedBackByOn = record.date(fact, .feedBackByOn)
+        var fields = FieldOrder(fact)
+        auditID = record.symbol(fields.next(.auditID))
+        learning = record.wordsLine(fields.next(.learning))
+        team = record.symbol(fields.next(.team))
+        feedBackByOn = record.date(fields.next(.feedBackByOn))
     }
 }
 
@@ -366,10 +385,11 @@ public struct RecordAudited: Sendable {
     public let finding: Int?
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        auditID = record.symbol(fact, .auditID)
-        scope = record.symbol(fact, .scope)
-        sample = record.symbol(fact, .sample)
-        finding = record.wordsLine(fact, .finding)
+        var fields = FieldOrder(fact)
+        auditID = record.symbol(fields.next(.auditID))
+        scope = record.symbol(fields.next(.scope))
+        sample = record.symbol(fields.next(.sample))
+        finding = record.wordsLine(fields.next(.finding))
     }
 }
 
@@ -379,6 +399,7 @@ public struct ExploitationReferred: Sendable {
     public let panel: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        panel = record.symbol(fact, .panel)
+        var fields = FieldOrder(fact)
+        panel = record.symbol(fields.next(.panel))
     }
 }

@@ -30,7 +30,7 @@ extension YearSection {
                 period.at(.childrenLookedAfter, split: [.primaryNeed]),
                 period.at(.childrenLookedAfter, split: [.ethnicity]),
             ]
-        ) { answers, _ in
+        ) { answers, _, _ in
             [
                 bridge(period, answers), ages(period, answers), months(period, answers),
                 codes(
