@@ -74,18 +74,16 @@ final class LineJudge {
 /// Children that lines name and nobody registered: most often an id mistyped.
 struct UnknownChildren {
     private let record: RecordedEvents
-    private var registered: [Bool]
+    private let registered: [Bool]
 
     init(after: KnownFacts) {
         record = after.record.recorded
-        registered = [Bool](repeating: false, count: record.children.count)
+        var isRead = [Bool](repeating: false, count: record.children.count)
         for fact in after.facts where fact.type == .childRegistered {
-            registered[Int(fact.child.number)] = true
-            // Two ids of one child are both known.
-            for (number, child) in after.children.enumerated() where child == fact.child {
-                registered[number] = true
-            }
+            isRead[Int(fact.child.number)] = true
         }
+        // Two ids of one child are both known.
+        registered = after.children.map { isRead[Int($0.number)] }
     }
 
     /// A refusal for each line with a child that the ledger does not know, with the nearest id.

@@ -14,6 +14,7 @@ extension Call {
         if isDryRun {
             let lines: [[UInt8]]
             do throws(AppendFault) {
+                defer { tellWarnings(of: file) }
                 lines = try file.rehearse([draft], ifLast: lastSeen, validating: judge.refusals)
             } catch {
                 throw judge.stop(error, source: "")
