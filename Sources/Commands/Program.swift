@@ -35,6 +35,14 @@ struct Roster: Sendable {
         CommandFamily(
             title: "Asking",
             commands: [
+                .replay,
+                .statistics,
+                .population,
+                .placements,
+                .timeliness,
+                .participation,
+                .caseloads,
+                .escalations,
                 .timeline,
                 .audit,
                 .check,

@@ -10,8 +10,8 @@ final class LineJudge {
     private let account: String
     /// What the account may not do, if that is why lines were refused.
     private var denial: Denial?
-    /// The record as it was after the last lines that were taken, so that a stream judges each state
-    /// once.
+    /// The record as it was after the last lines that were taken, so that a stream judges each
+    /// state once.
     private var standing: JudgedRecord?
 
     private let file: EventLogFile
