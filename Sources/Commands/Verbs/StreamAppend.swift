@@ -46,7 +46,8 @@ struct StreamAppend {
             let answers: [StreamAnswer]
             do throws(AppendFault) {
                 defer { call.tellWarnings(of: file) }
-                answers = try call.isDryRun
+                answers =
+                    try call.isDryRun
                     ? rehearse(read, file, judge) : append(read, file, judge)
                 try file.release()
             } catch {
