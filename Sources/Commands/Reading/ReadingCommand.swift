@@ -40,7 +40,8 @@ struct ReadingCommand: Sendable {
     var isMainJob = false
     /// Two worked examples.
     var examples: [(command: String, says: String)]
-    /// An answer that needs no ledger, such as a list of rules or measures; nil where one is needed.
+    /// An answer that needs no ledger, such as a list of rules or measures; nil where one is
+    /// needed.
     var withoutLedger: @Sendable (Call) -> Document? = { _ in nil }
     /// The answer for one ledger.
     var answer: @Sendable (Inquiry) throws(Stop) -> Reply
