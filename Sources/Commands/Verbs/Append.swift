@@ -64,7 +64,8 @@ private struct BatchAppend {
         }
         let refusals = read.flatMap(\.refusals)
         let drafts = keyed(read.compactMap(\.draft), of: lines.count)
-        let judge = LineJudge(of: file, account: call.surroundings.account())
+        let judge = LineJudge(
+            of: file, account: call.surroundings.account(), lastSeen: lastSeen)
         if call.isDryRun {
             let lines: [[UInt8]]
             do throws(AppendFault) {

@@ -15,16 +15,26 @@ final class LineJudge {
     private var standing: JudgedRecord?
 
     private let file: EventLogFile
+    private let lastSeen: Int?
+    /// How many lines there are, where the event that was seen last is not among them.
+    private var countWithoutLast: Int?
 
     /// A judge of lines that an account would append to a ledger.
-    init(of file: EventLogFile, account: String) {
+    ///
+    /// - Parameter lastSeen: the event that `--if-last` names.
+    init(of file: EventLogFile, account: String, lastSeen: Int? = nil) {
         self.file = file
         self.account = account
+        self.lastSeen = lastSeen
     }
 
     /// Everything that the lines are refused for: the right to append first, then each line's
     /// children and corrections, then the findings that the story would newly have.
     func refusals(of record: borrowing RecordedEvents, _ lines: [ProposedLine]) -> [Refusal] {
+        if let lastSeen, lastSeen >= record.count - lines.count {
+            countWithoutLast = record.count - lines.count
+            return lines.prefix(1).map { Refusal.notThere($0, lastSeen) }
+        }
         let before = state(before: lines.count, of: record)
         if let denied = AccessRights(before.known).denial(of: lines, by: account) {
             denial = denied
@@ -64,10 +74,25 @@ final class LineJudge {
     /// The stop for what the account may not do, nil where it may do all that it tried.
     var denied: Stop? { denial?.stop }
 
-    /// The stop for a writer's fault: what the account may not do is exit 77.
+    /// The stop for a writer's fault: what the account may not do is exit 77, an event of
+    /// `--if-last` that is not there 66.
     func stop(_ fault: AppendFault, source: String) -> Stop {
         if case .refused = fault, let denial { return denial.stop }
+        if case .refused = fault, let countWithoutLast, let lastSeen {
+            return Stop(
+                .notThere, "there is no event \(lastSeen), which --if-last names",
+                remedy: "the ledger's events are 0 to \(countWithoutLast - 1)")
+        }
         return Stop(fault, source: source)
+    }
+}
+
+extension Refusal {
+    /// The refusal of a batch whose client has seen an event that is not there.
+    fileprivate static func notThere(_ proposed: ProposedLine, _ seq: Int) -> Refusal {
+        Refusal(
+            line: proposed.inputLine, rule: "format", what: "there is no event \(seq)",
+            remedy: "name the last event that was seen of the child")
     }
 }
 
