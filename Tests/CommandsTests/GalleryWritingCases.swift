@@ -99,7 +99,7 @@ extension GalleryCase {
                 #"{"seq":1,"erased_by":2,"leaf":"\#(String(repeating: "0a", count: 32))"}"#,
                 HandWritten.line(
                     2, "event_erased", "KIR-0001",
-                    #""erases":1,"reason":"legal_order","authority":"court","approved_by":"sm-01""#),
+                    #""erases":1,"reason":"legal_order","authority":"law","approved_by":"sm-01""#),
             ])
         },
         GalleryCase("an amendment of nothing", "amend 99 --set area=x --reason data_entry"),
