@@ -10,10 +10,12 @@ extension Call {
         draft.key = value("key")
         let file = try writer()
         let lastSeen = try lastSeen()
-        let judge = LineJudge(of: file, account: surroundings.account())
+        let judge = LineJudge(
+            of: file, account: surroundings.account(), lastSeen: lastSeen)
         if isDryRun {
             let lines: [[UInt8]]
             do throws(AppendFault) {
+                defer { tellWarnings(of: file) }
                 lines = try file.rehearse([draft], ifLast: lastSeen, validating: judge.refusals)
             } catch {
                 throw judge.stop(error, source: "")
