@@ -46,7 +46,8 @@ extension YearSection {
             rows: zip(labels, answers).map { label, answers in
                 let answer = answers.first
                 return (
-                    label, [Cell(answer?.value), Cell(answer?.numerator), Cell(answer?.denominator)]
+                    label,
+                    [Cell(answer?.value), Cell(answer?.numerator), Cell(answer?.denominator)]
                 )
             })
     }
@@ -80,7 +81,8 @@ extension YearSection {
             let own = journey.changesOfOfficer(during: period.span)
             changes += own
             children += own > 0 ? 1 : 0
-            for care in journey.periods where period.span.contains(care.from) && !care.isShortBreak {
+            for care in journey.periods where period.span.contains(care.from) && !care.isShortBreak
+            {
                 starts += 1
                 let within = setting.caseload.inForce(on: care.from).allocatedWithin
                 let due = setting.date(within, after: care.from)

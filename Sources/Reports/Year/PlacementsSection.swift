@@ -82,7 +82,8 @@ extension YearSection {
     private static func types(_ period: YearPeriod, _ answers: [Answer]) -> Table {
         var rows: [[Cell]] = []
         for type in PlacementType.allCases {
-            guard let answer = answers.first(where: { $0.dimensions.first?.value == type.rawValue }),
+            guard
+                let answer = answers.first(where: { $0.dimensions.first?.value == type.rawValue }),
                 let above = answer.numerator, above.units > 0
             else { continue }
             rows.append([
