@@ -69,7 +69,8 @@ extension GalleryCase {
                 {"type":"supervision_held","occurred_on":"2016-06-01","worker_id":"iro-03"}
                 {"type":"supervision_hled","occurred_on":"2016-06-01","worker_id":"iro-03"}
                 {"seq":9,"type":"supervision_held","occurred_on":"2016-06-31","worker_id":"iro-03"}
-                {"type":"review_held","child_id":"KIR-0003","occurred_on":"2016-06-01","review_id":"r9"}
+                {"type":"review_held","child_id":"KIR-0003","occurred_on":"2016-06-01",\
+                "review_id":"r9"}
                 not a fact
 
                 """, to: "facts.jsonl")
