@@ -63,8 +63,7 @@ struct Roster: Sendable {
             abstract: "An append-only ledger of children's care journeys, and what it amounts to.",
             discussion: """
                 A ledger is a directory: --ledger DIR, else $CARELEDGER, else the current \
-                directory. \
-                Data goes to standard output, talk to standard error.
+                directory. Data goes to standard output, talk to standard error.
                 """,
             version: "careledger \(Program.version)",
             groups: families.map { family in
