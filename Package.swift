@@ -79,6 +79,8 @@ let package = Package(
         tests(of: "CommandLines"),
         tests(of: "Tables", with: "Dates"),
         tests(of: "Renderers", with: "Tables", "TextFormats", "Dates"),
+        tests(of: "Policies", with: "Dates"),
+        tests(of: "CareEvents", with: "Policies", "TextFormats", "Dates"),
         tests(
             of: "EventLogs",
             with: "CareEvents", "Evidence", "TextFormats", "Dates", "append-probe"),
@@ -98,5 +100,7 @@ let package = Package(
             of: "Commands",
             with: "CommandLines", "Renderers", "Tables", "EventLogs", "CareEvents", "TextFormats",
             "Dates", "careledger"),
+        // The house itself: lengths, names, floors. It stands on no module.
+        .testTarget(name: "HouseTests", swiftSettings: strict),
     ]
 )

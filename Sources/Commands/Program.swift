@@ -7,8 +7,21 @@ public enum Program {
     /// The version that `--version` and every stamp name.
     public static let version = "0.1.0"
 
-    /// Every command: one line each.
-    static let families: [CommandFamily] = [
+    /// Runs the program with the words after its name, and answers its exit code.
+    public static func run(_ words: [String], in surroundings: Surroundings) -> Int32 {
+        Roster.standard.run(words, in: surroundings)
+    }
+}
+
+/// The commands of a program.
+struct Roster: Sendable {
+    /// The commands by their headings.
+    let families: [CommandFamily]
+    /// The whole command line, as it is read, explained and completed.
+    let specification: ProgramSpecification
+
+    /// The commands of the care ledger: one line each.
+    static let standard = Roster([
         CommandFamily(
             title: "Writing",
             commands: [
@@ -22,6 +35,14 @@ public enum Program {
         CommandFamily(
             title: "Asking",
             commands: [
+                .replay,
+                .statistics,
+                .population,
+                .placements,
+                .timeliness,
+                .participation,
+                .caseloads,
+                .escalations,
                 .timeline,
                 .audit,
                 .check,
@@ -32,29 +53,32 @@ public enum Program {
                 .verify,
                 .checkpoint,
             ]),
-    ]
+    ])
 
-    /// The whole command line, as it is read, explained and completed.
-    static let specification = ProgramSpecification(
-        name: "careledger",
-        abstract: "An append-only ledger of children's care journeys, and what it amounts to.",
-        discussion: """
-            A ledger is a directory: --ledger DIR, else $CARELEDGER, else the current directory. \
-            Data goes to standard output, talk to standard error.
-            """,
-        version: "careledger \(version)",
-        groups: families.map { family in
-            CommandGroup(title: family.title, commands: family.commands.map(\.specification))
-        },
-        options: [
-            .option(
-                "ledger", value: "dir", completion: .directory,
-                help: "The ledger's directory, instead of $CARELEDGER or the current directory."),
-            .flag("quiet", help: "Keep standard error to errors."),
-        ])
+    /// A program of these commands.
+    init(_ families: [CommandFamily]) {
+        self.families = families
+        specification = ProgramSpecification(
+            name: "careledger",
+            abstract: "An append-only ledger of children's care journeys, and what it amounts to.",
+            discussion: """
+                A ledger is a directory: --ledger DIR, else $CARELEDGER, else the current directory. \
+                Data goes to standard output, talk to standard error.
+                """,
+            version: "careledger \(Program.version)",
+            groups: families.map { family in
+                CommandGroup(title: family.title, commands: family.commands.map(\.specification))
+            },
+            options: [
+                .option(
+                    "ledger", value: "dir", completion: .directory,
+                    help: "The ledger's directory, instead of $CARELEDGER or the current one."),
+                .flag("quiet", help: "Keep standard error to errors."),
+            ])
+    }
 
     /// Runs the program with the words after its name, and answers its exit code.
-    public static func run(_ words: [String], in surroundings: Surroundings) -> Int32 {
+    func run(_ words: [String], in surroundings: Surroundings) -> Int32 {
         do throws(Stop) {
             return try answer(words, in: surroundings).rawValue
         } catch {
@@ -65,7 +89,7 @@ public enum Program {
         }
     }
 
-    private static func answer(
+    private func answer(
         _ words: [String], in surroundings: Surroundings
     ) throws(Stop) -> ExitCode {
         let request: ProgramRequest
@@ -85,9 +109,11 @@ public enum Program {
             let call = Call(
                 path: path, arguments: arguments, surroundings: surroundings,
                 program: specification)
-            guard let command = families.lazy.flatMap(\.commands).first(where: {
-                [$0.specification.name] == path
-            }) else {
+            guard
+                let command = families.lazy.flatMap(\.commands).first(where: {
+                    [$0.specification.name] == path
+                })
+            else {
                 throw Stop(
                     .bug, "the command \(path.joined(separator: " ")) does nothing",
                     remedy: "this is a bug in careledger; please report it")
@@ -97,7 +123,7 @@ public enum Program {
     }
 
     /// No words at all, for pages that answer before any command is looked at.
-    private static func rootArguments() throws(Stop) -> ParsedArguments {
+    private func rootArguments() throws(Stop) -> ParsedArguments {
         do throws(UsageFault) {
             return try CommandSpecification(name: "careledger", abstract: "").parse(
                 [], with: specification.options)

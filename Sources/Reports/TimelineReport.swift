@@ -30,15 +30,16 @@ public enum TimelineReport {
             })
     }
 
-    /// What is to be told of erased lines, or of a story of which nothing stands; nil where there is
-    /// nothing to tell.
+    /// What is to be told of erased lines, or of a story of which nothing stands; nil where there
+    /// is nothing to tell.
     public static func erasedWords(_ timeline: Timeline) -> String? {
         var words: [String] = []
         if timeline.isAllWithdrawnOrErased {
             words.append("every fact of \(timeline.childID) is withdrawn or erased")
         }
         if timeline.erasedCount > 0 {
-            let lines = timeline.erasedCount == 1 ? "1 line was" : "\(timeline.erasedCount) lines were"
+            let lines =
+                timeline.erasedCount == 1 ? "1 line was" : "\(timeline.erasedCount) lines were"
             words.append("\(lines) erased, by \(orders(timeline))")
         }
         return words.isEmpty ? nil : words.joined(separator: "; ")

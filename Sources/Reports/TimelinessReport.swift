@@ -11,12 +11,12 @@ public enum TimelinessReport {
     /// Held, on time and late with the percentage, bucket by bucket.
     public static func series(
         _ context: ReplayContext, _ time: Question.Time, by bucketing: Bucketing?,
-        isRelaxed: Bool, decimals: Int
+        split: [DimensionKey] = [], isRelaxed: Bool, decimals: Int
     ) throws(QuestionFault) -> Table {
         let dimensions: [Question.Asked] = isRelaxed ? [Question.Asked(.clock, "relaxed")] : []
         let question = try Question(
-            .claReviewsInTimePercent, time, dimensions: dimensions, bucketing: bucketing,
-            decimals: decimals)
+            .claReviewsInTimePercent, time, dimensions: dimensions, split: split,
+            bucketing: bucketing, decimals: decimals)
         var table = Table(
             title: "Reviews held in time",
             columns: [

@@ -94,81 +94,88 @@ import Testing
     }
 
     @Test func `everything in a writer's way has its words`() {
-        let failure = WriteFailure(doing: "sync", path: "x/2021.jsonl", words: "No", log: .asBefore)
-        let again =
-            "put the disk right, run `careledger verify`, and send the facts again with "
-            + "their keys"
-        let refusal = Refusal(line: 1, rule: "J1", what: "a", remedy: "b")
-        let cases: [(AppendFault, String, String)] = [
-            (
-                .cannotOpen(LogOpenFault(path: "x", problem: .notThere)),
-                "x: there is no such directory",
-                "name the ledger's directory with --ledger DIR, or set CARELEDGER"
-            ),
-            (
-                .damaged([], count: 2), "the log is damaged (2 faults): nothing was appended",
-                "run `careledger verify` to see which checkpoint still holds"
-            ),
-            (
-                .busy(LockHolder(process: 7, program: "vi"), waited: 10),
-                "the ledger is being written by process 7 (vi), waited 10 s",
-                "try again, or wait longer with --wait SECONDS"
-            ),
-            (
-                .changedSince(asked: 3, seq: 5, type: .reviewHeld, child: "C-1"),
-                "C-1 has changed since event 3: event 5 is review_held",
-                "look at the child's timeline again, and decide anew"
-            ),
-            (
-                .ifLastNeedsOneChild, "--if-last is about one child, and these facts are not",
-                "append the facts of each child by themselves"
-            ),
-            (
-                .refused([refusal]), "the append is refused: nothing was written",
-                "put the lines right and send the batch again"
-            ),
-            (
-                .refused([refusal, refusal]),
-                "the append is refused for 2 reasons: nothing was written",
-                "put the lines right and send the batch again"
-            ),
-            (
-                .alreadyThere(path: "x"), "x: a ledger stands here already",
-                "append to it, or name another directory"
-            ),
-            (
-                .cannotCreate(path: "x", why: "No such file"), "x: No such file",
-                "see to it that the parent directory is there and may be written"
-            ),
-            (
-                .badName("a\nb"), "\"a\nb\" cannot be the name of a ledger",
-                "name the directory without control characters"
-            ),
-            (
-                .failed(failure),
-                "x/2021.jsonl: could not sync: No; the log is as it was, nothing was recorded",
-                "put the disk right and send the facts again"
-            ),
-            (
-                .failed(failure.leaving(.linesStand)),
-                "x/2021.jsonl: could not sync: No; the lines are in the log and were not "
-                    + "acknowledged", again
-            ),
-            (
-                .failed(failure.leaving(.uncertain)),
-                "x/2021.jsonl: could not sync: No; the log may hold lines that were not "
-                    + "acknowledged", again
-            ),
-            (
-                .brokenOff, "an earlier append failed, and this writer does not go on after it",
-                "start again: facts sent with the same key are not recorded twice"
-            ),
-        ]
-        for (fault, what, remedy) in cases {
+        for (fault, what, remedy) in Self.beforeWriting + Self.whileWriting {
             #expect(fault.what == what)
             #expect(fault.remedy == remedy)
         }
     }
+
+    private static let beforeWriting: [(AppendFault, String, String)] = [
+        (
+            .cannotOpen(LogOpenFault(path: "x", problem: .notThere)),
+            "x: there is no such directory",
+            "name the ledger's directory with --ledger DIR, or set CARELEDGER"
+        ),
+        (
+            .damaged([], count: 2), "the log is damaged (2 faults): nothing was appended",
+            "run `careledger verify` to see which checkpoint still holds"
+        ),
+        (
+            .busy(LockHolder(process: 7, program: "vi"), waited: 10),
+            "the ledger is being written by process 7 (vi), waited 10 s",
+            "try again, or wait longer with --wait SECONDS"
+        ),
+        (
+            .changedSince(asked: 3, seq: 5, type: .reviewHeld, child: "C-1"),
+            "C-1 has changed since event 3: event 5 is review_held",
+            "look at the child's timeline again, and decide anew"
+        ),
+        (
+            .ifLastNeedsOneChild, "--if-last is about one child, and these facts are not",
+            "append the facts of each child by themselves"
+        ),
+        (
+            .refused([refusal]), "the append is refused: nothing was written",
+            "put the lines right and send the batch again"
+        ),
+        (
+            .refused([refusal, refusal]),
+            "the append is refused for 2 reasons: nothing was written",
+            "put the lines right and send the batch again"
+        ),
+    ]
+
+    private static let whileWriting: [(AppendFault, String, String)] = [
+        (
+            .alreadyThere(path: "x"), "x: a ledger stands here already",
+            "append to it, or name another directory"
+        ),
+        (
+            .cannotCreate(path: "x", why: "No such file"), "x: No such file",
+            "see to it that the parent directory is there and may be written"
+        ),
+        (
+            .badName("a\nb"), "\"a\nb\" cannot be the name of a ledger",
+            "name the directory without control characters"
+        ),
+        (
+            .failed(failure),
+            "x/2021.jsonl: could not sync: No; the log is as it was, nothing was recorded",
+            "put the disk right and send the facts again"
+        ),
+        (
+            .failed(failure.leaving(.linesStand)),
+            "x/2021.jsonl: could not sync: No; the lines are in the log and were not "
+                + "acknowledged", again
+        ),
+        (
+            .failed(failure.leaving(.uncertain)),
+            "x/2021.jsonl: could not sync: No; the log may hold lines that were not "
+                + "acknowledged", again
+        ),
+        (
+            .brokenOff, "an earlier append failed, and this writer does not go on after it",
+            "start again: facts sent with the same key are not recorded twice"
+        ),
+    ]
+
+    private static let refusal = Refusal(line: 1, rule: "J1", what: "a", remedy: "b")
+
+    private static let failure = WriteFailure(
+        doing: "sync", path: "x/2021.jsonl", words: "No", log: .asBefore)
+
+    private static let again =
+        "put the disk right, run `careledger verify`, and send the facts again with their keys"
 }
 
 /// The path of the probe, built beside the tests.

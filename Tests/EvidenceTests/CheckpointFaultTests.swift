@@ -105,12 +105,14 @@ struct CheckpointFaultTests {
         ].map { (name, size) in
             Refused(
                 "a size with \(name)", "a\n\(size)\n\(root)\n",
-                "line 2: the size is `\(size)`, which is not a decimal number. Write digits without "
+                "line 2: the size is `\(size)`, which is not a decimal number. "
+                    + "Write digits without "
                     + "a sign, a blank or a leading zero.")
         } + [
             Refused(
                 "a size beyond 63 bits", "a\n9223372036854775808\n\(root)\n",
-                "line 2: the size is `9223372036854775808`, more lines than a log can have. Compare "
+                "line 2: the size is `9223372036854775808`, more lines than a log can have. "
+                    + "Compare "
                     + "it with another copy of the checkpoint.")
         ]
 

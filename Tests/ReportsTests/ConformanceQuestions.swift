@@ -1,5 +1,6 @@
 // The questions and answers of the second implementation, where its folder stands beside the house.
 
+import Testing
 import CareEvents
 import Dates
 import EventLogs

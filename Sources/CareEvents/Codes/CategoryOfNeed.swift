@@ -13,6 +13,7 @@ public enum CategoryOfNeed: String, CodeList {
     case N9
     case N0
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<CategoryOfNeed>()
 
     /// The label of the code in the national list.

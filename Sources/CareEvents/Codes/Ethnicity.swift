@@ -23,6 +23,7 @@ public enum Ethnicity: String, CodeList {
     case REFU
     case NOBT
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<Ethnicity>()
 
     /// The label of the code in the national list.

@@ -16,6 +16,7 @@ public enum LegalStatus: String, CodeList {
     case J2
     case J3
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<LegalStatus>()
 
     /// The label of the code in the national list.

@@ -5,6 +5,7 @@ public enum MissingKind: String, CodeList {
     case M
     case A
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<MissingKind>()
 
     /// The label of the code in the national list.

@@ -15,6 +15,7 @@ public enum MoveReason: String, CodeList {
     case CUSTOD
     case OTHER
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<MoveReason>()
 
     /// The label of the code in the national list.

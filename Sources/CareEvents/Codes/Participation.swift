@@ -13,6 +13,7 @@ public enum Participation: String, CodeList {
     case homeVisit = "home_visit"
     case notRecorded = "not_recorded"
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<Participation>()
 
     /// The label of the code in the national list.

@@ -4,6 +4,7 @@
 public enum Sex: String, CodeList {
     case F, M, U
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<Sex>()
 }
 
@@ -14,6 +15,7 @@ public enum WorkerRole: String, CodeList {
     case conferenceChair = "conference_chair"
     case serviceManager = "service_manager"
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<WorkerRole>()
 }
 
@@ -23,6 +25,7 @@ public enum ContractKind: String, CodeList {
     case fullTime = "full_time"
     case partTime = "part_time"
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<ContractKind>()
 }
 
@@ -31,6 +34,7 @@ public enum LeavingReason: String, CodeList {
     case other, planned, resigned, retired, seconded
     case contractEnded = "contract_ended"
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<LeavingReason>()
 }
 
@@ -39,6 +43,7 @@ public enum AbsenceKind: String, CodeList {
     case leave, secondment, sickness, vacancy
     case longTermSickness = "long_term_sickness"
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<AbsenceKind>()
 }
 
@@ -48,5 +53,6 @@ public enum LedgerRole: String, CodeList {
     case recordsOfficer = "records_officer"
     case socialWorker = "social_worker"
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<LedgerRole>()
 }

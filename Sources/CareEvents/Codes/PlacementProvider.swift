@@ -9,6 +9,7 @@ public enum PlacementProvider: String, CodeList {
     case PR4
     case PR5
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<PlacementProvider>()
 
     /// The label of the code in the national list.

@@ -35,6 +35,7 @@ public enum PlacementType: String, CodeList {
     case Z13
     case Z14
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<PlacementType>()
 
     /// The label of the code in the national list.

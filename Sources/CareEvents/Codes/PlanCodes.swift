@@ -6,6 +6,7 @@ public enum PlanKind: String, CodeList {
     case childProtection = "child_protection"
     case delegatedAuthority = "delegated_authority"
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<PlanKind>()
 }
 
@@ -13,6 +14,7 @@ public enum PlanKind: String, CodeList {
 public enum AbuseCategory: String, CodeList {
     case EMO, MUL, NEG, PHY, SAB
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<AbuseCategory>()
 }
 
@@ -23,6 +25,7 @@ public enum PlanOutcome: String, CodeList {
     case becameLookedAfter = "became_looked_after"
     case noLongerNeeded = "no_longer_needed"
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<PlanOutcome>()
 }
 
@@ -35,6 +38,7 @@ public enum CourtOrder: String, CodeList {
     case secureAccommodation = "secure_accommodation"
     case specialGuardianship = "special_guardianship"
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<CourtOrder>()
 }
 
@@ -42,6 +46,7 @@ public enum CourtOrder: String, CodeList {
 public enum ProceedingsApplication: String, CodeList {
     case care, discharge, other, placement, revocation
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<ProceedingsApplication>()
 }
 
@@ -49,6 +54,7 @@ public enum ProceedingsApplication: String, CodeList {
 public enum ConferenceKind: String, CodeList {
     case initial, review, transfer
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<ConferenceKind>()
 }
 
@@ -57,6 +63,7 @@ public enum ShortBreakBasis: String, CodeList {
     case s176 = "s17_6"
     case s204 = "s20_4"
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<ShortBreakBasis>()
 }
 
@@ -66,6 +73,7 @@ public enum HousingOutcome: String, CodeList {
     case becameLookedAfter = "became_looked_after"
     case returnedHome = "returned_home"
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<HousingOutcome>()
 }
 
@@ -73,5 +81,6 @@ public enum HousingOutcome: String, CodeList {
 public enum DistanceOrigin: String, CodeList {
     case authority, home
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<DistanceOrigin>()
 }

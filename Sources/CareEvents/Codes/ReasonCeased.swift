@@ -27,6 +27,7 @@ public enum ReasonCeased: String, CodeList {
     case E16
     case E17
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<ReasonCeased>()
 
     /// The label of the code in the national list.

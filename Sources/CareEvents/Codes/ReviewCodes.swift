@@ -5,6 +5,7 @@ public enum ReviewMode: String, CodeList {
     case blended, virtual
     case faceToFace = "face_to_face"
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<ReviewMode>()
 }
 
@@ -12,6 +13,7 @@ public enum ReviewMode: String, CodeList {
 public enum VenueChooser: String, CodeList {
     case carer, child, iro, service
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<VenueChooser>()
 }
 
@@ -19,6 +21,7 @@ public enum VenueChooser: String, CodeList {
 public enum ReviewChair: String, CodeList {
     case child, iro, joint
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<ReviewChair>()
 }
 
@@ -27,6 +30,7 @@ public enum ParticipationSupport: String, CodeList {
     case advocate, carer, interpreter
     case communicationAid = "communication_aid"
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<ParticipationSupport>()
 }
 
@@ -34,6 +38,7 @@ public enum ParticipationSupport: String, CodeList {
 public enum ConsultationTool: String, CodeList {
     case booklet, form, viewpoint
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<ConsultationTool>()
 }
 
@@ -41,6 +46,7 @@ public enum ConsultationTool: String, CodeList {
 public enum ContactKind: String, CodeList {
     case letter, message, phone, virtual, visit
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<ContactKind>()
 }
 
@@ -49,6 +55,7 @@ public enum RiskKind: String, CodeList {
     case cse, exploitation, gangs, missing, other, radicalisation
     case criminalExploitation = "criminal_exploitation"
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<RiskKind>()
 }
 
@@ -56,6 +63,7 @@ public enum RiskKind: String, CodeList {
 public enum DocumentKind: String, CodeList {
     case form, minutes, other, plan, report
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<DocumentKind>()
 }
 
@@ -64,5 +72,6 @@ public enum OversightTrigger: String, CodeList {
     case midway, missing, request
     case significantChange = "significant_change"
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<OversightTrigger>()
 }

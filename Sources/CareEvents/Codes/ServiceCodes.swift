@@ -4,6 +4,7 @@
 public enum Population: String, CodeList {
     case cla, cpp
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<Population>()
 }
 
@@ -12,6 +13,7 @@ public enum EscalationDirection: String, CodeList {
     case iroToService = "iro_to_service"
     case serviceToIro = "service_to_iro"
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<EscalationDirection>()
 }
 
@@ -20,6 +22,7 @@ public enum EscalationClosure: String, CodeList {
     case stale, superseded, withdrawn
     case childLeft = "child_left"
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<EscalationClosure>()
 }
 
@@ -28,6 +31,7 @@ public enum AuditKind: String, CodeList {
     case midway, peer, targeted
     case selfAudit = "self"
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<AuditKind>()
 }
 
@@ -35,6 +39,7 @@ public enum AuditKind: String, CodeList {
 public enum FeedbackKind: String, CodeList {
     case comment, complaint, compliment
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<FeedbackKind>()
 }
 
@@ -46,6 +51,7 @@ public enum PolicyName: String, CodeList {
     case recordClock = "record_clock"
     case reviewClock = "review_clock"
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<PolicyName>()
 }
 
@@ -55,6 +61,7 @@ public enum FigureBound: String, CodeList {
     case atMost = "at_most"
     case moreThan = "more_than"
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<FigureBound>()
 }
 
@@ -69,5 +76,6 @@ public enum CorrectionReason: String, CodeList {
     case systemFault = "system_fault"
     case wrongChild = "wrong_child"
 
+    /// Finds the case that a symbol of the log spells.
     public static let index = CodeIndex<CorrectionReason>()
 }

@@ -2,12 +2,19 @@
 
 /// An event under the heading "care" of the vocabulary.
 public enum CareEvent: Sendable {
+    /// A period of care begins, with its first placement.
     case becameLookedAfter(BecameLookedAfter)
+    /// The reviewing service is told that care began.
     case startNotified(StartNotified)
+    /// The child moves to the placement described, a temporary one included.
     case placementMoved(PlacementMoved)
+    /// Care goes on under another legal status.
     case legalStatusChanged(LegalStatusChanged)
+    /// A period of care ends.
     case ceasedToBeLookedAfter(CeasedToBeLookedAfter)
+    /// The child goes missing, or is away without authorisation.
     case wentMissing(WentMissing)
+    /// The child is back.
     case returnedFromMissing
 }
 

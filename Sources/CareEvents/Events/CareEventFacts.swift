@@ -2,18 +2,31 @@
 
 /// The facts of `became_looked_after`.
 public struct BecameLookedAfter: Sendable {
+    /// The legal status under which care began, a code of `LegalStatus`.
     public let legalStatus: Symbol
+    /// The main need, a code of `CategoryOfNeed`.
     public let categoryOfNeed: Symbol
+    /// Whether the period is one of short breaks, which national figures leave out.
     public let shortBreak: Bool?
+    /// What kind of placement it is, a code of `PlacementType`.
     public let placementType: Symbol
+    /// Who provides it, a code of `PlacementProvider`.
     public let placementProvider: Symbol
+    /// Whether it lies outside the authority; unsaid is neither yes nor no.
     public let outsideAuthority: Bool?
+    /// How far away it is, in thousandths of a mile.
     public let distanceMiles: Int64?
+    /// From where the distance is measured, a code of `DistanceOrigin`.
     public let distanceFrom: Symbol
+    /// The area where the placement lies, an open word.
     public let area: Symbol
+    /// What sort of place it is within its type, an open word.
     public let setting: Symbol
+    /// The postcode of the child's home.
     public let homePostcode: Symbol
+    /// The postcode of the placement.
     public let placementPostcode: Symbol
+    /// Ofsted's unique reference number of the provision.
     public let urn: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -35,6 +48,7 @@ public struct BecameLookedAfter: Sendable {
 
 /// The facts of `start_notified`.
 public struct StartNotified: Sendable {
+    /// The role that was told, an open word.
     public let notified: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -44,19 +58,33 @@ public struct StartNotified: Sendable {
 
 /// The facts of `placement_moved`.
 public struct PlacementMoved: Sendable {
+    /// What kind of placement it is, a code of `PlacementType`.
     public let placementType: Symbol
+    /// Who provides it, a code of `PlacementProvider`.
     public let placementProvider: Symbol
+    /// Whether it lies outside the authority; unsaid is neither yes nor no.
     public let outsideAuthority: Bool?
+    /// How far away it is, in thousandths of a mile.
     public let distanceMiles: Int64?
+    /// From where the distance is measured, a code of `DistanceOrigin`.
     public let distanceFrom: Symbol
+    /// The area where the placement lies, an open word.
     public let area: Symbol
+    /// What sort of place it is within its type, an open word.
     public let setting: Symbol
+    /// The postcode of the child's home.
     public let homePostcode: Symbol
+    /// The postcode of the placement.
     public let placementPostcode: Symbol
+    /// Ofsted's unique reference number of the provision.
     public let urn: Symbol
+    /// The main need, a code of `CategoryOfNeed`.
     public let categoryOfNeed: Symbol
+    /// Why the placement changed, a code of `MoveReason`.
     public let moveReason: Symbol
+    /// Whether the move was planned.
     public let planned: Bool?
+    /// Whether the carer stayed the same.
     public let sameCarer: Bool?
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -79,7 +107,9 @@ public struct PlacementMoved: Sendable {
 
 /// The facts of `legal_status_changed`.
 public struct LegalStatusChanged: Sendable {
+    /// The legal status from this day on, a code of `LegalStatus`.
     public let legalStatus: Symbol
+    /// The main need, a code of `CategoryOfNeed`.
     public let categoryOfNeed: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -90,7 +120,9 @@ public struct LegalStatusChanged: Sendable {
 
 /// The facts of `ceased_to_be_looked_after`.
 public struct CeasedToBeLookedAfter: Sendable {
+    /// Why the period of care ended, a code of `ReasonCeased`.
     public let reasonCeased: Symbol
+    /// Where the child went, an open word.
     public let destination: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -101,6 +133,7 @@ public struct CeasedToBeLookedAfter: Sendable {
 
 /// The facts of `went_missing`.
 public struct WentMissing: Sendable {
+    /// Missing, or away without authorisation, a code of `MissingKind`.
     public let kind: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {

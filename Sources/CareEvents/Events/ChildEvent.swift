@@ -2,9 +2,13 @@
 
 /// An event under the heading "child" of the vocabulary.
 public enum ChildEvent: Sendable {
+    /// The ledger first knows of a child; nothing else about the child comes before.
     case childRegistered(ChildRegistered)
+    /// A child who was registered before birth is born.
     case childBorn(ChildBorn)
+    /// What is known of a child is otherwise from this day on.
     case childDetailsChanged(ChildDetailsChanged)
+    /// Two ids turn out to be one child.
     case childrenMerged(ChildrenMerged)
 }
 

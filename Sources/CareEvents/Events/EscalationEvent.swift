@@ -2,14 +2,23 @@
 
 /// An event under the heading "escalations" of the vocabulary.
 public enum EscalationEvent: Sendable {
+    /// A dispute begins and enters its first stage.
     case escalationRaised(EscalationRaised)
+    /// A dispute moves on to another stage.
     case escalationStageEntered(EscalationStageEntered)
+    /// The manager of a stage answers.
     case escalationResponded(EscalationResponded)
+    /// People meet about a dispute.
     case escalationMeetingHeld(EscalationMeetingHeld)
+    /// A dispute is resolved.
     case escalationResolved(EscalationResolved)
+    /// A dispute ends unresolved.
     case escalationClosed(EscalationClosed)
+    /// An ended dispute is open again.
     case escalationReopened(EscalationReopened)
+    /// The IRO takes independent legal advice.
     case legalAdviceSought(LegalAdviceSought)
+    /// Good practice is recognised.
     case practiceAcknowledged(PracticeAcknowledged)
 }
 

@@ -3,12 +3,19 @@
 /// An event, typed. No switch over events has a `default`: a new case makes the compiler name every
 /// place that must say whether it cares.
 public enum Event: Sendable {
+    /// A child: registered, born, with other details, merged.
     case child(ChildEvent)
+    /// Being looked after.
     case care(CareEvent)
+    /// Plans, permanence and the court.
     case plans(PlanEvent)
+    /// The review of the care plan, and what surrounds it.
     case reviews(ReviewEvent)
+    /// Disputes, alerts, and praise.
     case escalations(EscalationEvent)
+    /// Workers, posts, allocations, surveys and audits.
     case service(ServiceEvent)
+    /// The ledger itself.
     case ledger(LedgerEvent)
 }
 

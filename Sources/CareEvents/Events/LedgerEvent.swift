@@ -2,17 +2,29 @@
 
 /// An event under the heading "ledger" of the vocabulary.
 public enum LedgerEvent: Sendable {
+    /// The ledger begins: its first line.
     case ledgerOpened(LedgerOpened)
+    /// A council adopts a policy, in force from the day of the event.
     case policyAdopted(PolicyAdopted)
+    /// A council aims at a value of a measure.
     case targetSet(TargetSet)
+    /// Somebody else published a figure to compare with.
     case comparatorPublished(ComparatorPublished)
+    /// The council said a figure in public.
     case figurePublished(FigurePublished)
+    /// An earlier fact is said right.
     case eventAmended(EventAmended)
+    /// An earlier fact should not be there.
     case eventWithdrawn(EventWithdrawn)
+    /// A withdrawn fact stands after all.
     case eventReinstated(EventReinstated)
+    /// A line is lawfully erased.
     case eventErased(EventErased)
+    /// The torn end of a log was put aside.
     case tailRecovered(TailRecovered)
+    /// An account may append more families of events.
     case roleGranted(RoleGranted)
+    /// An account may append fewer.
     case roleRevoked(RoleRevoked)
 }
 

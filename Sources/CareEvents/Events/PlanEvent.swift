@@ -2,24 +2,43 @@
 
 /// An event under the heading "plans" of the vocabulary.
 public enum PlanEvent: Sendable {
+    /// A plan of some kind begins for a child.
     case planStarted(PlanStarted)
+    /// A plan goes on with another category, goal or judgement.
     case planUpdated(PlanUpdated)
+    /// A plan ends, with its outcome.
     case planEnded(PlanEnded)
+    /// A child with an adoption plan is matched with a family.
     case adoptionMatched(AdoptionMatched)
+    /// A court makes an order for the child.
     case orderMade(OrderMade)
+    /// A court ends an order.
     case orderDischarged(OrderDischarged)
+    /// Proceedings for one or more children are begun.
     case proceedingsIssued(ProceedingsIssued)
+    /// Proceedings are over.
     case proceedingsConcluded(ProceedingsConcluded)
+    /// An enquiry into harm begins, told once a child.
     case section47Started(Section47Started)
+    /// An enquiry ends, saying whether a conference is needed.
     case section47Concluded(Section47Concluded)
+    /// A child protection conference is asked for.
     case conferenceRequested(ConferenceRequested)
+    /// A child protection conference meets.
     case conferenceHeld(ConferenceHeld)
+    /// A conference will not meet.
     case conferenceCancelled(ConferenceCancelled)
+    /// People meet because a placement broke down.
     case disruptionMeetingHeld
+    /// A panel decides on the child's case.
     case panelDecided(PanelDecided)
+    /// The child's health is assessed.
     case healthAssessmentCompleted
+    /// The social worker visits the child.
     case socialWorkerVisited(SocialWorkerVisited)
+    /// Breaks begin that are not a period of care.
     case shortBreaksStarted(ShortBreaksStarted)
+    /// Such breaks end.
     case shortBreaksEnded
 }
 

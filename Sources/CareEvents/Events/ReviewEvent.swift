@@ -2,31 +2,57 @@
 
 /// An event under the heading "reviews" of the vocabulary.
 public enum ReviewEvent: Sendable {
+    /// A review is given a day.
     case reviewScheduled(ReviewScheduled)
+    /// A review is given another day.
     case reviewRescheduled(ReviewRescheduled)
+    /// A planned review will not take place.
     case reviewCancelled(ReviewCancelled)
+    /// One meeting of a review held as a series.
     case reviewPartHeld(ReviewPartHeld)
+    /// A review is held, or its series completed.
     case reviewHeld(ReviewHeld)
+    /// How the child took part, told apart from the review, or again.
     case participationRecorded(ParticipationRecorded)
+    /// The IRO asks for the next review by an earlier day.
     case reviewDirected(ReviewDirected)
+    /// The record of a review is written.
     case reviewRecordCompleted(ReviewRecordCompleted)
+    /// The record of a review is sent out.
     case reviewRecordDistributed(ReviewRecordDistributed)
+    /// Somebody is asked for views before a review.
     case consultationSent(ConsultationSent)
+    /// The views come back.
     case consultationReturned(ConsultationReturned)
+    /// Something is decided that somebody is to do.
     case decisionMade(DecisionMade)
+    /// What was decided is done.
     case decisionCompleted(DecisionCompleted)
+    /// The IRO looks at the case between two reviews.
     case midwayReviewCompleted(MidwayReviewCompleted)
+    /// The IRO is in touch with the child directly.
     case childContacted(ChildContacted)
+    /// A report for a review comes in.
     case reviewReportReceived(ReviewReportReceived)
+    /// The record of a decision is agreed or not.
     case decisionChecked(DecisionChecked)
+    /// The reviewing service is told of a change in the child's life.
     case significantChangeNotified(SignificantChangeNotified)
+    /// The quality of a review is looked at.
     case reviewQualityAssured(ReviewQualityAssured)
+    /// An advocate begins to help the child.
     case advocateEngaged(AdvocateEngaged)
+    /// The advocate's help ends.
     case advocateEnded
+    /// A risk to the child is seen.
     case riskIdentified(RiskIdentified)
+    /// A risk is over.
     case riskEnded(RiskEnded)
+    /// The need of a homeless 16 or 17 year old is assessed.
     case housingAssessmentCompleted(HousingAssessmentCompleted)
+    /// A document kept elsewhere is referred to.
     case documentAttached(DocumentAttached)
+    /// The IRO looks at a case because of something that happened.
     case oversightRecorded(OversightRecorded)
 }
 

@@ -4,7 +4,9 @@ public import Dates
 
 /// The facts of `review_scheduled`.
 public struct ReviewScheduled: Sendable {
+    /// The review.
     public let reviewID: Symbol
+    /// The day for which the review is planned.
     public let plannedOn: CalendarDate
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -15,8 +17,11 @@ public struct ReviewScheduled: Sendable {
 
 /// The facts of `review_rescheduled`.
 public struct ReviewRescheduled: Sendable {
+    /// The review.
     public let reviewID: Symbol
+    /// The day for which the review is planned instead.
     public let plannedOn: CalendarDate
+    /// Why the first day did not stand, an open word.
     public let postponedBecause: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -28,7 +33,9 @@ public struct ReviewRescheduled: Sendable {
 
 /// The facts of `review_cancelled`.
 public struct ReviewCancelled: Sendable {
+    /// The review.
     public let reviewID: Symbol
+    /// Why the review was cancelled, an open word.
     public let postponedBecause: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -39,7 +46,9 @@ public struct ReviewCancelled: Sendable {
 
 /// The facts of `review_part_held`.
 public struct ReviewPartHeld: Sendable {
+    /// The review that this meeting is a part of.
     public let reviewID: Symbol
+    /// Which meeting of the series this was, counted from 1.
     public let part: Int64
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -50,15 +59,25 @@ public struct ReviewPartHeld: Sendable {
 
 /// The facts of `review_held`.
 public struct ReviewHeld: Sendable {
+    /// The review.
     public let reviewID: Symbol
+    /// Who reviewed; unsaid, the officer allocated that day.
     public let iroID: Symbol
+    /// How the child took part, a code of `Participation`.
     public let participation: Symbol
+    /// How people met, a code of `ReviewMode`.
     public let mode: Symbol
+    /// Where the review was held, an open word.
     public let venue: Symbol
+    /// Who chose the place, a code of `VenueChooser`.
     public let venueChosenBy: Symbol
+    /// Who chaired, a code of `ReviewChair`.
     public let chairedBy: Symbol
+    /// Whether a child protection conference was held with it.
     public let jointWithChildProtection: Bool?
+    /// Whether it closes the care plan; it may then follow the end of care.
     public let isFinal: Bool?
+    /// Why it was late, an open word.
     public let lateBecause: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -77,10 +96,15 @@ public struct ReviewHeld: Sendable {
 
 /// The facts of `participation_recorded`.
 public struct ParticipationRecorded: Sendable {
+    /// The review.
     public let reviewID: Symbol
+    /// How the child took part, a code of `Participation`.
     public let participation: Symbol
+    /// Why the child was not there, an open word.
     public let reasonNotAttending: Symbol
+    /// Whether the child wished to be there.
     public let wantedToAttend: Bool?
+    /// What helped the child to take part, codes of `ParticipationSupport`.
     public let supportedBy: ListPlace
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -94,6 +118,7 @@ public struct ParticipationRecorded: Sendable {
 
 /// The facts of `review_directed`.
 public struct ReviewDirected: Sendable {
+    /// The day by which the IRO wants the next review.
     public let byOn: CalendarDate
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -103,6 +128,7 @@ public struct ReviewDirected: Sendable {
 
 /// The facts of `review_record_completed`.
 public struct ReviewRecordCompleted: Sendable {
+    /// The review.
     public let reviewID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -112,6 +138,7 @@ public struct ReviewRecordCompleted: Sendable {
 
 /// The facts of `review_record_distributed`.
 public struct ReviewRecordDistributed: Sendable {
+    /// The review.
     public let reviewID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -121,8 +148,11 @@ public struct ReviewRecordDistributed: Sendable {
 
 /// The facts of `consultation_sent`.
 public struct ConsultationSent: Sendable {
+    /// How views were asked for, a code of `ConsultationTool`.
     public let tool: Symbol
+    /// Who was asked, an open word.
     public let respondent: Symbol
+    /// The review.
     public let reviewID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -134,8 +164,11 @@ public struct ConsultationSent: Sendable {
 
 /// The facts of `consultation_returned`.
 public struct ConsultationReturned: Sendable {
+    /// How views were asked for, a code of `ConsultationTool`.
     public let tool: Symbol
+    /// Who was asked, an open word.
     public let respondent: Symbol
+    /// The review.
     public let reviewID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -147,11 +180,17 @@ public struct ConsultationReturned: Sendable {
 
 /// The facts of `decision_made`.
 public struct DecisionMade: Sendable {
+    /// The decision.
     public let decisionID: Symbol
+    /// The review at which it was made, if at one.
     public let reviewID: Symbol
+    /// The day by which it is to be carried out; a decision without one is a finding.
     public let dueOn: CalendarDate?
+    /// Who is to carry it out, an open word.
     public let responsible: Symbol
+    /// The role that raised it, an open word.
     public let raisedBy: Symbol
+    /// The escalation that it led to or came from, if any.
     public let escalationID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -166,6 +205,7 @@ public struct DecisionMade: Sendable {
 
 /// The facts of `decision_completed`.
 public struct DecisionCompleted: Sendable {
+    /// The decision.
     public let decisionID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -175,7 +215,9 @@ public struct DecisionCompleted: Sendable {
 
 /// The facts of `midway_review_completed`.
 public struct MidwayReviewCompleted: Sendable {
+    /// The reviewing officer, a worker id.
     public let iroID: Symbol
+    /// The line that says in free words what was found.
     public let findings: Int?
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -186,9 +228,13 @@ public struct MidwayReviewCompleted: Sendable {
 
 /// The facts of `child_contacted`.
 public struct ChildContacted: Sendable {
+    /// The reviewing officer, a worker id.
     public let iroID: Symbol
+    /// How the IRO was in touch, a code of `ContactKind`.
     public let contact: Symbol
+    /// Whether the child was seen alone.
     public let seenAlone: Bool?
+    /// The review that the contact prepares.
     public let beforeReviewID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -201,7 +247,9 @@ public struct ChildContacted: Sendable {
 
 /// The facts of `review_report_received`.
 public struct ReviewReportReceived: Sendable {
+    /// The review.
     public let reviewID: Symbol
+    /// Which report came, an open word.
     public let report: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -212,7 +260,9 @@ public struct ReviewReportReceived: Sendable {
 
 /// The facts of `decision_checked`.
 public struct DecisionChecked: Sendable {
+    /// The decision.
     public let decisionID: Symbol
+    /// Whether the record of the decision was agreed.
     public let agreed: Bool
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -223,8 +273,11 @@ public struct DecisionChecked: Sendable {
 
 /// The facts of `significant_change_notified`.
 public struct SignificantChangeNotified: Sendable {
+    /// The line that says in free words what changed.
     public let change: Int?
+    /// The role that was told, an open word.
     public let notified: Symbol
+    /// The day on which the reviewing service was told.
     public let notifiedOn: CalendarDate?
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -236,7 +289,9 @@ public struct SignificantChangeNotified: Sendable {
 
 /// The facts of `review_quality_assured`.
 public struct ReviewQualityAssured: Sendable {
+    /// The review that was looked at.
     public let reviewID: Symbol
+    /// The line that says in free words what was found.
     public let findings: Int?
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -247,6 +302,7 @@ public struct ReviewQualityAssured: Sendable {
 
 /// The facts of `advocate_engaged`.
 public struct AdvocateEngaged: Sendable {
+    /// Why an advocate was engaged, an open word.
     public let because: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -256,6 +312,7 @@ public struct AdvocateEngaged: Sendable {
 
 /// The facts of `risk_identified`.
 public struct RiskIdentified: Sendable {
+    /// The risk, a code of `RiskKind`.
     public let risk: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -265,6 +322,7 @@ public struct RiskIdentified: Sendable {
 
 /// The facts of `risk_ended`.
 public struct RiskEnded: Sendable {
+    /// The risk, a code of `RiskKind`.
     public let risk: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -274,8 +332,11 @@ public struct RiskEnded: Sendable {
 
 /// The facts of `housing_assessment_completed`.
 public struct HousingAssessmentCompleted: Sendable {
+    /// What followed, a code of `HousingOutcome`.
     public let outcome: Symbol
+    /// The day on which the young person came for help.
     public let presentedOn: CalendarDate?
+    /// Whether housing and children's services assessed together.
     public let joint: Bool?
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -287,9 +348,13 @@ public struct HousingAssessmentCompleted: Sendable {
 
 /// The facts of `document_attached`.
 public struct DocumentAttached: Sendable {
+    /// The document's id where it is kept.
     public let documentID: Symbol
+    /// What kind of document it is, a code of `DocumentKind`.
     public let document: Symbol
+    /// The SHA-256 of the document, 64 hexadecimal digits.
     public let sha256: Symbol
+    /// The `seq` of the line that the document is about.
     public let about: Int64?
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
@@ -302,7 +367,9 @@ public struct DocumentAttached: Sendable {
 
 /// The facts of `oversight_recorded`.
 public struct OversightRecorded: Sendable {
+    /// The reviewing officer, a worker id.
     public let iroID: Symbol
+    /// What called for the oversight, a code of `OversightTrigger`.
     public let trigger: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {

@@ -2,27 +2,49 @@
 
 /// An event under the heading "service" of the vocabulary.
 public enum ServiceEvent: Sendable {
+    /// A worker takes up service.
     case workerJoined(WorkerJoined)
+    /// A worker's role, contract or time is otherwise from this day on.
     case workerChanged(WorkerChanged)
+    /// A worker leaves the service.
     case workerLeft(WorkerLeft)
+    /// A worker is away.
     case absenceStarted(AbsenceStarted)
+    /// A worker is back.
     case absenceEnded(AbsenceEnded)
+    /// A post is established.
     case postCreated(PostCreated)
+    /// A post is given up.
     case postClosed(PostClosed)
+    /// A child has this reviewing officer from now on.
     case iroAllocated(IroAllocated)
+    /// A child has this reviewing officer no longer.
     case iroDeallocated(IroDeallocated)
+    /// A worker is supervised.
     case supervisionHeld(SupervisionHeld)
+    /// A worker is appraised.
     case appraisalHeld(AppraisalHeld)
+    /// Workers attend training.
     case trainingAttended(TrainingAttended)
+    /// The forms of a survey go out.
     case surveyIssued(SurveyIssued)
+    /// One form of a survey comes back.
     case surveyAnswered(SurveyAnswered)
+    /// An audit is finished.
     case auditCompleted(AuditCompleted)
+    /// A worker's practice is watched.
     case practiceObserved(PracticeObserved)
+    /// Somebody complains, praises or comments.
     case feedbackReceived(FeedbackReceived)
+    /// A team answers an audit.
     case auditFeedbackReceived(AuditFeedbackReceived)
+    /// What an audit taught is written down.
     case auditLearningRecorded(AuditLearningRecorded)
+    /// One child's record is looked at within an audit.
     case recordAudited(RecordAudited)
+    /// A child is referred to a panel on exploitation.
     case exploitationReferred(ExploitationReferred)
+    /// A multi-agency meeting about an exploited child.
     case mapMeetingHeld
 }
 

@@ -47,7 +47,8 @@ extension OversightPolicy {
         var policy = OversightPolicy()
         var reading = PolicyReading(object)
         reading.length("missing_within", &policy.missingWithin)
-        if case .object(let plans)? = reading.value("plan_current_within") {
+        let current = reading.value("plan_current_within")
+        if case .object(let plans)? = current {
             var inner = PolicyReading(plans)
             policy.planCurrentWithin = inner.takeAll().compactMap { member in
                 guard case .string(let text) = member.value, let within = Length(text) else {
@@ -56,6 +57,8 @@ extension OversightPolicy {
                 }
                 return PlanCurrency(plan: member.key, within: within)
             }
+        } else if current != nil {
+            reading.complain("\"plan_current_within\" is not an object of lengths")
         }
         reading.finish()
         return (policy, reading.complaints)

@@ -74,7 +74,8 @@ public struct PolicyReading {
     mutating func days(_ key: String, _ days: inout [CalendarDate]) {
         guard let value = value(key) else { return }
         guard case .list(let values) = value else { return refuse(key, "a list of days") }
-        for case .string(let text) in values {
+        for value in values {
+            guard case .string(let text) = value else { return refuse(key, "a list of days") }
             if let day = CalendarDate(iso: text) {
                 days.append(day)
             } else {
@@ -89,7 +90,11 @@ public struct PolicyReading {
             refuse(key, "a list of objects")
             return nil
         }
-        return values.compactMap { if case .object(let object) = $0 { object } else { nil } }
+        let objects: [JSONObject] = values.compactMap {
+            if case .object(let object) = $0 { object } else { nil }
+        }
+        if objects.count < values.count { refuse(key, "a list of objects") }
+        return objects
     }
 
     mutating func value(_ key: String) -> JSONValue? {

@@ -21,6 +21,10 @@ extension EscalationScheme {
                 continue
             }
             scheme.categories.append(Category(code: code, called: inner.text("called") ?? code))
+            inner.finish()
+            for complaint in inner.complaints {
+                reading.complain("category \"\(code)\": \(complaint)")
+            }
         }
         scheme.requiresSatisfaction = reading.flag("requires_satisfaction") ?? false
         if scheme.stages.isEmpty {
@@ -114,7 +118,11 @@ extension AccessPolicy {
                 return nil
             }
             var families: [String] = []
-            for case .string(let family) in values {
+            for value in values {
+                guard case .string(let family) = value else {
+                    reading.complain("\"\(member.key)\" is not a list of families")
+                    continue
+                }
                 if EventFamily(rawValue: family) == nil {
                     reading.complain("there is no family of events \"\(family)\"")
                 }

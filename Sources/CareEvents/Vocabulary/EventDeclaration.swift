@@ -41,7 +41,20 @@ public enum EventSubject: Hashable, Sendable {
 
 /// The families of events: the headings of the vocabulary page, by which access is given.
 public enum EventFamily: String, CaseIterable, Hashable, Sendable {
-    case child, care, plans, reviews, escalations, service, ledger
+    /// A child: registered, born, with other details, merged.
+    case child
+    /// Being looked after.
+    case care
+    /// Plans, permanence and the court.
+    case plans
+    /// The review of the care plan, and what surrounds it.
+    case reviews
+    /// Disputes, alerts, and praise.
+    case escalations
+    /// Workers, posts, allocations, surveys and audits.
+    case service
+    /// The ledger itself.
+    case ledger
 }
 
 /// A field of an event type.
@@ -113,7 +126,7 @@ public enum Vocabulary {
 }
 
 extension EventType {
-    /// The declaration of this type; an erased line has none that is written, and an empty one here.
+    /// The declaration of this type; that of an erased line, which nobody writes, is empty.
     public var declaration: EventDeclaration {
         self == .erased ? Self.erasedDeclaration : Vocabulary.declarations[Int(rawValue)]
     }

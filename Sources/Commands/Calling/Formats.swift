@@ -28,7 +28,14 @@ struct Destination {
     /// The file, nil for standard output.
     let file: String?
     /// Whether the answer says what it was made from.
-    let isStamped: Bool
+    var isStamped: Bool
+
+    /// The same, and people are always told what the answer was made from.
+    var stamped: Destination {
+        var stamped = self
+        if format == .table { stamped.isStamped = true }
+        return stamped
+    }
 }
 
 extension Call {

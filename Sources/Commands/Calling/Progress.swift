@@ -18,7 +18,8 @@ final class Progress {
         surroundings = call.surroundings
         self.total = max(total, 1)
         self.what = what
-        isShown = call.surroundings.talksToTerminal && !call.isQuiet
+        isShown =
+            call.surroundings.talksToTerminal && !call.isQuiet
             && call.surroundings.variable("TERM") != "dumb"
         start = isShown ? call.surroundings.unixMilliseconds() : 0
     }

@@ -20,7 +20,8 @@ struct Stop: Error {
 
     /// An ending for one reason: what is wrong, and what to do about it.
     init(_ code: ExitCode, _ what: String, remedy: String) {
-        self.init(code, paragraphs: [escapedForTerminal(what) + "\n  " + escapedForTerminal(remedy)])
+        self.init(
+            code, paragraphs: [escapedForTerminal(what) + "\n  " + escapedForTerminal(remedy)])
     }
 
     /// A command line that cannot be understood.

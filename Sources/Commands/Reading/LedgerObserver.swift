@@ -1,4 +1,4 @@
-// What is taken down of each line while a ledger is read: where it stands, and its leaf for the root.
+// What is taken down of each line while a ledger is read: its place, and its leaf for the root.
 
 import EventLogs
 import Evidence

@@ -1,4 +1,4 @@
-// The words of a line that the record does not hold, read again from the log when they are asked for.
+// The words of a line that the record does not hold, read again from the log when asked for.
 
 import CareEvents
 import EventLogs

@@ -50,6 +50,11 @@ struct LoadedLedger {
         let named = namedChildren
         let ids = named.indices.lazy.filter { named[$0] }
             .map { contents.record.id(of: ChildNumber(UInt32($0))) }
+        if known.knownAt != nil, contents.record.child(withID: id) != nil {
+            return Stop(
+                .notThere, "\(directory.path): there is no child \(id)\(asKnown)",
+                remedy: "the ledger learnt of the child later: ask as known at a later instant")
+        }
         return Stop(
             .notThere, "\(directory.path): there is no child \(id)\(asKnown)",
             remedy: nearest(to: id, among: ids).map { "did you mean \($0)?" }
@@ -60,7 +65,9 @@ struct LoadedLedger {
     func noEvent(_ seq: Int) -> Stop {
         Stop(
             .notThere, "\(directory.path): there is no event \(seq)\(asKnown)",
-            remedy: "the ledger's events are 0 to \(known.lineCount - 1)")
+            remedy: known.lineCount == 0
+                ? "the ledger had no event then"
+                : "the ledger's events are 0 to \(known.lineCount - 1)")
     }
 
     private var asKnown: String { known.knownAt.map { " as known at \($0)" } ?? "" }

@@ -36,6 +36,8 @@ struct ReadingCommand: Sendable {
     var period = PeriodUse.period
     /// Whether ledgers can be named as arguments.
     var takesLedgers = false
+    /// Whether the answer is always stamped, and what was read and how fast is told on stderr.
+    var isMainJob = false
     /// Two worked examples.
     var examples: [(command: String, says: String)]
     /// The answer for one ledger.
@@ -64,6 +66,7 @@ struct ReadingCommand: Sendable {
         let paths = takesLedgers ? try call.ledgerPaths() : [call.ledgerPath]
         var replies: [(ledger: String, reply: Reply)] = []
         for path in paths {
+            let started = call.surroundings.unixMilliseconds()
             let ledger = try call.load(path, knownAt: knownAt, stamped: destination.isStamped)
             let inquiry = Inquiry(call: call, ledger: ledger, asked: asked)
             var reply = try answer(inquiry)
@@ -71,10 +74,12 @@ struct ReadingCommand: Sendable {
                 reply.document.stamp = ledger.stamp(
                     asAt: period == .none ? nil : inquiry.period.day)
             }
+            if isMainJob { reply.notes.append(ledger.speed(since: started, in: call)) }
             for note in reply.notes { call.tell(note) }
             replies.append((ledger.name, reply))
         }
-        try call.write(Document(of: replies), to: destination)
+        try call.write(
+            Document(of: replies), to: isMainJob ? destination.stamped : destination)
         return replies.map(\.reply.code).max() ?? .done
     }
 }

@@ -10,11 +10,31 @@ import Tables
 extension LoadedLedger {
     /// The stamp of an answer, nil where the root was not taken.
     func stamp(asAt day: CalendarDate?) -> Stamp? {
-        root.map {
-            Stamp(
-                ledger: name, size: contents.record.count, root: $0.hex, asAt: day,
-                asKnownAt: known.knownAt, policies: policies(on: day), version: Program.version)
+        root.map { stamp(asAt: day, root: $0.hex) }
+    }
+
+    /// The stamp of an answer with the root that was taken, else with the one that the checkpoint
+    /// states for just these lines: it is told, and for `careledger verify` to prove.
+    func statedStamp(asAt day: CalendarDate?) -> Stamp {
+        let stated = directory.statedCheckpoint.flatMap {
+            $0.size == contents.record.count ? $0.root.hex : nil
         }
+        return stamp(asAt: day, root: root?.hex ?? stated ?? "")
+    }
+
+    private func stamp(asAt day: CalendarDate?, root: String) -> Stamp {
+        Stamp(
+            ledger: name, size: contents.record.count, root: root, asAt: day,
+            asKnownAt: known.knownAt, policies: policies(on: day), version: Program.version)
+    }
+
+    /// What was read and how fast, for stderr.
+    func speed(since started: Int64, in call: Call) -> String {
+        let milliseconds = max(1, call.surroundings.unixMilliseconds() - started)
+        let seconds = FixedDecimal.ratio(Int(milliseconds), 1000, decimals: 2)
+        let rate = contents.record.count * 1000 / Int(milliseconds)
+        return "\(name): \(contents.record.count) events in \(seconds?.description ?? "0") s, "
+            + "\(rate) events a second"
     }
 
     /// The policies in force on a day, each with the event that adopted it, `review_clock@3`; by

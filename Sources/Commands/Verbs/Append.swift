@@ -10,8 +10,8 @@ extension Command {
         specification: CommandSpecification(
             name: "append",
             abstract: "Append facts written as lines of JSON.",
-            discussion: "A line has type, child_id, occurred_on and the fields of its type; seq, id "
-                + "and recorded_at are given by the ledger. The whole input is one batch: one "
+            discussion: "A line has type, child_id, occurred_on and the fields of its type; seq, "
+                + "id and recorded_at are given by the ledger. The whole input is one batch: one "
                 + "refused line refuses all of it. With --each every line is a batch of its own, "
                 + "answered in its place.",
             arguments: [
@@ -64,7 +64,7 @@ private struct BatchAppend {
         }
         let refusals = read.flatMap(\.refusals)
         let drafts = keyed(read.compactMap(\.draft), of: lines.count)
-        let judge = LineJudge(account: call.surroundings.account())
+        let judge = LineJudge(of: file, account: call.surroundings.account())
         if call.isDryRun {
             let lines: [[UInt8]]
             do throws(AppendFault) {
@@ -108,7 +108,7 @@ private struct StreamAppend {
     func run() throws(Stop) -> ExitCode {
         let file = try call.writer()
         let recordedBy = try call.recordedBy
-        let judge = LineJudge(account: call.surroundings.account())
+        let judge = LineJudge(of: file, account: call.surroundings.account())
         var input = InputLines()
         var number = 0
         var wasRefused = false

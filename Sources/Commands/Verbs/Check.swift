@@ -12,8 +12,8 @@ extension Command {
     static let check = ReadingCommand(
         name: "check",
         abstract: "Find what is wrong in the journeys and between events.",
-        discussion: "A finding is no damage: statistics are computed all the same, by the rule that "
-            + "the contract lays down. Exit 1 where there is an error; notices are told only.",
+        discussion: "A finding is no damage: statistics are computed all the same, by the rule "
+            + "that the contract lays down. Exit 1 where there is an error; notices are told only.",
         options: [.flag("rules", help: "List the rules instead.")],
         period: .none,
         examples: [

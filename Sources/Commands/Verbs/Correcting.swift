@@ -13,8 +13,8 @@ extension Command {
         specification: CommandSpecification(
             name: "amend",
             abstract: "Say a recorded fact right.",
-            discussion: "The event stays as it was written; the amendment says what of it was wrong. "
-                + "Values are those of the event's type, and occurred_on.",
+            discussion: "The event stays as it was written; the amendment says what of it was "
+                + "wrong. Values are those of the event's type, and occurred_on.",
             arguments: [.seq],
             options: [
                 .option(
@@ -26,13 +26,13 @@ extension Command {
             ] + .reasons + [.authority] + .writing,
             examples: [
                 (
-                    "careledger amend 3 --ledger EventLogs/kirklees --set occurred_on=2016-04-05 "
+                    "careledger amend 3 --ledger EventLogs/kirklees --set fte=0.8 "
                         + "--reason data_entry --dry-run",
-                    "Shows the line that would put the day of event 3 right."
+                    "Shows the line that would put the hours of a worker right."
                 ),
                 (
-                    "careledger amend 3 --ledger EventLogs/kirklees --unset area "
-                        + "--reason source_corrected --note 'moved out' --dry-run",
+                    "careledger amend 3 --ledger EventLogs/kirklees --unset ethnicity "
+                        + "--reason source_corrected --note 'not asked' --dry-run",
                     "Shows the line that would take a field of event 3 away."
                 ),
             ])
@@ -47,13 +47,13 @@ extension Command {
             arguments: [.seq], options: .reasons + .writing,
             examples: [
                 (
-                    "careledger withdraw 3 --ledger EventLogs/kirklees --reason duplicate "
+                    "careledger withdraw 9 --ledger EventLogs/kirklees --reason duplicate "
                         + "--dry-run",
-                    "Shows the line that would withdraw event 3."
+                    "Shows the line that would withdraw event 9."
                 ),
                 (
-                    "careledger withdraw 3 --ledger EventLogs/kirklees --reason wrong_child "
-                        + "--note 'see KIR-0002' --dry-run",
+                    "careledger withdraw 3716 --ledger EventLogs/kirklees --reason wrong_child "
+                        + "--note 'it was KIR-0010' --dry-run",
                     "Says where the fact belongs."
                 ),
             ])
@@ -67,13 +67,13 @@ extension Command {
             arguments: [.seq], options: .reasons + .writing,
             examples: [
                 (
-                    "careledger reinstate 4 --ledger EventLogs/kirklees --reason data_entry "
+                    "careledger reinstate 4754 --ledger EventLogs/kirklees --reason data_entry "
                         + "--dry-run",
-                    "Shows the line that would bring event 4 back."
+                    "Shows the line that would bring event 4754 back."
                 ),
                 (
-                    "careledger reinstate 4 --ledger EventLogs/kirklees --reason source_corrected "
-                        + "--note 'the return was right' --dry-run",
+                    "careledger reinstate 4754 --ledger EventLogs/kirklees "
+                        + "--reason source_corrected --note 'the return was right' --dry-run",
                     "Says why it stands after all."
                 ),
             ])
@@ -150,7 +150,9 @@ private struct Correction {
     private func record(_ type: EventType, _ fields: [EventLine.Field]) throws(Stop) -> ExitCode {
         var fields = fields
         for key in [FieldKey.reason, .authority, .note] {
-            if let text = call.value(key.name) { fields.append(EventLine.Field(key, .string(text))) }
+            if let text = call.value(key.name) {
+                fields.append(EventLine.Field(key, .string(text)))
+            }
         }
         return try call.record(
             FactDraft(type: type, childID: childID, occurredOn: day, payload: fields))
@@ -163,7 +165,7 @@ private struct Correction {
             guard let equals = word.firstIndex(of: "=") else {
                 throw call.misuse(
                     .badValue(
-                        of: "--set", value: word, expected: "KEY=VALUE, as occurred_on=2016-04-05",
+                        of: "--set", value: word, expected: "KEY=VALUE, such as fte=0.8",
                         nearest: nil))
             }
             let key = String(word[..<equals])

@@ -24,8 +24,8 @@ extension Command {
 
     private static let recordExamples = [
         (
-            command: "careledger record review_held --ledger EventLogs/kirklees --child KIR-0001 "
-                + "--on 2016-05-27 --review-id KIR-0001-rx --participation PN1 --dry-run",
+            command: "careledger record review_held --ledger EventLogs/kirklees --child KIR-0009 "
+                + "--on 2014-06-10 --review-id KIR-0009-rx --participation PN1 --dry-run",
             says: "Shows the line that would record a review at which the child spoke."
         ),
         (

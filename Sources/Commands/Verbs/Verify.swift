@@ -80,7 +80,7 @@ extension Command {
             return try Checkpoint(text: bytes)
         } catch {
             throw Stop(
-                .damaged, "\(path):\(error.description)",
+                .damaged, "\(path): \(error.description)",
                 remedy: "give the checkpoint as it was printed, line by line")
         }
     }
@@ -88,7 +88,9 @@ extension Command {
     private static func verify(
         proof path: String, _ call: Call, _ destination: Destination
     ) throws(Stop) -> ExitCode {
-        if call.value("against") != nil { throw call.misuse(.contradiction("--proof", "--against")) }
+        if call.value("against") != nil {
+            throw call.misuse(.contradiction("--proof", "--against"))
+        }
         if let ledger = call.arguments.positional.first {
             throw call.misuse(.contradiction("--proof", ledger))
         }
@@ -98,7 +100,7 @@ extension Command {
             proof = try InclusionProof(text: bytes)
         } catch {
             throw Stop(
-                .damaged, "\(path):\(error.description)",
+                .damaged, "\(path): \(error.description)",
                 remedy: "give the proof as `careledger prove` wrote it")
         }
         let holds = proof.verify()
@@ -106,7 +108,8 @@ extension Command {
         table.add(
             "proof", holds ? "holds" : "does not hold",
             "event \(proof.index) of \(proof.checkpoint.origin) at \(proof.checkpoint.size) lines")
-        table.add("line", holds ? "proved" : "not proved", String(decoding: proof.leaf, as: UTF8.self))
+        table.add(
+            "line", holds ? "proved" : "not proved", String(decoding: proof.leaf, as: UTF8.self))
         table.add("signatures", "not checked", signatureWords(proof.checkpoint.signatures.count))
         try call.write(Document(tables: [table.table]), to: destination)
         return holds ? .done : .found

@@ -53,7 +53,7 @@ struct AccessRights {
                     + "(\(line.type.name))",
                 needed: holders.isEmpty
                     ? "no role may, by the access policy in force"
-                    : "this needs the role \(holders.joined(separator: " or "))")
+                    : "this needs one of the roles \(holders.joined(separator: ", "))")
         }
         return nil
     }

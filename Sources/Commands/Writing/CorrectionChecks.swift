@@ -3,12 +3,13 @@
 import CareEvents
 import EventLogs
 import Journeys
-import TextFormats
 
 /// Judges the corrections among new lines (the format, section 4).
 struct CorrectionChecks {
-    let before: KnownFacts
+    /// The story with the new lines.
     let after: KnownFacts
+    /// A line of the log or a new one, nil where it cannot be had.
+    let line: (Int) -> EventLine?
 
     /// What each correction is refused for.
     func refusals(of lines: [ProposedLine]) -> [Refusal] {
@@ -23,7 +24,8 @@ struct CorrectionChecks {
         }
         guard target >= 0, target < line.seq else {
             return refusal(
-                "there is no event \(target) before this one", "name an event that stands in the log")
+                "there is no event \(target) before this one",
+                "name an event that stands in the log")
         }
         let corrected = after.record.fact(at: target)
         let type = corrected.type
@@ -43,36 +45,33 @@ struct CorrectionChecks {
                     ?? "event \(target) is about no single child",
                 child.map { "give the correction the child_id \($0)" } ?? "leave child_id out")
         }
-        return fieldRefusals(of: proposed, type) + effectRefusals(of: proposed, target)
+        let ofFields = fieldRefusals(of: proposed, target)
+        return ofFields.isEmpty ? effectRefusals(of: proposed, target) : ofFields
     }
 
-    /// The keys and codes of an amendment must be those of the target's type.
-    private func fieldRefusals(of proposed: ProposedLine, _ type: EventType) -> [Refusal] {
-        guard proposed.line.type == .eventAmended else { return [] }
-        var refusals: [Refusal] = []
-        func refuse(_ what: String, _ remedy: String) {
-            refusals.append(
-                Refusal(line: proposed.inputLine, rule: "C3", what: what, remedy: remedy))
+    /// What the amended fact would be refused for by itself: its fields, codes, what is missing.
+    private func fieldRefusals(of proposed: ProposedLine, _ target: Int) -> [Refusal] {
+        guard proposed.line.type == .eventAmended, var fact = standing(target, before: proposed)
+        else { return [] }
+        fact.inputLine = proposed.inputLine
+        var amendment = FactDraft(of: proposed.line)
+        amendment.inputLine = proposed.inputLine
+        return AmendmentChecks.refusals(of: amendment, to: fact)
+    }
+
+    /// The target as it stands before a correction: as written, with its earlier amendments.
+    private func standing(_ target: Int, before proposed: ProposedLine) -> FactDraft? {
+        guard let line = line(target) else { return nil }
+        var fact = FactDraft(of: line)
+        for correction in after.corrections
+        where correction.hadEffect && Int(correction.target) == target
+            && Int(correction.seq) < proposed.line.seq
+        {
+            guard let earlier = self.line(Int(correction.seq)), earlier.type == .eventAmended
+            else { continue }
+            fact = AmendmentChecks.applying(FactDraft(of: earlier), to: fact)
         }
-        let fields = type.declaration.fields
-        let names = (fields.map(\.key.name) + ["occurred_on"]).joined(separator: " ")
-        var members: [JSONObject.Member] = []
-        if case .object(let set)? = proposed.line[.set] { members = set.members }
-        for key in members.map(\.key) + proposed.line.texts(.unset)
-        where key != "occurred_on" && !fields.contains(where: { $0.key.name == key }) {
-            refuse("\(type.name) has no field \"\(key)\"", "it has: \(names)")
-        }
-        for member in members {
-            guard let codes = fields.first(where: { $0.key.name == member.key })?.codes else {
-                continue
-            }
-            for text in member.value.texts where !codes.contains(text) {
-                refuse(
-                    "\"\(text)\" is no code of \"\(member.key)\"",
-                    "it is one of: \(codes.joined(separator: " "))")
-            }
-        }
-        return refusals
+        return fact
     }
 
     private func effectRefusals(of proposed: ProposedLine, _ target: Int) -> [Refusal] {
@@ -87,8 +86,8 @@ struct CorrectionChecks {
             what = "event \(target) is not withdrawn, so it cannot be reinstated"
             remedy = "look at it with `careledger audit --event \(target)`"
         case .eventAmended where !isWithdrawn(target):
-            what = "event \(target) would not be whole any more, or the change changes nothing"
-            remedy = "leave it every field that its type requires, or withdraw it"
+            what = "the amendment of event \(target) would have no effect"
+            remedy = "look at it with `careledger audit --event \(target)`"
         default:
             what = "event \(target) is withdrawn, so it cannot be corrected"
             remedy = "reinstate it first: careledger reinstate \(target) --reason REASON"
@@ -98,16 +97,5 @@ struct CorrectionChecks {
 
     private func isWithdrawn(_ target: Int) -> Bool {
         after.withdrawn.contains { $0.seq == Int32(target) }
-    }
-}
-
-extension JSONValue {
-    /// The text, or the texts of a list.
-    fileprivate var texts: [String] {
-        switch self {
-        case .string(let text): [text]
-        case .list(let values): values.flatMap(\.texts)
-        case .number, .bool, .object: []
-        }
     }
 }

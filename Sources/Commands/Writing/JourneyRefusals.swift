@@ -25,14 +25,33 @@ enum JourneyRefusals {
     static func refusals(
         of lines: [ProposedLine], before: JudgedRecord, after: JudgedRecord
     ) -> [Refusal] {
-        Findings.new(before: before.findings, after: after.findings).map { finding in
+        let found =
+            Findings.new(before: before.findings, after: after.findings)
+            + vocabulary(of: lines, before: before, after: after)
+        return found.map { finding in
             let proposed = lines.first { $0.line.seq == Int(finding.seq) }
             let bringer = proposed ?? bringer(of: finding, lines, after.known)
             return Refusal(
                 line: bringer?.inputLine ?? 1, rule: finding.rule.code,
                 what: proposed == nil
                     ? "event \(finding.seq) would be wrong: \(finding.words)" : finding.words,
-                remedy: remedy(for: finding.rule, isOld: proposed == nil))
+                remedy: remedy(for: finding.breach, isOld: proposed == nil))
+        }
+    }
+
+    /// What readers keep and an append refuses (C3): of the new facts, and of those that new
+    /// amendments change.
+    private static func vocabulary(
+        of lines: [ProposedLine], before: JudgedRecord, after: JudgedRecord
+    ) -> [Finding] {
+        let changed = Set(lines.map(\.line.seq) + lines.compactMap(\.line.correctedSeq))
+        func isOfThese(_ finding: Finding) -> Bool {
+            finding.rule == .C3 && changed.contains(Int(finding.seq))
+        }
+        let known = Set(
+            before.findings.filter(isOfThese).map { [$0.seq, Int32($0.breach.rawValue)] })
+        return after.findings.filter { finding in
+            isOfThese(finding) && !known.contains([finding.seq, Int32(finding.breach.rawValue)])
         }
     }
 
@@ -47,19 +66,27 @@ enum JourneyRefusals {
     }
 
     /// What to do where a rule is broken.
-    private static func remedy(for rule: FindingRule, isOld: Bool) -> String {
+    private static func remedy(for breach: Breach, isOld: Bool) -> String {
         if isOld {
-            return "put that event right first (careledger amend \(amending)), or record both facts "
-                + "in one batch"
+            return "put that event right first (careledger amend \(amending)), or record both "
+                + "facts in one batch"
         }
+        switch breach {
+        case .inTheFuture: return "put the day right: a fact is recorded once it has happened"
+        case .beforeBirth, .notYetBorn: return "put the day right, or the day of birth"
+        default: return remedy(for: breach.rule)
+        }
+    }
+
+    private static func remedy(for rule: FindingRule) -> String {
         switch rule {
-        case .J1: return "register the child, or put the day or the registration right first"
-        case .J2: return "look at the child's timeline; record what is missing, or amend what is wrong"
-        case .J3: return "look at the child's plans; end the open one, or name the plan that is meant"
-        case .J4: return "give the review an id of its own, or amend the one that was recorded"
-        case .J5: return "look at the escalation's stages and at the scheme in force on that day"
-        case .J6: return "check the id, or record first what it refers to"
-        case .C1, .C2, .C3, .C4, .C5, .C6: return "put the line right"
+        case .J1: "register the child first, or put the day of the registration right"
+        case .J2: "look at the child's timeline; record what is missing, or amend what is wrong"
+        case .J3: "look at the child's plans; end the open one, or name the one that is meant"
+        case .J4: "give the review an id of its own, or amend the one that was recorded"
+        case .J5: "look at the escalation's stages and at the scheme in force on that day"
+        case .J6: "check the id, or record first what it refers to"
+        case .C1, .C2, .C3, .C4, .C5, .C6: "put the line right"
         }
     }
 

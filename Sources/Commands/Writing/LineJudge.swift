@@ -10,11 +10,17 @@ final class LineJudge {
     private let account: String
     /// What the account may not do, if that is why lines were refused.
     private var denial: Denial?
-    /// The record as it was after the last lines that were taken, so that a stream judges each state
-    /// once.
+    /// The record as it was after the last lines that were taken, so that a stream judges each
+    /// state once.
     private var standing: JudgedRecord?
 
-    init(account: String) { self.account = account }
+    private let file: EventLogFile
+
+    /// A judge of lines that an account would append to a ledger.
+    init(of file: EventLogFile, account: String) {
+        self.file = file
+        self.account = account
+    }
 
     /// Everything that the lines are refused for: the right to append first, then each line's
     /// children and corrections, then the findings that the story would newly have.
@@ -25,7 +31,7 @@ final class LineJudge {
             return [denied.refusal]
         }
         let after = JudgedRecord(copy record)
-        var refusals = CorrectionChecks(before: before.known, after: after.known)
+        var refusals = CorrectionChecks(after: after.known) { seq in self.line(seq, lines) }
             .refusals(of: lines)
         refusals += UnknownChildren(after: after.known).refusals(of: lines)
         refusals += AccessRights.refusals(ofFirstGrant: lines, after: before.known)
@@ -34,6 +40,15 @@ final class LineJudge {
             .filter { !told.contains($0.line) }
         standing = refusals.isEmpty ? after : before
         return refusals
+    }
+
+    /// A line as it was written, of the log or of those judged.
+    private func line(_ seq: Int, _ lines: [ProposedLine]) -> EventLine? {
+        if let proposed = lines.first(where: { $0.line.seq == seq }) { return proposed.line }
+        guard let bytes = try? file.bytes(of: seq),
+            case .event(let line) = try? LineReading.read(bytes)
+        else { return nil }
+        return line
     }
 
     /// The record without its last lines, judged; kept from the last time where it is the same.

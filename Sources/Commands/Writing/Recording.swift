@@ -10,7 +10,7 @@ extension Call {
         draft.key = value("key")
         let file = try writer()
         let lastSeen = try lastSeen()
-        let judge = LineJudge(account: surroundings.account())
+        let judge = LineJudge(of: file, account: surroundings.account())
         if isDryRun {
             let lines: [[UInt8]]
             do throws(AppendFault) {

@@ -22,7 +22,8 @@ extension [OptionSpecification] {
             "recorded-by", value: "who", help: "Who records it, instead of the account's name."),
         .option(
             "recorded-at", value: "instant",
-            help: "When it was recorded, for ledgers built from past returns; a day means its end."),
+            help: "When it was recorded, for ledgers built from past returns; "
+                + "a day means its end."),
         .option(
             "wait", value: "seconds", help: "How long to wait for another writer (default: 10)."),
         .flag("dry-run", help: "Print the line that would be written, and write nothing."),

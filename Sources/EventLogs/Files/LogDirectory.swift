@@ -1,5 +1,6 @@
 // A ledger on disk: its directory, its year files in order, its checkpoint.
 
+public import Evidence
 import Glibc
 
 /// The directory of a ledger as it was found.
@@ -52,6 +53,9 @@ public struct LogDirectory: Sendable {
     static func join(_ path: String, _ name: String) -> String {
         path.hasSuffix("/") ? path + name : path + "/" + name
     }
+
+    /// What the file `checkpoint` states, unproved; nil where there is none that can be read.
+    public var statedCheckpoint: Checkpoint? { CheckpointOnDisk(self).checkpoint }
 
     /// The year that a file name stands for, nil for every other file.
     static func year(of name: String) -> Int? {

@@ -1,4 +1,4 @@
-// A line read whole, with every rule of the format: slow, obvious, and the judge of the fast scanner.
+// A line read whole, by every rule of the format: slow, obvious, and judge of the fast scanner.
 
 import CareEvents
 import Dates

@@ -6,8 +6,8 @@ import Dates
 /// Reads lines as the appender writes them: no blanks, `seq`, `id` and `type` first, plain text.
 ///
 /// What it takes is right by every rule of the format; what it does not take (an escape, a letter
-/// above ASCII, an unusual order, any fault) it leaves to `LineReading`, which says the same or says
-/// what is wrong. A test runs both on every line of every ledger.
+/// above ASCII, an unusual order, any fault) it leaves to `LineReading`, which says the same or
+/// says what is wrong. A test runs both on every line of every ledger.
 struct LineScanner {
     private let types: NameTable
     private let keys: NameTable
@@ -69,7 +69,9 @@ struct LineScanner {
                 let key = keys.number(of: name), cursor.take(UInt8(ascii: ":"))
             else { return giveUp(&record, first) }
             if key >= Envelope.childID {
-                guard takeEnvelope(&envelope, key, &cursor, &record) else { return giveUp(&record, first) }
+                guard takeEnvelope(&envelope, key, &cursor, &record) else {
+                    return giveUp(&record, first)
+                }
                 continue
             }
             let field = FieldKey(rawValue: UInt8(key)) ?? .occurredOn
@@ -123,7 +125,7 @@ struct LineScanner {
         }
     }
 
-    /// What may stand at each place of an id: 1 a digit of base 16, 2 a hyphen, 4 a 7, 8 the variant.
+    /// What may stand at each place of an id: 1 a hex digit, 2 a hyphen, 4 a 7, 8 the variant.
     private static let idClasses: [UInt8] = (0..<36).map { index in
         switch index {
         case 8, 13, 18, 23: 2

@@ -132,6 +132,11 @@ enum CheckpointOnDisk {
         }
     }
 
+    /// The checkpoint, nil where there is none that can be read.
+    var checkpoint: Checkpoint? {
+        if case .read(let checkpoint) = self { checkpoint } else { nil }
+    }
+
     /// The size that it speaks of.
     var size: Int? { if case .read(let checkpoint) = self { checkpoint.size } else { nil } }
 

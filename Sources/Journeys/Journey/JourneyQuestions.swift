@@ -83,3 +83,34 @@ extension Journey {
         return .none
     }
 }
+
+extension Journey {
+    /// How many placements that are not temporary the child had in a period: those that began in
+    /// it, and the one in force at its start. A return after a temporary placement is none.
+    public func settledPlacements(during span: DateSpan) -> Int {
+        var number = 0
+        var last: (period: Int32, type: Symbol)?
+        var wasTemporary = false
+        for (place, placement) in placements.enumerated() where placement.period >= 0 {
+            if placement.from > span.to { break }
+            if placement.isTemporary {
+                wasTemporary = true
+                continue
+            }
+            let isReturn =
+                wasTemporary && last?.period == placement.period && last?.type == placement.type
+            wasTemporary = false
+            last = (placement.period, placement.type)
+            if isReturn { continue }
+            if placement.from >= span.from || endOfPlacement(place) > span.from { number += 1 }
+        }
+        return number
+    }
+
+    /// The day the next settled placement begins, or care ends; the last of days where neither.
+    private func endOfPlacement(_ place: Int) -> CalendarDate {
+        let own = placements[place]
+        let next = placements[(place + 1)...].first { $0.period == own.period && !$0.isTemporary }
+        return next?.from ?? periods[Int(own.period)].to ?? .latest
+    }
+}

@@ -74,7 +74,7 @@ public struct CellPlan: Sendable {
 
     /// The cell of something counted in a sample, nil where a filter keeps it out or it is in none.
     ///
-    /// `value` tells what it says of a dimension, `belongs` whether it is in a named group of values.
+    /// `value` tells what it says of a dimension, `belongs` whether it is in a named group.
     @inline(__always)
     func cell(
         _ sample: Int, value: (DimensionKey) -> DimensionValue,

@@ -129,8 +129,8 @@ extension EscalationProjection {
         counted.tally.count(cell, above: 1, below: 0, because: Because(seq, of: child))
     }
 
-    /// Children on escalations that entered a formal stage in the period, each at the highest formal
-    /// stage that one of them had reached by its last day.
+    /// Children on escalations that entered a formal stage in the period, each at the highest
+    /// formal stage that one of them had reached by its last day.
     mutating func takeChildren(
         _ histories: [EscalationHistory], _ context: borrowing ReplayContext
     ) {
@@ -179,11 +179,13 @@ extension EscalationProjection {
                 case .escalations(let event) = Event(fact, in: context.known.record),
                 let bucket = counted.samples.bucket(of: fact.day)
             else { continue }
-            switch (event, counted.question.measure) {
-            case (.legalAdviceSought, .independentLegalAdviceSought):
+            switch event {
+            case .legalAdviceSought:
+                guard counted.question.measure == .independentLegalAdviceSought else { continue }
                 counted.tally.count(
                     AnswerCell(sample: bucket), above: 1, below: 0, because: Because(fact.seq))
-            case (.practiceAcknowledged(let practice), .practiceAcknowledgementThemes):
+            case .practiceAcknowledged(let practice):
+                guard counted.question.measure == .practiceAcknowledgementThemes else { continue }
                 let cell = counted.plan.cell(bucket) { key in
                     .symbol(key == .team ? practice.team : practice.theme)
                 }
@@ -191,7 +193,10 @@ extension EscalationProjection {
                 if let cell, themes.insert(theme).inserted {
                     counted.tally.count(cell, above: 1, below: 0, because: Because(fact.seq))
                 }
-            default: continue
+            case .escalationRaised, .escalationStageEntered, .escalationResponded,
+                .escalationMeetingHeld, .escalationResolved, .escalationClosed,
+                .escalationReopened:
+                continue
             }
         }
     }

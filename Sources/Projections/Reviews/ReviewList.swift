@@ -37,8 +37,8 @@ public struct ListedReview: Sendable {
 
 /// Makes the list.
 public enum ReviewList {
-    /// The reviews of one child: over a period those held in it or due in it, as at its last day; at
-    /// a day all held or due up to it.
+    /// The reviews of one child: over a period those held in it or due in it, as at its last
+    /// day; at a day all held or due up to it.
     public static func rows(of journey: Journey, _ time: Question.Time) -> [ListedReview] {
         let end: CalendarDate
         let span: DateSpan

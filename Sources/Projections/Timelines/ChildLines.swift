@@ -1,4 +1,4 @@
-// Which lines belong to a child: facts that name it, events of its escalations, corrections of both.
+// Which lines are a child's: facts that name it, events of its escalations, corrections of both.
 
 import CareEvents
 import Journeys

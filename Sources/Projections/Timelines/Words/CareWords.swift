@@ -9,7 +9,8 @@ extension EventWords {
         switch event {
         case .becameLookedAfter(let start): words(for: start, of: fact)
         case .startNotified(let told):
-            phrase("start of care notified to the \(plain(told.notified) ?? "")", [lag(after: fact)])
+            phrase(
+                "start of care notified to the \(plain(told.notified) ?? "")", [lag(after: fact)])
         case .placementMoved(let move): words(for: move, of: fact)
         case .legalStatusChanged(let change):
             phrase(

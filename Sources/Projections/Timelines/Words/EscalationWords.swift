@@ -19,7 +19,8 @@ extension EventWords {
         case .escalationResolved(let resolved): words(for: resolved, of: fact)
         case .escalationClosed(let closed):
             phrase(
-                "\(escalation(closed.escalationID)) closed unresolved\(age(closed.escalationID, fact))",
+                "\(escalation(closed.escalationID)) closed unresolved"
+                    + age(closed.escalationID, fact),
                 [plain(closed.closedBecause)])
         case .escalationReopened(let reopened):
             phrase(
@@ -69,7 +70,9 @@ extension EventWords {
                 + age(resolved.escalationID, fact),
             [
                 plain(resolved.outcome),
-                resolved.iroSatisfied.map { $0 ? "the IRO is satisfied" : "the IRO is not satisfied" },
+                resolved.iroSatisfied.map {
+                    $0 ? "the IRO is satisfied" : "the IRO is not satisfied"
+                },
             ])
     }
 

@@ -10,7 +10,10 @@ extension EventWords {
         case .workerJoined(let worker):
             phrase(
                 "\(known.text(worker.workerID)) joined as \(plain(worker.role) ?? "")",
-                [plain(worker.contract), "FTE \(decimal(worker.fte))", said("team", text(worker.team))])
+                [
+                    plain(worker.contract), "FTE \(decimal(worker.fte))",
+                    said("team", text(worker.team)),
+                ])
         case .workerChanged(let worker): words(for: worker)
         case .workerLeft(let worker):
             phrase("\(known.text(worker.workerID)) left", [plain(worker.reasonLeft)])

@@ -1,0 +1,62 @@
+// `replay`: the main job. The log read whole, every projection replayed, the year's statistics.
+
+import CommandLines
+import Dates
+import EventLogs
+import Journeys
+import Projections
+import Renderers
+import Reports
+import Tables
+
+extension Command {
+    /// `careledger replay`.
+    static let replay = ReadingCommand(
+        name: "replay",
+        abstract: "Replay a log into its year's statistics.",
+        discussion: "Reads the log whole (every line's grammar and order; hashes are the work of "
+            + "`careledger verify`) and prints population and its bridge, placements, timeliness, "
+            + "participation, caseloads, escalations and findings. Without a period, of the last "
+            + "reporting year that had ended by the last known line.",
+        options: [
+            .option("decimals", value: "n", help: "Decimals of shares and means (1)."),
+            .flag("verify", help: "Check the hashes too, before anything is answered."),
+        ],
+        takesLedgers: true, isMainJob: true,
+        examples: [
+            ("careledger replay EventLogs/kirklees", "The latest whole year."),
+            (
+                "careledger replay EventLogs/kirklees --year 2015-16 --as-known-at 2016-06-30",
+                "The year before, as it was known when its report was written."
+            ),
+        ]
+    ) { inquiry throws(Stop) in
+        if inquiry.call.arguments.flag("verify") == true { try inquiry.verify() }
+        let period = try inquiry.yearPeriod()
+        var document = try inquiry.document([
+            .population(period), .placements(period), .timeliness(period),
+            .participation(period), .caseloads(period), .escalations(period),
+        ])
+        let format = try inquiry.call.destination().format
+        if format == .table || format == .markdown {
+            document.tables.append(FindingsReport.summary(inquiry.ledger.context))
+        }
+        let authority = inquiry.ledger.setting.ledger.authority
+        document.heading = "\(authority.isEmpty ? inquiry.ledger.name : authority), \(period.name)"
+        document.stamp = inquiry.ledger.statedStamp(asAt: inquiry.period.day)
+        return Reply(document)
+    }.command
+}
+
+extension Inquiry {
+    /// Checks the hashes of the ledger; damage, or a checkpoint that does not hold, stops here.
+    fileprivate func verify() throws(Stop) {
+        let verification: LogVerification
+        do throws(LogOpenFault) {
+            verification = try call.verifying(ledger.directory, against: nil)
+        } catch {
+            throw Stop(error)
+        }
+        guard verification.holds else { throw Stop(damageOf: verification) }
+    }
+}

@@ -1,0 +1,141 @@
+// `statistics`: measures asked by name, in the long form.
+
+import CommandLines
+import Dates
+import Projections
+import Reports
+import Tables
+
+extension Command {
+    /// `careledger statistics`.
+    static let statistics = ReadingCommand(
+        name: "statistics",
+        abstract: "Ask measures by name, as at any date and as known at any.",
+        discussion: "Without --measure every measure is asked. A share has its two counts beside it; "
+            + "a value is empty where the log can say nothing.",
+        options: [
+            .option(
+                "measure", value: "name", repeating: true,
+                completion: .values(Measure.allCases.map(\.rawValue)),
+                help: "A measure; may be repeated."),
+            .option(
+                "dimensions", value: "k=v;…",
+                help: "Which part is meant, and how it is read: age_band=0;sex=F."),
+            .option("split", value: "keys", help: "Print every value of these: age_band,sex."),
+            .option("decimals", value: "n", help: "Decimals of shares and means (1)."),
+            .flag("list-measures", help: "List the measures: unit, definition, dimensions, source."),
+        ],
+        period: .buckets,
+        takesLedgers: true,
+        examples: [
+            (
+                "careledger statistics --ledger EventLogs/kirklees --measure children_looked_after "
+                    + "--split age_band,sex --at 2017-03-31",
+                "Children looked after by age and sex, zeros included."
+            ),
+            (
+                "careledger statistics --ledger EventLogs/kirklees --measure "
+                    + "cla_reviews_in_time_percent --year 2016-17 --by month --as-known-at 2017-04-30",
+                "Timeliness month by month, as it was known in April 2017."
+            ),
+        ]
+    ) { inquiry throws(Stop) in
+        if inquiry.call.arguments.flag("list-measures") == true {
+            return Reply(Document(tables: [StatisticsReport.measures()]))
+        }
+        let questions = try inquiry.questions()
+        return Reply(Document(tables: [StatisticsReport.table(inquiry.ledger.context, questions)]))
+    }.command
+}
+
+extension Inquiry {
+    /// The questions that the options ask.
+    fileprivate func questions() throws(Stop) -> [Question] {
+        let names = call.arguments.values("measure")
+        var measures: [Measure] = names.isEmpty ? Measure.allCases : []
+        for name in names {
+            guard let measure = Measure(rawValue: name) else {
+                throw call.misuse(
+                    .badValue(
+                        of: "--measure", value: name,
+                        expected: "a measure of `careledger statistics --list-measures`",
+                        nearest: nearest(to: name, among: Measure.allCases.map(\.rawValue))))
+            }
+            measures.append(measure)
+        }
+        var questions: [Question] = []
+        for measure in measures { questions.append(try question(measure)) }
+        return questions
+    }
+
+    private func question(_ measure: Measure) throws(Stop) -> Question {
+        let decimals = try call.decimals()
+        do throws(QuestionFault) {
+            let text = call.value("dimensions") ?? ""
+            var split: [DimensionKey] = []
+            for name in (call.value("split") ?? "").split(separator: ",") {
+                guard let key = DimensionKey(rawValue: String(name)) else {
+                    throw .cannotSplit(measure, String(name))
+                }
+                split.append(key)
+            }
+            if let key = grouping?.dimension { split.append(key) }
+            return try Question(
+                measure, time, dimensions: try Question.dimensions(text, of: measure), split: split,
+                bucketing: grouping?.bucketing, decimals: decimals)
+        } catch {
+            throw call.misuse(error)
+        }
+    }
+}
+
+extension Grouping {
+    /// The stretches of time, where it is by time.
+    var bucketing: Bucketing? {
+        if case .time(let bucketing) = self { bucketing } else { nil }
+    }
+
+    /// The dimension, where it is by officer or by team.
+    var dimension: DimensionKey? {
+        switch self {
+        case .time: nil
+        case .iro: .iro
+        case .team: .team
+        }
+    }
+}
+
+extension Call {
+    /// The decimals of shares and means: one unless asked otherwise.
+    func decimals() throws(Stop) -> Int {
+        guard arguments.declares("decimals"), let text = value("decimals") else { return 1 }
+        guard let decimals = Int(text), (0...6).contains(decimals) else {
+            throw misuse(
+                .badValue(
+                    of: "--decimals", value: text, expected: "a whole number from 0 to 6",
+                    nearest: nil))
+        }
+        return decimals
+    }
+
+    /// The fault of a question, said of the option that asked it.
+    func misuse(_ fault: QuestionFault) -> Stop {
+        let choices = fault.choices
+        let value: String
+        let option: String
+        switch fault {
+        case .noSuchDimension(_, let key): (option, value) = ("--dimensions", key)
+        case .noSuchValue(_, let key, let asked):
+            (option, value) = ("--dimensions", "\(key.rawValue)=\(asked)")
+        case .cannotSplit(_, let key): (option, value) = ("--split", key)
+        case .malformed(let text): (option, value) = ("--dimensions", text)
+        }
+        let asked = value.split(separator: "=").last.map(String.init) ?? value
+        return misuse(
+            .badValue(
+                of: option, value: value,
+                expected: choices.isEmpty
+                    ? fault.what : "one of \(choices.joined(separator: ", "))",
+                nearest: nearest(to: asked, among: choices)))
+    }
+}

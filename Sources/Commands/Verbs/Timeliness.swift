@@ -1,0 +1,107 @@
+// `timeliness`: reviews held in time, as a series or review by review.
+
+import CommandLines
+import Dates
+import Projections
+import Reports
+import Tables
+
+extension Command {
+    /// `careledger timeliness`.
+    static let timeliness = ReadingCommand(
+        name: "timeliness",
+        abstract: "Reviews held in time, and which were late.",
+        discussion: "A review is in time if it was held on or before the day it fell due under the "
+            + "clock in force. --list names every review held or due, with its state on the last day.",
+        options: [
+            .flag("list", help: "Every review held or due, one a row."),
+            .flag("relaxed", help: "Take REV-14 (24 April to 25 September 2020) into account."),
+            .option("decimals", value: "n", help: "Decimals of the percentage (1)."),
+        ],
+        period: .buckets,
+        examples: [
+            (
+                "careledger timeliness --ledger EventLogs/kirklees --year 2016-17 --by month",
+                "The series of a year."
+            ),
+            (
+                "careledger timeliness --ledger EventLogs/kirklees --list --from 2017-03-01 "
+                    + "--to 2017-03-31",
+                "Every review held or due in March 2017."
+            ),
+        ]
+    ) { inquiry throws(Stop) in
+        let context = inquiry.ledger.context
+        if inquiry.call.arguments.flag("list") == true {
+            return Reply(Document(tables: [TimelinessReport.list(context, inquiry.time)]))
+        }
+        let decimals = try inquiry.call.decimals()
+        do throws(QuestionFault) {
+            let table = try TimelinessReport.series(
+                context, inquiry.time, by: inquiry.grouping?.bucketing,
+                split: inquiry.grouping?.dimension.map { [$0] } ?? [],
+                isRelaxed: inquiry.call.arguments.flag("relaxed") == true, decimals: decimals)
+            return Reply(Document(tables: [table]))
+        } catch {
+            throw inquiry.call.misuse(error)
+        }
+    }.command
+
+    /// `careledger caseloads`.
+    static let caseloads = ReadingCommand(
+        name: "caseloads",
+        abstract: "Who holds how many children at a day.",
+        discussion: "Every officer in post and every other holder of an allocation, at the end of "
+            + "the day asked, or of the period.",
+        options: [.flag("list", help: "Every open allocation, one a row.")],
+        examples: [
+            (
+                "careledger caseloads --ledger EventLogs/kirklees --at 2017-03-31",
+                "Caseloads at the end of the year."
+            ),
+            (
+                "careledger caseloads --ledger EventLogs/kirklees --at 2017-03-31 --list "
+                    + "--format csv",
+                "The children behind them."
+            ),
+        ]
+    ) { inquiry throws(Stop) in
+        let context = inquiry.ledger.context
+        let day = inquiry.period.day
+        let isList = inquiry.call.arguments.flag("list") == true
+        return Reply(
+            Document(tables: [
+                isList
+                    ? AllocationList.table(context, at: day) : CaseloadsReport.table(context, at: day)
+            ]))
+    }.command
+
+    /// `careledger escalations`.
+    static let escalations = ReadingCommand(
+        name: "escalations",
+        abstract: "Disputes by stage, and what became of them.",
+        discussion: "Escalations, stage entries and children are three counts and kept apart. "
+            + "--list gives a row for each stage entered, as it stood on the last day.",
+        options: [
+            .flag("list", help: "Every stage entered, one a row."),
+            .option("decimals", value: "n", help: "Decimals of shares (1)."),
+        ],
+        examples: [
+            (
+                "careledger escalations --ledger EventLogs/kirklees --year 2016-17",
+                "The year by stage and population."
+            ),
+            (
+                "careledger escalations --ledger EventLogs/kirklees --list --at 2017-03-31 "
+                    + "--format csv",
+                "The stage histories, for a spreadsheet."
+            ),
+        ]
+    ) { inquiry throws(Stop) in
+        if inquiry.call.arguments.flag("list") == true {
+            let table = EscalationsReport.list(inquiry.ledger.context, inquiry.time)
+            return Reply(Document(tables: [table]))
+        }
+        return Reply(try inquiry.document([.escalations(try inquiry.yearPeriod())]))
+    }.command
+}

@@ -1,0 +1,119 @@
+// Caseloads in a year's statistics: per head and per FTE, changes of officer, late allocations.
+
+import CareEvents
+import Dates
+import Journeys
+import Policies
+import Projections
+import Tables
+
+extension YearSection {
+    /// Caseloads at the end, month by month, who changed officer and whose came late.
+    public static func caseloads(_ period: YearPeriod) -> YearSection {
+        func asked(_ pairs: (DimensionKey, String)...) -> [Question.Asked] {
+            pairs.map { Question.Asked($0.0, $0.1) }
+        }
+        return YearSection(
+            title: "Caseloads",
+            questions: [
+                period.at(.iroCaseload),
+                period.at(.iroCaseload, asked((.stat, "min"))),
+                period.at(.iroCaseload, asked((.stat, "max"))),
+                period.at(.iroCaseload, asked((.per, "fte"))),
+                period.at(.iroCaseload, asked((.per, "available_fte"))),
+                period.at(.iroCaseload, asked((.counting, "cases"), (.per, "fte"))),
+                period.over(.iroCaseload, by: .month),
+            ]
+        ) { answers, context in
+            [
+                ways(period, answers), CaseloadsReport.table(context, at: period.end),
+                series(answers[6]), continuity(period, context),
+            ]
+        }
+    }
+
+    private static func ways(_ period: YearPeriod, _ answers: [[Answer]]) -> Table {
+        let labels = [
+            "children per officer with an allocation, mean", "least", "most",
+            "children per contracted FTE", "children per available FTE",
+            "cases per contracted FTE (children looked after, families on plans)",
+        ]
+        return Table(
+            title: "Caseloads at \(period.endWords)", label: ("what", ""),
+            numbers: [
+                .share("value", "Caseload"), .share("count", "Count"), .share("of", "Of"),
+            ],
+            rows: zip(labels, answers).map { label, answers in
+                let answer = answers.first
+                return (
+                    label, [Cell(answer?.value), Cell(answer?.numerator), Cell(answer?.denominator)]
+                )
+            })
+    }
+
+    private static func series(_ answers: [Answer]) -> Table {
+        Table(
+            title: "Mean caseload at the ends of months", label: ("month", "Month"),
+            numbers: [
+                .share("mean", "Mean"), .share("allocations", "Allocations"),
+                .share("officers", "Officers"),
+            ],
+            rows: answers.map { answer in
+                let end = answer.at ?? .earliest
+                return (
+                    Bucketing.month.name(of: DateSpan(end.firstOfMonth, through: end)),
+                    [Cell(answer.value), Cell(answer.numerator), Cell(answer.denominator)]
+                )
+            })
+    }
+
+    /// Changes of officer within care, and starts without an officer in time.
+    private static func continuity(
+        _ period: YearPeriod, _ context: borrowing ReplayContext
+    ) -> Table {
+        var changes = 0
+        var children = 0
+        var starts = 0
+        var late = 0
+        let setting = context.setting
+        context.forEachJourney { journey in
+            let own = journey.changesOfOfficer(during: period.span)
+            changes += own
+            children += own > 0 ? 1 : 0
+            for care in journey.periods where period.span.contains(care.from) && !care.isShortBreak {
+                starts += 1
+                let within = setting.caseload.inForce(on: care.from).allocatedWithin
+                let due = setting.date(within, after: care.from)
+                let isAllocated = journey.allocations.contains {
+                    Population($0.population) == .cla && $0.from <= due
+                        && ($0.to.map { $0 > care.from } ?? true)
+                }
+                late += isAllocated ? 0 : 1
+            }
+        }
+        return Table(
+            title: "Officers of looked-after children in \(period.name)", label: ("what", ""),
+            numbers: [.count("count", "Count"), .count("of", "Of")],
+            rows: [
+                ("changes of officer while looked after", [.count(changes), .empty]),
+                ("children who changed officer", [.count(children), .empty]),
+                (
+                    "starts without an officer within the time of the policy",
+                    [.count(late), .count(starts)]
+                ),
+            ])
+    }
+}
+
+extension Journey {
+    /// How often one officer for looked-after children followed another in one period of care.
+    fileprivate func changesOfOfficer(during span: DateSpan) -> Int {
+        let own = allocations.filter { Population($0.population) == .cla }
+        return zip(own, own.dropFirst()).count { former, next in
+            guard former.iro != next.iro, span.contains(next.from) else { return false }
+            return periods.contains { care in
+                care.from <= former.from && care.isOpen(on: next.from)
+            }
+        }
+    }
+}

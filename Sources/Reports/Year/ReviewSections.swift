@@ -1,0 +1,152 @@
+// Reviews in a year's statistics: timeliness by month beside the year before, and participation.
+
+import CareEvents
+import Dates
+import Journeys
+import Projections
+import Tables
+
+extension YearSection {
+    /// Timeliness: by month with the same month a year before, by year, child by child.
+    public static func timeliness(_ period: YearPeriod) -> YearSection {
+        let before = YearPeriod(
+            period.span.yearBefore, name: "the year before", decimals: period.decimals)
+        return YearSection(
+            title: "Timeliness",
+            questions: [
+                period.over(.claReviewsInTimePercent, by: .month),
+                before.over(.claReviewsInTimePercent, by: .month),
+                period.over(.claReviewsInTimePercent),
+                before.over(.claReviewsInTimePercent),
+                period.over(.claChildrenReviewsInTimePercent),
+                before.over(.claChildrenReviewsInTimePercent),
+            ]
+        ) { answers, context in
+            [series(period, answers), late(period, context)]
+        }
+    }
+
+    private static func series(_ period: YearPeriod, _ answers: [[Answer]]) -> Table {
+        var rows: [(label: String, cells: [Cell])] = []
+        for (place, answer) in answers[0].enumerated() {
+            let then = place < answers[1].count ? answers[1][place] : nil
+            rows.append(
+                (Bucketing.month.name(of: answer.span ?? period.span), cells(answer, then)))
+        }
+        rows.append(("reviews, \(period.name)", cells(answers[2].first, answers[3].first)))
+        rows.append(("children, \(period.name)", cells(answers[4].first, answers[5].first)))
+        return Table(
+            title: "Reviews held in time, \(period.name)",
+            note: "Reviews held on or before their due date of all held. Children: those all of "
+                + "whose reviews due in the period were in time.",
+            label: ("month", "Month"),
+            numbers: [
+                .count("held", "Held"), .count("on_time", "On time"), .count("late", "Late"),
+                .share("percent", "% on time"), .share("year_before", "% a year before"),
+            ], rows: rows)
+    }
+
+    private static func cells(_ answer: Answer?, _ then: Answer?) -> [Cell] {
+        let held = Int(answer?.denominator?.units ?? 0)
+        let onTime = Int(answer?.numerator?.units ?? 0)
+        return [
+            .count(held), .count(onTime), .count(held - onTime), Cell(answer?.value),
+            Cell(then?.value),
+        ]
+    }
+
+    /// Why reviews of the period were late.
+    private static func late(_ period: YearPeriod, _ context: borrowing ReplayContext) -> Table {
+        var reasons: [Symbol: (reviews: Int, days: Int)] = [:]
+        context.forEachJourney { journey in
+            for row in ReviewList.rows(of: journey, .over(period.span)) {
+                guard row.state == .late, let held = row.heldOn, period.span.contains(held) else {
+                    continue
+                }
+                reasons[row.lateBecause, default: (0, 0)].reviews += 1
+                reasons[row.lateBecause, default: (0, 0)].days += row.daysLate ?? 0
+            }
+        }
+        let known = context.known
+        let rows = reasons.map { (label: known.text($0.key), own: $0.value) }
+            .sorted { ($1.own.reviews, $0.label) < ($0.own.reviews, $1.label) }
+        return Table(
+            title: "Late reviews held in \(period.name), by reason",
+            note: "`careledger timeliness --list` names them.", label: ("late_because", "Reason"),
+            numbers: [.count("reviews", "Reviews"), .share("mean_days", "Mean days late")],
+            rows: rows.map { row in
+                (
+                    row.label.isEmpty ? "not said" : row.label,
+                    [
+                        .count(row.own.reviews),
+                        Cell(FixedDecimal.ratio(row.own.days, row.own.reviews, decimals: 1)),
+                    ]
+                )
+            })
+    }
+
+    /// Participation: by code beside the two years before, and the rates with their counts.
+    public static func participation(_ period: YearPeriod) -> YearSection {
+        let last = YearPeriod(period.span.yearBefore, name: "last year", decimals: period.decimals)
+        let first = YearPeriod(
+            last.span.yearBefore, name: "two years before", decimals: period.decimals)
+        let years = [first, last, period]
+        let rates: [Measure] = [
+            .claReviewParticipationPercent, .claReviewAttendancePercent,
+            .claReviewNoParticipationPercent,
+        ]
+        return YearSection(
+            title: "Participation",
+            questions: years.map { $0.over(.claReviewsByParticipation, split: [.participation]) }
+                + years.flatMap { year in rates.map { year.over($0) } }
+        ) { answers, _ in
+            [codes(years, answers), shares(years, answers)]
+        }
+    }
+
+    private static func codes(_ years: [YearPeriod], _ answers: [[Answer]]) -> Table {
+        var totals = [0, 0, 0]
+        var rows: [[Cell]] = Participation.allCases.map { code in
+            let numbers = (0..<3).map { answers[$0].count("participation", code.rawValue) }
+            for place in 0..<3 { totals[place] += numbers[place] }
+            return [.text(code.rawValue), .text(code.label)] + numbers.map { .count($0) }
+        }
+        rows.append([.text("all"), .empty] + totals.map { .count($0) })
+        return Table(
+            title: "Reviews by participation",
+            columns: [
+                Column(key: "participation", title: "Code", kind: .text), Column("label", .text),
+            ]
+                + years.map { year in
+                    .count("year_\(year.span.from.year)", yearName(year))
+                }, rows: rows)
+    }
+
+    private static func shares(_ years: [YearPeriod], _ answers: [[Answer]]) -> Table {
+        let labels = [
+            "took part (PN1, 2, 3, 5, 6)", "attended (PN1 to PN3)", "no participation (PN7)",
+        ]
+        var rows: [[Cell]] = []
+        for (rate, label) in labels.enumerated() {
+            for place in 0..<3 {
+                let answer = answers[3 + 3 * place + rate].first
+                rows.append([
+                    .text(label), .text(yearName(years[place])), Cell(answer?.numerator),
+                    Cell(answer?.denominator), Cell(answer?.value),
+                ])
+            }
+        }
+        return Table(
+            title: "Participation of children aged four or more",
+            columns: [
+                Column(key: "rate", title: "", kind: .text), Column("period", .text),
+                .share("reviews", "Reviews"), .share("of", "Of"), .share("percent", "%"),
+            ], rows: rows)
+    }
+
+    private static func yearName(_ period: YearPeriod) -> String {
+        let year = ReportingYear(containing: period.span.from)
+        return year.span == period.span
+            ? year.name : "\(period.span.from) to \(period.span.to)"
+    }
+}

@@ -1,0 +1,129 @@
+// One part of a year's statistics: the questions it asks, and the tables it lays for people.
+
+public import Dates
+public import Projections
+public import Tables
+
+/// A part of a year's statistics. Programs read its answers in the long form, people its tables;
+/// both are made of the same answers.
+public struct YearSection: Sendable {
+    /// What the part is called: `Population`.
+    public let title: String
+    /// What it asks.
+    public let questions: [Question]
+    /// The tables that people read, out of the answers in the order of the questions.
+    let lay: @Sendable ([[Answer]], borrowing ReplayContext) -> [Table]
+
+    /// The document of some parts: every question is answered in one replay.
+    public static func document(
+        _ sections: [YearSection], _ context: ReplayContext, inLongForm: Bool
+    ) -> Document {
+        let answers = context.answer(sections.flatMap(\.questions))
+        if inLongForm {
+            let rows = answers.joined().map(StatisticsReport.row)
+            return Document(tables: [
+                Table(title: "Statistics", columns: StatisticsReport.columns, rows: rows)
+            ])
+        }
+        var tables: [Table] = []
+        var next = 0
+        for section in sections {
+            let own = Array(answers[next..<(next + section.questions.count)])
+            next += section.questions.count
+            tables += section.lay(own, context)
+        }
+        return Document(tables: tables)
+    }
+}
+
+/// The period of a year's statistics, and the days that its stocks are taken at.
+public struct YearPeriod: Sendable {
+    /// The days that flows are counted over.
+    public let span: DateSpan
+    /// What it is called in titles.
+    public let name: String
+    /// The decimals of shares.
+    public let decimals: Int
+
+    /// A period.
+    public init(_ span: DateSpan, name: String, decimals: Int = 1) {
+        self.span = span
+        self.name = name
+        self.decimals = decimals
+    }
+
+    /// The last day, at which stocks are taken.
+    var end: CalendarDate { span.to }
+
+    /// The last day in words.
+    var endWords: String { DateSpelling.words(span.to) }
+
+    /// A question over the period. What a section asks is of its own making: a refusal is a bug.
+    func over(
+        _ measure: Measure, _ dimensions: [Question.Asked] = [], split: [DimensionKey] = [],
+        by bucketing: Bucketing? = nil
+    ) -> Question {
+        question(measure, .over(span), dimensions, split, bucketing)
+    }
+
+    /// A question at the last day, or at another.
+    func at(
+        _ measure: Measure, _ dimensions: [Question.Asked] = [], split: [DimensionKey] = [],
+        on day: CalendarDate? = nil
+    ) -> Question {
+        question(measure, .at(day ?? end), dimensions, split, nil)
+    }
+
+    private func question(
+        _ measure: Measure, _ time: Question.Time, _ dimensions: [Question.Asked],
+        _ split: [DimensionKey], _ bucketing: Bucketing?
+    ) -> Question {
+        do throws(QuestionFault) {
+            return try Question(
+                measure, time, dimensions: dimensions, split: split, bucketing: bucketing,
+                decimals: decimals)
+        } catch {
+            preconditionFailure("a section asks what cannot be asked: \(error.what)")
+        }
+    }
+}
+
+extension [Answer] {
+    /// The value of the row with a dimension's value, 0 where there is none.
+    func count(_ key: String, _ value: String) -> Int {
+        count { dimensions in dimensions.contains { $0.key == key && $0.value == value } }
+    }
+
+    /// The value of the first row whose dimensions meet a condition, 0 where there is none.
+    func count(_ meets: ([(key: String, value: String)]) -> Bool) -> Int {
+        Int(first { meets($0.dimensions) }?.value?.units ?? 0)
+    }
+
+    /// The value of the only row.
+    var whole: Int { Int(first?.value?.units ?? 0) }
+}
+
+extension Table {
+    /// A table of one label and some numbers a row.
+    init(
+        title: String, note: String? = nil, label: (key: String, title: String),
+        numbers: [Column], rows: [(label: String, cells: [Cell])]
+    ) {
+        self.init(
+            title: title, note: note,
+            columns: [Column(key: label.key, title: label.title, kind: .text)] + numbers,
+            rows: rows.map { [.text($0.label)] + $0.cells })
+    }
+}
+
+extension Column {
+    /// A column of whole numbers under a heading of its own.
+    static func count(_ key: String, _ title: String) -> Column {
+        Column(key: key, title: title, kind: .count)
+    }
+
+    /// A column of shares or means under a heading of its own.
+    static func share(_ key: String, _ title: String) -> Column {
+        Column(key: key, title: title, kind: .decimal)
+    }
+}

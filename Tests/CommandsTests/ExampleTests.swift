@@ -1,0 +1,71 @@
+// The worked examples of the help, typed as they stand there.
+
+import CommandLines
+import Foundation
+import Testing
+
+@testable import Commands
+
+/// One example of one command.
+struct WorkedExample: Sendable, CustomTestStringConvertible {
+    let line: String
+
+    var testDescription: String { line }
+
+    static let all = Roster.standard.families.flatMap(\.commands).flatMap { command in
+        command.specification.examples.map { WorkedExample(line: $0.command) }
+    }
+}
+
+/// The executable, run by a shell in a directory that has `EventLogs/kirklees` and `facts.jsonl`.
+@Suite struct ExampleTests {
+    /// How many lines of the shipped ledger the examples are tried on: enough for the events that
+    /// they name, few enough for a build without optimisation.
+    private static let lines = 4940
+
+    @Test(arguments: WorkedExample.all)
+    func `a worked example works`(_ example: WorkedExample) throws {
+        let world = ScratchWorld()
+        try Self.copyLedger(into: world)
+        world.write(
+            #"{"type":"supervision_held","occurred_on":"2014-06-02","worker_id":"iro-03"}"# + "\n",
+            to: "facts.jsonl")
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+        shell.arguments = ["-c", example.line]
+        shell.currentDirectoryURL = URL(fileURLWithPath: world.path)
+        shell.environment = ["PATH": Self.products.path + ":/usr/bin:/bin"]
+        let output = Pipe()
+        let talk = Pipe()
+        shell.standardOutput = output
+        shell.standardError = talk
+        shell.standardInput = FileHandle.nullDevice
+        try shell.run()
+        let written = output.fileHandleForReading.readDataToEndOfFile()
+        let said = talk.fileHandleForReading.readDataToEndOfFile()
+        shell.waitUntilExit()
+        #expect(shell.terminationStatus == 0, "\(String(decoding: said, as: UTF8.self))")
+        let isRedirected = example.line.contains(" > ")
+        #expect(written.isEmpty == isRedirected)
+    }
+
+    /// Where the executable is built, beside the tests.
+    private static var products: URL {
+        let bundle = Bundle.module.bundleURL
+        return bundle.deletingLastPathComponent()
+    }
+
+    private static func copyLedger(into world: ScratchWorld) throws {
+        let house = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let year = house.appendingPathComponent("EventLogs/kirklees/2014.jsonl")
+        let text = try String(contentsOf: year, encoding: .utf8)
+        let first = text.split(separator: "\n", maxSplits: lines, omittingEmptySubsequences: false)
+            .prefix(lines)
+        world.write(
+            first.joined(separator: "\n") + "\n", to: "EventLogs/kirklees/2014.jsonl")
+        // A checkpoint of the copy, for the example that holds the log against one.
+        world.variables["CARELEDGER"] = world.path + "/EventLogs/kirklees"
+        world.write(world.run("checkpoint").out, to: "EventLogs/kirklees/checkpoint")
+    }
+}

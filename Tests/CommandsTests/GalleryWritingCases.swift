@@ -1,0 +1,126 @@
+// The error gallery's second room: what commands that write refuse, and leave as it was.
+
+import Commands
+
+extension GalleryCase {
+    static let recording = [
+        GalleryCase("no type to record", "record"),
+        GalleryCase("a type mistyped", "record --child KIR-0001 --on 2016-06-01 reveiw_held"),
+        GalleryCase("a correction recorded", "record event_withdrawn"),
+        GalleryCase(
+            "an option mistyped",
+            "record review_held --child KIR-0001 --on 2016-06-01 --reviewid r2"
+        ),
+        GalleryCase("a field left out", "record review_held --child KIR-0001 --on 2016-06-01"),
+        GalleryCase(
+            "a code mistyped",
+            "record review_held --child KIR-0001 --on 2016-06-01 --review-id r2 "
+                + "--participation pn1"),
+        GalleryCase(
+            "a day mistyped", "record review_held --child KIR-0001 --on 2017-02-29 --review-id r2"),
+        GalleryCase(
+            "a number mistyped",
+            "record worker_changed --on 2016-06-01 --worker-id iro-03 --fte half"),
+        GalleryCase(
+            "a policy without stages",
+            "record policy_adopted --on 2016-06-01 --policy escalation_scheme "
+                + "--escalation-scheme {\"called\":\"Disputes\"}"),
+        GalleryCase(
+            "a policy that is no object",
+            "record policy_adopted --on 2016-06-01 --policy caseload --caseload [50,70]"),
+        GalleryCase(
+            "a child nobody registered",
+            "record child_contacted --child KIR-0011 --on 2016-06-01 --iro-id iro-03 "
+                + "--contact visit"),
+        GalleryCase(
+            "a second period of care",
+            "record became_looked_after --child KIR-0001 --on 2016-06-01 --legal-status C2 "
+                + "--category-of-need N1 --placement-type U1"),
+        GalleryCase(
+            "a review of a child not looked after",
+            "record review_held --child KIR-0002 --on 2016-06-01 --review-id r2"),
+        GalleryCase(
+            "a worker who is not there",
+            "record child_contacted --child KIR-0001 --on 2016-06-01 --iro-id iro-04 "
+                + "--contact visit"),
+        GalleryCase(
+            "the future", "record review_held --child KIR-0001 --on 2017-06-02 --review-id r2"),
+        GalleryCase(
+            "an instant to come",
+            "record review_held --child KIR-0001 --on 2016-06-02 --review-id r2 "
+                + "--recorded-at 2071-01-01"),
+        GalleryCase(
+            "nobody records",
+            "record review_held --child KIR-0001 --on 2016-06-02 --review-id r2 "
+                + "--recorded-by ''"),
+    ]
+
+    static let writing = [
+        GalleryCase("a ledger where one stands", "init --authority K --authority-code E1"),
+        GalleryCase(
+            "a ledger in a directory that is not there",
+            "init --ledger $/no/where --authority K --authority-code E1"),
+        GalleryCase("an authority left out", "init --authority-code E08000034"),
+        GalleryCase("facts that are not there", "append $/facts.jsonl"),
+        GalleryCase("facts refused", "append $/facts.jsonl") {
+            $0.makeLedger()
+            $0.write(
+                """
+                {"type":"supervision_held","occurred_on":"2016-06-01","worker_id":"iro-03"}
+                {"type":"supervision_hled","occurred_on":"2016-06-01","worker_id":"iro-03"}
+                {"seq":9,"type":"supervision_held","occurred_on":"2016-06-31","worker_id":"iro-03"}
+                {"type":"review_held","child_id":"KIR-0003","occurred_on":"2016-06-01","review_id":"r9"}
+                not a fact
+
+                """, to: "facts.jsonl")
+        },
+        GalleryCase("each fact by itself", "append --each -") {
+            $0.makeLedger()
+            $0.input = [
+                .bytes(Array(#"{"type":"supervision_hled","occurred_on":"2016-06-01"}"#.utf8)),
+                .bytes(Array("\nnot a fact\n".utf8)),
+                .bytes(
+                    Array(
+                        (#"{"type":"review_held","child_id":"KIR-0002","occurred_on":"2016-06-01","#
+                            + #""review_id":"r9"}"#).utf8)),
+            ]
+        },
+        GalleryCase("each and a last event", "append --each --if-last 3 -"),
+        GalleryCase(
+            "changed since it was looked at",
+            "record review_held --child KIR-0001 --on 2016-06-20 --review-id r2 --if-last 6"),
+        GalleryCase("an amendment of nothing", "amend 99 --set area=x --reason data_entry"),
+        GalleryCase("an amendment that says nothing", "amend 4 --reason data_entry"),
+        GalleryCase("a field mistyped", "amend 4 --set are=x --reason data_entry"),
+        GalleryCase("a reason mistyped", "amend 4 --set area=x --reason data_entri"),
+        GalleryCase(
+            "a field set and unset", "amend 4 --set area=x --unset area --reason duplicate"),
+        GalleryCase("a required field unset", "amend 4 --unset legal_status --reason data_entry"),
+        GalleryCase(
+            "an amendment that makes a review wrong",
+            "amend 4 --set occurred_on=2016-06-01 --reason data_entry"),
+        GalleryCase("a withdrawal that leaves a review bare", "withdraw 4 --reason duplicate"),
+        GalleryCase("the first line corrected", "withdraw 0 --reason duplicate"),
+        GalleryCase("what stands brought back", "reinstate 4 --reason duplicate"),
+        GalleryCase("a number that is none", "withdraw four --reason duplicate"),
+        GalleryCase("a full standard output", "checkpoint") {
+            $0.makeLedger()
+            $0.taking = .failed("No space left on device")
+        },
+        GalleryCase(
+            "an account without a role",
+            "record child_contacted --child KIR-0001 --on 2016-06-11 --iro-id iro-03 "
+                + "--contact phone"
+        ) { world in
+            world.makeLedger()
+            world.run(
+                "record", "role_granted", "--on", "2016-07-01", "--account", "root", "--role",
+                "administrator")
+            world.account = "sam"
+        },
+        GalleryCase(
+            "a role that is not the first",
+            "record role_granted --on 2016-07-01 "
+                + "--account root --role iro"),
+    ]
+}

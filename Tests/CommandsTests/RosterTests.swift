@@ -1,0 +1,42 @@
+// The command line as it is declared: no clash, help for all, completions for each shell.
+
+import CommandLines
+import Testing
+
+@testable import Commands
+
+@Suite struct RosterTests {
+    @Test func `nothing is wrong with the declaration`() {
+        #expect(Roster.standard.specification.mistakes == [])
+    }
+
+    @Test func `every command has a page of help with its examples`() {
+        let world = ScratchWorld()
+        for command in Roster.standard.families.flatMap(\.commands) {
+            let name = command.specification.name
+            let page = world.run("help", name)
+            #expect(page.code == 0)
+            #expect(page.out == world.run(name, "--help").out)
+            #expect(page.out.hasPrefix("OVERVIEW: "))
+            #expect(page.out.contains("\nEXAMPLES:\n  careledger \(name) "))
+        }
+    }
+
+    @Test func `help for a type to record lists its own fields`() {
+        let world = ScratchWorld()
+        let page = world.run("help", "record", "review_held").out
+        #expect(page.contains("--joint-with-child-protection/--no-joint-with-child-protection"))
+        #expect(!page.contains("--placement-type"))
+    }
+
+    @Test func `the version and a completion script are pages too`() {
+        let world = ScratchWorld()
+        #expect(world.run("--version").out == "careledger \(Program.version)\n")
+        for shell in ["bash", "zsh", "fish"] {
+            let script = world.run("--generate-completion-script", shell)
+            #expect(script.code == 0)
+            #expect(script.out.contains("review_held"))
+        }
+        #expect(world.run("--generate-completion-script", "tcsh").code == 64)
+    }
+}
