@@ -58,6 +58,15 @@ public struct RandomLedger: Sendable {
             })
     }
 
+    /// The same ledger after every erasure was carried out.
+    public var carryingOutErasures: RandomLedger {
+        var done = self
+        for place in items.indices where items[place].text.hasPrefix("event_erased") {
+            if let target = items[place].target { done.items[target].erasedBy = place }
+        }
+        return done
+    }
+
     /// A day of the lives, now and then one of the last days of March.
     public mutating func someDay() -> CalendarDate {
         if chance.happens(10) {

@@ -92,6 +92,7 @@ public struct SlowDiary {
     public private(set) var reviews: [SlowReview]
     private let setting: SlowFacts
     private let facts: [SlowFact]
+    private let days: [CalendarDate: [SlowFact]]
     private var pages: [(place: Int, page: Page)] = []
 
     /// One period of care.
@@ -110,6 +111,7 @@ public struct SlowDiary {
     /// The diary of a story, not begun.
     public init(_ facts: [SlowFact], _ setting: SlowFacts) {
         self.facts = facts
+        days = Dictionary(grouping: facts, by: \.day)
         self.setting = setting
         reviews = setting.countedReviews(facts)
     }
@@ -147,14 +149,15 @@ public struct SlowDiary {
         }
         guard let current = pages.last?.place, var page = pages.last?.page else { return }
         let period = periods[current]
+        let today = days[day] ?? []
         if page.ceasedOn == nil {
-            for fact in facts where fact.day == day && fact.isPlacement(in: period) {
+            for fact in today where fact.isPlacement(in: period) {
                 settle(&page, fact, period)
             }
         }
-        hold(on: day, &page, current, period)
+        if reviews.contains(where: { $0.heldOn == day }) { hold(on: day, &page, current, period) }
         if page.ceasedOn == nil {
-            for fact in facts where fact.day == day && fact.type == "review_directed" {
+            for fact in today where fact.type == "review_directed" {
                 guard let due = page.dueOn, day <= due, let by = fact.date("by_on"), by < due
                 else { continue }
                 page.dueOn = by
