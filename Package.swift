@@ -70,6 +70,9 @@ let package = Package(
             dependencies: ["CareEvents", "Dates", "TextFormats", "Evidence"],
             path: "Tools/ExampleLedgers", exclude: ["Figures"], swiftSettings: strict),
         // The same house again, for the tests.
+        .target(
+            name: "TestLedgers", dependencies: ["EventLogs", "CareEvents", "TextFormats", "Dates"],
+            path: "Tests/TestLedgers", swiftSettings: strict),
         tests(of: "Dates"),
         tests(of: "TextFormats"),
         tests(of: "Evidence"),
@@ -83,10 +86,12 @@ let package = Package(
             with: "CareEvents", "Evidence", "TextFormats", "Dates", "append-probe"),
         tests(
             of: "Journeys",
-            with: "CareEvents", "EventLogs", "Policies", "Evidence", "TextFormats", "Dates"),
+            with: "TestLedgers", "CareEvents", "EventLogs", "Policies", "Evidence", "TextFormats",
+            "Dates"),
         tests(
             of: "Projections",
-            with: "EventLogs", "Journeys", "CareEvents", "Policies", "TextFormats", "Dates"),
+            with: "TestLedgers", "EventLogs", "Journeys", "CareEvents", "Policies", "Tables",
+            "TextFormats", "Dates"),
         tests(
             of: "Reports",
             with: "Projections", "Tables", "EventLogs", "Journeys", "CareEvents", "TextFormats",

@@ -51,39 +51,94 @@ extension ReplayContext {
     public func answer(
         _ questions: [Question], alsoShowing visitor: ((Journey) -> Void)? = nil
     ) -> [[Answer]] {
-        var projections: [(place: Int, projection: any JourneyProjection)] = []
-        var answers: [[Answer]] = questions.map { _ in [] }
-        for (place, question) in questions.enumerated() {
+        answer(questions, inParts: [0..<stories.childCount], alsoShowing: visitor)
+    }
+
+    /// Answers all questions with the children taken in parts, each part counted by itself and the
+    /// partial tallies merged: the answer is the same, however the children are parted.
+    func answer(
+        _ questions: [Question], inParts parts: [Range<Int>],
+        alsoShowing visitor: ((Journey) -> Void)? = nil
+    ) -> [[Answer]] {
+        var whole = Projecting(questions, in: self)
+        for (place, part) in parts.enumerated() {
+            if place == 0 {
+                whole.see(part, in: self, alsoShowing: visitor)
+            } else {
+                var own = Projecting(questions, in: self)
+                own.see(part, in: self, alsoShowing: visitor)
+                whole.merge(own)
+            }
+        }
+        return questions.indices.map { place in
+            let question = questions[place]
             switch Answering(question) {
-            case .journeys(let type): projections.append((place, type.init(question, in: self)))
-            case .record(let type): answers[place] = type.init(question, in: self).answers(in: self)
-            case .nothing: answers[place] = [Answer(unanswered: question)]
+            case .journeys: return whole.projections[place]?.answers(in: self) ?? []
+            case .record(let type): return type.init(question, in: self).answers(in: self)
+            case .nothing: return [Answer(unanswered: question)]
             }
         }
-        if !projections.isEmpty || visitor != nil {
-            forEachJourney { journey in
-                visitor?(journey)
-                for place in projections.indices {
-                    projections[place].projection.see(journey, in: self)
-                }
-            }
-        }
-        for (place, projection) in projections {
-            answers[place] = projection.answers(in: self)
-        }
-        return answers
     }
 
     /// Folds the journey of every child that the record names, in the order of the children.
     public func forEachJourney(_ body: (Journey) -> Void) {
+        forEachJourney(0..<stories.childCount, body)
+    }
+
+    /// Folds the journeys of the children of a part, in their order.
+    func forEachJourney(_ part: Range<Int>, _ body: (Journey) -> Void) {
         var journey = Journey()
-        for number in 0..<stories.childCount {
+        for number in part {
             let child = ChildNumber(UInt32(number))
             let places = stories.places(of: child)
             guard !places.isEmpty else { continue }
             journey.fold(child, places, in: known, against: setting)
             body(journey)
         }
+    }
+}
+
+/// The projections that see journeys, each at the place of its question.
+private struct Projecting {
+    var projections: [(any JourneyProjection)?]
+
+    init(_ questions: [Question], in context: borrowing ReplayContext) {
+        projections = []
+        for question in questions {
+            if case .journeys(let type) = Answering(question) {
+                projections.append(type.init(question, in: context))
+            } else {
+                projections.append(nil)
+            }
+        }
+    }
+
+    mutating func see(
+        _ part: Range<Int>, in context: ReplayContext, alsoShowing visitor: ((Journey) -> Void)?
+    ) {
+        let places = projections.indices.filter { projections[$0] != nil }
+        guard !places.isEmpty || visitor != nil else { return }
+        context.forEachJourney(part) { journey in
+            visitor?(journey)
+            for place in places { projections[place]?.see(journey, in: context) }
+        }
+    }
+
+    mutating func merge(_ other: Projecting) {
+        for place in projections.indices {
+            guard var own = projections[place], let others = other.projections[place] else {
+                continue
+            }
+            Self.merge(&own, others)
+            projections[place] = own
+        }
+    }
+
+    private static func merge<Projection: JourneyProjection>(
+        _ own: inout Projection, _ other: any JourneyProjection
+    ) {
+        guard let other = other as? Projection else { return }
+        own.merge(other)
     }
 }
 

@@ -56,11 +56,12 @@ extension Journey {
     ) -> [Moment] {
         let care = periods[period]
         var moments = [Moment(day: care.from, rank: 0, seq: care.seq, kind: .start)]
-        for placement in placements where placement.period == Int32(period) {
-            guard !placement.isTemporary else { continue }
+        for (place, placement) in placements.enumerated()
+        where placement.period == Int32(period) && !placement.isTemporary {
+            // The first placement comes before the moves of its day, whichever was recorded first.
             moments.append(
                 Moment(
-                    day: placement.from, rank: 1, seq: placement.seq,
+                    day: placement.from, rank: 1, seq: Int32(place),
                     kind: .placement(isForAdoption: placement.isForAdoption)))
         }
         for (place, review) in counted.enumerated() where review.period == period {

@@ -31,6 +31,8 @@ protocol JourneyProjection: Sendable {
     init(_ question: Question, in context: borrowing ReplayContext)
     /// Takes the journey of one child.
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext)
+    /// Adds what another projection of the same question saw, of other children.
+    mutating func merge(_ other: Self)
     /// What the question is answered, once every child was seen.
     func answers(in context: borrowing ReplayContext) -> [Answer]
 }

@@ -69,6 +69,10 @@ struct CaseloadProjection: JourneyProjection {
         }
     }
 
+    mutating func merge(_ other: Self) {
+        for place in caseloads.indices { caseloads[place].merge(other.caseloads[place]) }
+    }
+
     func answers(in context: borrowing ReplayContext) -> [Answer] {
         let decimals = counted.question.decimals
         let known = context.known

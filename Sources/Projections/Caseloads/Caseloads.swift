@@ -95,6 +95,16 @@ public struct Caseloads: Sendable {
         return own == .none ? .alone(journey.child) : .family(own)
     }
 
+    /// Adds the allocations of other children.
+    mutating func merge(_ other: Caseloads) {
+        for (officer, load) in other.loads { loads[officer, default: Load()].merge(load) }
+        children += other.children
+        families.formUnion(other.families)
+        looked += other.looked
+        protectedFamilies.formUnion(other.protectedFamilies)
+        weighted += other.weighted
+    }
+
     /// What all officers hold together, each child, family and case once; weights in thousandths.
     func total(_ counting: Counting) -> Int {
         switch counting {
@@ -107,6 +117,15 @@ public struct Caseloads: Sendable {
 }
 
 extension Caseloads.Load {
+    /// Adds what the officer holds of other children.
+    fileprivate mutating func merge(_ other: Caseloads.Load) {
+        children += other.children
+        weighted += other.weighted
+        lookedAfter += other.lookedAfter
+        families.formUnion(other.families)
+        protectedFamilies.formUnion(other.protectedFamilies)
+    }
+
     /// What the officer holds; weights in thousandths.
     func value(_ counting: Caseloads.Counting) -> Int {
         switch counting {

@@ -51,5 +51,7 @@ struct MovesProjection: JourneyProjection {
         return breaks.take(journey.periods[Int(placement.period)])
     }
 
+    mutating func merge(_ other: Self) { counted.tally.merge(other.counted.tally) }
+
     func answers(in context: borrowing ReplayContext) -> [Answer] { counted.answers(in: context) }
 }

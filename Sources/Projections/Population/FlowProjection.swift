@@ -98,6 +98,8 @@ struct FlowProjection: JourneyProjection {
         }
     }
 
+    mutating func merge(_ other: Self) { counted.tally.merge(other.counted.tally) }
+
     func answers(in context: borrowing ReplayContext) -> [Answer] {
         guard before != nil else { return counted.answers(in: context) }
         let known = context.known

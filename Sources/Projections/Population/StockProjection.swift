@@ -139,6 +139,8 @@ struct StockProjection: JourneyProjection {
         }
     }
 
+    mutating func merge(_ other: Self) { counted.tally.merge(other.counted.tally) }
+
     func answers(in context: borrowing ReplayContext) -> [Answer] {
         let known = context.known
         let decimals = counted.question.decimals

@@ -69,5 +69,7 @@ struct ChildTimelinessProjection: JourneyProjection {
         }
     }
 
+    mutating func merge(_ other: Self) { counted.tally.merge(other.counted.tally) }
+
     func answers(in context: borrowing ReplayContext) -> [Answer] { counted.answers(in: context) }
 }

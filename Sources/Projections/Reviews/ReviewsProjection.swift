@@ -114,6 +114,8 @@ struct ReviewsProjection: JourneyProjection {
         }
     }
 
+    mutating func merge(_ other: Self) { counted.tally.merge(other.counted.tally) }
+
     func answers(in context: borrowing ReplayContext) -> [Answer] {
         let known = context.known
         let last = counted.samples.buckets.count

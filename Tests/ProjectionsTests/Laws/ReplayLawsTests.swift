@@ -1,0 +1,150 @@
+// Laws that hold of the replay of any ledger.
+
+import CareEvents
+import Dates
+import EventLogs
+import Foundation
+import Journeys
+import TestLedgers
+import Testing
+
+@testable import Projections
+
+@Suite struct ReplayLawsTests {
+    /// Everything that is asked of a ledger in these laws.
+    private struct Asking {
+        var random: RandomLedger
+        var chance: SeededChance
+        let ledger: TestLedger
+        let questions: [Question]
+        let day: CalendarDate
+
+        init(seed: UInt64, each: Int = 2) throws {
+            random = RandomLedger(seed: seed)
+            ledger = random.ledger
+            chance = SeededChance(seed: seed &* 1_000_003)
+            questions = try RandomQuestions.some(each, &chance)
+            day = random.someDay()
+        }
+
+        func told(_ telling: Telling) -> [String] {
+            let year = ReportingYear(containing: day).span
+            return telling.answers(questions) + telling.reviews(.at(day))
+                + telling.reviews(.over(year)) + telling.caseloads(on: day)
+                + telling.stages(upTo: day)
+        }
+    }
+
+    /// The first line that one has and the other has not at its place.
+    private func expectSame(_ one: [String], _ other: [String], _ seed: UInt64) {
+        let first = zip(one, other).first { $0 != $1 }
+        #expect(
+            one == other, "seed \(seed): \(first?.0 ?? "") / \(first?.1 ?? "")")
+    }
+
+    @Test(arguments: 1...60)
+    func `as known at the end is the same as no filter`(seed: UInt64) throws {
+        let asking = try Asking(seed: seed)
+        let last = try #require(asking.ledger.record.events.map(\.recordedAt).max())
+        let whole = asking.told(Telling(asking.ledger))
+        expectSame(whole, asking.told(Telling(asking.ledger, asKnownAt: last)), seed)
+    }
+
+    @Test(arguments: 1...60)
+    func `as known at an instant is the log cut after it`(seed: UInt64) throws {
+        var asking = try Asking(seed: seed)
+        // An erasure that stands unfinished is heeded at every instant, and a cut log lacks it.
+        let instant = asking.random.someInstant()
+        let ledger = asking.random.carryingOutErasures.ledger
+        let known = asking.told(Telling(ledger, asKnownAt: instant))
+        expectSame(known, asking.told(Telling(ledger.cut(at: instant))), seed)
+    }
+
+    @Test(arguments: 1...60)
+    func `an erased fact is gone, carried out or not, at every instant`(seed: UInt64) throws {
+        var asking = try Asking(seed: seed, each: 1)
+        let instant = asking.random.someInstant()
+        let done = asking.random.carryingOutErasures.ledger
+        expectSame(
+            asking.told(Telling(asking.ledger, asKnownAt: instant)),
+            asking.told(Telling(done, asKnownAt: instant)), seed)
+    }
+
+    @Test(arguments: 1...60)
+    func `other children change no row of a child`(seed: UInt64) throws {
+        let asking = try Asking(seed: seed, each: 0)
+        let whole = Telling(asking.ledger)
+        // Three ids may be one child, and then are read together.
+        let groups =
+            [Set(asking.random.children.prefix(3))]
+            + asking.random.children.dropFirst(3).map { [$0] }
+        for group in groups {
+            let alone = Telling(asking.random.ledger(about: group))
+            for time in [
+                Question.Time.at(asking.day), .over(ReportingYear(containing: asking.day).span),
+            ] {
+                expectSame(
+                    whole.reviews(time, of: group), alone.reviews(time, of: group), seed)
+            }
+        }
+    }
+
+    @Test(arguments: 1...60)
+    func `children taken in parts and merged give the same answers`(seed: UInt64) throws {
+        var asking = try Asking(seed: seed)
+        let telling = Telling(asking.ledger)
+        let count = telling.context.stories.childCount
+        let first = asking.chance.number(0...count)
+        let second = asking.chance.number(first...count)
+        let parts = [first..<second, second..<count, 0..<first]
+        expectSame(
+            telling.answers(asking.questions),
+            telling.answers(asking.questions, inParts: parts), seed)
+    }
+
+    @Test(arguments: 1...20)
+    func `the same seed gives the same bytes and the same answers`(seed: UInt64) throws {
+        let one = try Asking(seed: seed, each: 1)
+        let other = try Asking(seed: seed, each: 1)
+        #expect(one.ledger.lines == other.ledger.lines)
+        expectSame(one.told(Telling(one.ledger)), other.told(Telling(other.ledger)), seed)
+    }
+
+    @Test(arguments: 1...20)
+    func `the fast scanner and the slow reader make the same record`(seed: UInt64) throws {
+        let asking = try Asking(seed: seed, each: 1)
+        let slow = asking.ledger.record
+        let fast = try read(asking.ledger, slow)
+        expectSame(
+            slow.events.indices.map { told(slow, $0) }, fast.events.indices.map { told(fast, $0) },
+            seed)
+        expectSame(asking.told(Telling(slow)), asking.told(Telling(fast)), seed)
+    }
+
+    /// The envelope of a line; what its fields say is told by the answers.
+    private func told(_ record: RecordedEvents, _ seq: Int) -> String {
+        let event = record.events[seq]
+        return "\(seq) \(event.type) \(record.id(of: event.child)) \(event.day) "
+            + "\(event.recordedAt) \(record.text(event.recordedBy))"
+    }
+
+    /// The record of the files of a ledger; a line belongs to the UTC year of its recording.
+    private func read(_ ledger: TestLedger, _ slow: RecordedEvents) throws -> RecordedEvents {
+        let directory = FileManager.default.temporaryDirectory
+            .appending(path: "careledger-laws-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: directory) }
+        let years = Dictionary(grouping: ledger.lines.indices) { slow.events[$0].recordedAt.utcYear }
+        for (year, seqs) in years {
+            let text = seqs.sorted().map { ledger.lines[$0] + "\n" }.joined()
+            try Data(text.utf8).write(to: directory.appending(path: "\(year).jsonl"))
+        }
+        let contents = try LogReader(LogDirectory(path: directory.path)).read()
+        #expect(contents.faultCount == 0, "\(contents.faults.first?.description ?? "")")
+        return contents.record
+    }
+
+    @Test func `every measure of the first issue has a projection`() {
+        #expect(RandomQuestions.measures.count >= 28)
+    }
+}
