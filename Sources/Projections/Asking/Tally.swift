@@ -92,6 +92,7 @@ public struct CountingTally: Tally, Sendable {
         }
     }
 
+    /// Adds to the counts of a cell, and forgets why.
     @inlinable
     public mutating func count(_ cell: AnswerCell, above: Int, below: Int, because: Because) {
         add(cell, Counts(above: above, below: below))

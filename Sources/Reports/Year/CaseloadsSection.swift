@@ -46,7 +46,8 @@ extension YearSection {
             rows: zip(labels, answers).map { label, answers in
                 let answer = answers.first
                 return (
-                    label, [Cell(answer?.value), Cell(answer?.numerator), Cell(answer?.denominator)]
+                    label,
+                    [Cell(answer?.value), Cell(answer?.numerator), Cell(answer?.denominator)]
                 )
             })
     }
