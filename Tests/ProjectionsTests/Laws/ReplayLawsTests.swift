@@ -134,7 +134,9 @@ import Testing
             .appending(path: "careledger-laws-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: directory) }
-        let years = Dictionary(grouping: ledger.lines.indices) { slow.events[$0].recordedAt.utcYear }
+        let years = Dictionary(grouping: ledger.lines.indices) {
+            slow.events[$0].recordedAt.utcYear
+        }
         for (year, seqs) in years {
             let text = seqs.sorted().map { ledger.lines[$0] + "\n" }.joined()
             try Data(text.utf8).write(to: directory.appending(path: "\(year).jsonl"))
