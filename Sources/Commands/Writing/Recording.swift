@@ -9,6 +9,7 @@ extension Call {
         var draft = draft
         draft.key = value("key")
         let file = try writer()
+        draft.nameReview(inLedgerAt: ledgerPath)
         let lastSeen = try lastSeen()
         let judge = LineJudge(
             of: file, account: surroundings.account(), lastSeen: lastSeen)
