@@ -84,8 +84,9 @@ public struct SlowFacts: Sendable {
         let known = events.compactMap(\.self).filter { event in
             knownAt.map { event.recordedAt <= $0 } ?? true
         }
+        let corrections = known.filter { Self.corrections.contains($0.type) }
         for event in known where !Self.corrections.contains(event.type) {
-            if let fact = Self.standing(event, known) { all.append(fact) }
+            if let fact = Self.standing(event, corrections) { all.append(fact) }
         }
         readMerged()
         policies = all.filter { $0.type == "policy_adopted" }
@@ -96,13 +97,13 @@ public struct SlowFacts: Sendable {
     ]
 
     /// An event with all its corrections in the order of lines; nil where it stands withdrawn.
-    private static func standing(_ event: EventLine, _ known: [EventLine]) -> SlowFact? {
+    private static func standing(_ event: EventLine, _ corrections: [EventLine]) -> SlowFact? {
         var fact = SlowFact(
             seq: event.seq, type: event.type.declaration.name, day: event.occurredOn,
             child: event.childID, fields: [:])
         for field in event.payload { fact.fields[field.key.name] = field.value }
         var isWithdrawn = false
-        for correction in known {
+        for correction in corrections {
             if correction.wholeNumber(.withdraws) == event.seq { isWithdrawn = true }
             if correction.wholeNumber(.reinstates) == event.seq { isWithdrawn = false }
             // What is withdrawn cannot be amended.

@@ -75,6 +75,8 @@ struct Telling {
         context = ReplayContext(KnownFacts(record, asKnownAt: instant))
     }
 
+    var record: RecordedEvents { context.known.record.recorded }
+
     func answers(_ questions: [Question], inParts parts: [Range<Int>]? = nil) -> [String] {
         let answers =
             parts.map { context.answer(questions, inParts: $0) } ?? context.answer(questions)
