@@ -11,7 +11,8 @@ extension GalleryCase {
             "an option mistyped",
             "record review_held --child KIR-0001 --on 2016-06-01 --reviewid r2"
         ),
-        GalleryCase("a field left out", "record review_held --child KIR-0001 --on 2016-06-01"),
+        GalleryCase(
+            "a field left out", "record plan_started --child KIR-0001 --on 2016-06-01 --plan pep"),
         GalleryCase(
             "a code mistyped",
             "record review_held --child KIR-0001 --on 2016-06-01 --review-id r2 "
