@@ -5,16 +5,16 @@ public import Dates
 /// A random ledger that is the same for the same seed.
 ///
 /// It holds what journeys and projections read: care, placements, reviews, plans, allocations,
-/// escalations, workers and policies; and what breaks the journey rules, because a replay must stand
-/// it. Every line says the truth of nobody.
+/// escalations, workers and policies; and what breaks the journey rules, because a replay must
+/// stand it. Every line says the truth of nobody.
 public struct RandomLedger: Sendable {
     var items: [Item] = []
     var chance: SeededChance
     /// The children's ids.
     public private(set) var children: [String] = []
 
-    /// An event before it has its place in the log. A correction names its target by its place among
-    /// the items.
+    /// An event before it has its place in the log. A correction names its target by its place
+    /// among the items.
     struct Item: Sendable {
         var recordedAt: Instant
         var child: String

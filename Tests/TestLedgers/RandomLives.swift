@@ -100,7 +100,8 @@ extension RandomLedger {
             let status = chance.one(of: ["C1", "C2", "V2"])
             let need = chance.happens(50) ? " category_of_need=N\(chance.number(1...8))" : ""
             live(
-                child, from: within(start, last), "legal_status_changed legal_status=\(status)\(need)")
+                child, from: within(start, last),
+                "legal_status_changed legal_status=\(status)\(need)")
         }
         makeReviews(of: child, from: start, through: last)
         if !isOpen {
@@ -108,7 +109,8 @@ extension RandomLedger {
             live(child, from: end, "ceased_to_be_looked_after reason_ceased=\(reason)")
             if chance.happens(30) {
                 let final = end.adding(days: chance.number(0...40))
-                live(child, from: final, "review_held review_id=\(child)-f\(items.count) final=true")
+                live(
+                    child, from: final, "review_held review_id=\(child)-f\(items.count) final=true")
             }
         }
         return last
@@ -125,7 +127,8 @@ extension RandomLedger {
         var day = start
         for number in 1...12 {
             let gap = number == 1 ? 28 : number == 2 ? 91 : 182
-            day = day.adding(days: max(0, gap + chance.one(of: [-170, -20, -5, -1, 0, 0, 1, 3, 25])))
+            day = day.adding(
+                days: max(0, gap + chance.one(of: [-170, -20, -5, -1, 0, 0, 1, 3, 25])))
             guard day <= last else { return }
             let id = "\(child)-r\(items.count)"
             if chance.happens(25) {

@@ -166,7 +166,8 @@ extension RandomLedger {
         case "review_directed": said.append(#""by_on":"\#(day.adding(days: 20))""#)
         default: break
         }
-        let set = "set={" + (chance.happens(60) ? chance.one(of: said) : said.joined(separator: ","))
+        let set =
+            "set={" + (chance.happens(60) ? chance.one(of: said) : said.joined(separator: ","))
         let took = !unset.isEmpty && chance.happens(30) ? " unset=\(unset)" : ""
         return "event_amended amends=@\(took) \(set)}"
     }

@@ -17,7 +17,9 @@ public struct SeededChance: RandomNumberGenerator, Sendable {
     }
 
     /// A number of a range.
-    public mutating func number(_ range: ClosedRange<Int>) -> Int { .random(in: range, using: &self) }
+    public mutating func number(_ range: ClosedRange<Int>) -> Int {
+        .random(in: range, using: &self)
+    }
 
     /// Whether something of so many in a hundred happens.
     public mutating func happens(_ percent: Int) -> Bool { number(1...100) <= percent }

@@ -216,7 +216,8 @@ public struct SlowDiary {
 
     private func adoption(_ place: Int, on day: CalendarDate) -> String {
         var lengths = ["4 weeks", "3 months", "6 months"]
-        if case .list(let adopted)? = setting.policy("review_clock", on: day)?["placed_for_adoption"]
+        if case .list(let adopted)? = setting.policy("review_clock", on: day)?[
+            "placed_for_adoption"]
         {
             lengths = adopted.compactMap { if case .string(let text) = $0 { text } else { nil } }
         }

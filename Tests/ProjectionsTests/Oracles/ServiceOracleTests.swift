@@ -115,7 +115,8 @@ import Testing
                 let answer = [entry.respondedOn, entry.resolvedOn].compactMap(\.self).min()
                 return answer.map { $0 <= entry.respondByOn ?? .earliest } ?? false
             }
-            try own.expect(.drpsRespondedInTimePercent, .over(span), above: inTime, below: due.count)
+            try own.expect(
+                .drpsRespondedInTimePercent, .over(span), above: inTime, below: due.count)
             let formal = whole.filter { dispute in
                 dispute.entries.contains { $0.isFormal && span.contains($0.enteredOn) }
             }
