@@ -62,8 +62,8 @@ struct Roster: Sendable {
             name: "careledger",
             abstract: "An append-only ledger of children's care journeys, and what it amounts to.",
             discussion: """
-                A ledger is a directory: --ledger DIR, else $CARELEDGER, else the current directory. \
-                Data goes to standard output, talk to standard error.
+                A ledger is a directory: --ledger DIR, else $CARELEDGER, else the current \
+                directory. Data goes to standard output, talk to standard error.
                 """,
             version: "careledger \(Program.version)",
             groups: families.map { family in

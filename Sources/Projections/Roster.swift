@@ -46,21 +46,27 @@ enum Answering {
 }
 
 extension ReplayContext {
-    /// Answers all questions in one replay: every child's journey is folded once.
-    public func answer(_ questions: [Question]) -> [[Answer]] {
-        answer(questions, inParts: [0..<stories.childCount])
+    /// Answers all questions in one replay: every child's journey is folded once, and shown to
+    /// `visitor` too.
+    public func answer(
+        _ questions: [Question], alsoShowing visitor: ((Journey) -> Void)? = nil
+    ) -> [[Answer]] {
+        answer(questions, inParts: [0..<stories.childCount], alsoShowing: visitor)
     }
 
     /// Answers all questions with the children taken in parts, each part counted by itself and the
     /// partial tallies merged: the answer is the same, however the children are parted.
-    func answer(_ questions: [Question], inParts parts: [Range<Int>]) -> [[Answer]] {
+    func answer(
+        _ questions: [Question], inParts parts: [Range<Int>],
+        alsoShowing visitor: ((Journey) -> Void)? = nil
+    ) -> [[Answer]] {
         var whole = Projecting(questions, in: self)
         for (place, part) in parts.enumerated() {
             if place == 0 {
-                whole.see(part, in: self)
+                whole.see(part, in: self, alsoShowing: visitor)
             } else {
                 var own = Projecting(questions, in: self)
-                own.see(part, in: self)
+                own.see(part, in: self, alsoShowing: visitor)
                 whole.merge(own)
             }
         }
@@ -107,10 +113,13 @@ private struct Projecting {
         }
     }
 
-    mutating func see(_ part: Range<Int>, in context: ReplayContext) {
+    mutating func see(
+        _ part: Range<Int>, in context: ReplayContext, alsoShowing visitor: ((Journey) -> Void)?
+    ) {
         let places = projections.indices.filter { projections[$0] != nil }
-        guard !places.isEmpty else { return }
+        guard !places.isEmpty || visitor != nil else { return }
         context.forEachJourney(part) { journey in
+            visitor?(journey)
             for place in places { projections[place]?.see(journey, in: context) }
         }
     }

@@ -12,6 +12,13 @@ public enum CaseloadsReport {
     public static func table(_ context: ReplayContext, at day: CalendarDate) -> Table {
         var caseloads = Caseloads()
         context.forEachJourney { caseloads.add($0, on: day) }
+        return table(caseloads, context, at: day)
+    }
+
+    /// The caseloads that were gathered at the end of a day, officer by officer.
+    static func table(
+        _ caseloads: Caseloads, _ context: borrowing ReplayContext, at day: CalendarDate
+    ) -> Table {
         var table = Table(
             title: "Caseloads at \(DateSpelling.words(day))",
             columns: [
@@ -22,7 +29,8 @@ public enum CaseloadsReport {
         let workforce = context.setting.workforce
         var officers = workforce.inPost(as: .iro, on: day).map(\.id)
         officers += caseloads.loads.keys.filter { !officers.contains($0) }
-        let named = officers.map { (id: $0, text: context.known.text($0)) }
+        let known = context.known
+        let named = officers.map { (id: $0, text: known.text($0)) }
             .sorted { Array($0.text.utf8).lexicographicallyPrecedes(Array($1.text.utf8)) }
         for officer in named {
             let load = caseloads.loads[officer.id] ?? Caseloads.Load()

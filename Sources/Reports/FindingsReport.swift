@@ -15,7 +15,8 @@ public enum FindingsReport {
         return Table(
             title: "Findings",
             note: findings.isEmpty
-                ? "No rule of the journeys is broken." : "`careledger check` tells them one by one.",
+                ? "No rule of the journeys is broken."
+                : "`careledger check` tells them one by one.",
             columns: [
                 Column("rule", .text), Column("severity", .text), Column("what", .text),
                 Column("findings", .count),

@@ -89,7 +89,8 @@ public enum ParticipationList {
                     .date(review.heldOn), Cell(journey.age(on: review.heldOn)),
                     .text(
                         review.participation == .none
-                            ? Participation.notRecorded.rawValue : known.text(review.participation)),
+                            ? Participation.notRecorded.rawValue
+                            : known.text(review.participation)),
                     .text(known.text(iro)),
                 ])
             }

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct AppendingTests {
     private func fact(_ day: Int, _ rest: String = "") -> String {
-        #"{"type":"supervision_held","occurred_on":"2016-06-0\#(day)","worker_id":"iro-03"\#(rest)}"#
+        #"{"type":"supervision_held","occurred_on":"2016-06-0\#(day)","#
+            + #""worker_id":"iro-03"\#(rest)}"#
     }
 
     @Test func `a batch is acknowledged line by line`() {
@@ -31,9 +32,13 @@ import Testing
         world.makeLedger()
         world.write(
             """
-            {"type":"child_registered","child_id":"KIR-0003","occurred_on":"2016-05-01","born_on":"2010-01-01","sex":"F"}
-            {"type":"became_looked_after","child_id":"KIR-0003","occurred_on":"2016-05-02","legal_status":"C2","category_of_need":"N1","placement_type":"U1"}
-            {"type":"event_amended","child_id":"KIR-0003","occurred_on":"2017-06-01","amends":9,"set":{"area":"batley"},"reason":"data_entry"}
+            {"type":"child_registered","child_id":"KIR-0003","occurred_on":"2016-05-01",\
+            "born_on":"2010-01-01","sex":"F"}
+            {"type":"became_looked_after","child_id":"KIR-0003",\
+            "occurred_on":"2016-05-02","legal_status":"C2","category_of_need":"N1",\
+            "placement_type":"U1"}
+            {"type":"event_amended","child_id":"KIR-0003","occurred_on":"2017-06-01",\
+            "amends":9,"set":{"area":"batley"},"reason":"data_entry"}
 
             """, to: "facts.jsonl")
         let outcome = world.run("append", "$/facts.jsonl")

@@ -11,7 +11,8 @@ extension GalleryCase {
             "an option mistyped",
             "record review_held --child KIR-0001 --on 2016-06-01 --reviewid r2"
         ),
-        GalleryCase("a field left out", "record review_held --child KIR-0001 --on 2016-06-01"),
+        GalleryCase(
+            "a field left out", "record plan_started --child KIR-0001 --on 2016-06-01 --plan pep"),
         GalleryCase(
             "a code mistyped",
             "record review_held --child KIR-0001 --on 2016-06-01 --review-id r2 "
@@ -69,7 +70,8 @@ extension GalleryCase {
                 {"type":"supervision_held","occurred_on":"2016-06-01","worker_id":"iro-03"}
                 {"type":"supervision_hled","occurred_on":"2016-06-01","worker_id":"iro-03"}
                 {"seq":9,"type":"supervision_held","occurred_on":"2016-06-31","worker_id":"iro-03"}
-                {"type":"review_held","child_id":"KIR-0003","occurred_on":"2016-06-01","review_id":"r9"}
+                {"type":"review_held","child_id":"KIR-0003","occurred_on":"2016-06-01",\
+                "review_id":"r9"}
                 not a fact
 
                 """, to: "facts.jsonl")
@@ -89,6 +91,18 @@ extension GalleryCase {
         GalleryCase(
             "changed since it was looked at",
             "record review_held --child KIR-0001 --on 2016-06-20 --review-id r2 --if-last 6"),
+        GalleryCase(
+            "a last event that is not there",
+            "record review_held --child KIR-0001 --on 2016-06-20 --review-id r2 --if-last 8"),
+        GalleryCase("an erased event amended", "amend 1 --set sex=F --reason data_entry") {
+            $0.writeLog([
+                HandWritten.opened,
+                #"{"seq":1,"erased_by":2,"leaf":"\#(String(repeating: "0a", count: 32))"}"#,
+                HandWritten.line(
+                    2, "event_erased", "KIR-0001",
+                    #""erases":1,"reason":"legal_order","authority":"law","approved_by":"sm-01""#),
+            ])
+        },
         GalleryCase("an amendment of nothing", "amend 99 --set area=x --reason data_entry"),
         GalleryCase("an amendment that says nothing", "amend 4 --reason data_entry"),
         GalleryCase("a field mistyped", "amend 4 --set are=x --reason data_entry"),

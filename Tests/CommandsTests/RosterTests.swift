@@ -29,6 +29,19 @@ import Testing
         #expect(!page.contains("--placement-type"))
     }
 
+    @Test func `without a command every one is named, without a word the help is shown`() {
+        let world = ScratchWorld()
+        let outcome = world.run("--quiet")
+        #expect(outcome.code == 64)
+        #expect(outcome.err.hasPrefix("careledger: a command is missing. Give one of: "))
+        for command in Roster.standard.specification.commands {
+            #expect(outcome.err.contains(command.name))
+        }
+        let page = world.run()
+        #expect(page.code == 0)
+        #expect(page.out.hasPrefix("OVERVIEW: "))
+    }
+
     @Test func `the version and a completion script are pages too`() {
         let world = ScratchWorld()
         #expect(world.run("--version").out == "careledger \(Program.version)\n")

@@ -43,7 +43,9 @@ enum House {
     static let sources = swift.filter { $0.module != nil }
 
     /// The scripts and the pages.
-    static let others = files(under: ["Sources", "Tools"], ending: [".md", ".py"])
+    static let others =
+        files(under: ["Sources", "Tools"], ending: [".md", ".py"])
+        + [".ci/run", "Tools/run-readme-examples"].compactMap(file)
 
     /// A file by its path, nil where there is none.
     static func file(_ path: String) -> SourceFile? {

@@ -30,19 +30,20 @@ public struct BecameLookedAfter: Sendable {
     public let urn: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        legalStatus = record.symbol(fact, .legalStatus)
-        categoryOfNeed = record.symbol(fact, .categoryOfNeed)
-        shortBreak = record.flag(fact, .shortBreak)
-        placementType = record.symbol(fact, .placementType)
-        placementProvider = record.symbol(fact, .placementProvider)
-        outsideAuthority = record.flag(fact, .outsideAuthority)
-        distanceMiles = record.number(fact, .distanceMiles)
-        distanceFrom = record.symbol(fact, .distanceFrom)
-        area = record.symbol(fact, .area)
-        setting = record.symbol(fact, .setting)
-        homePostcode = record.symbol(fact, .homePostcode)
-        placementPostcode = record.symbol(fact, .placementPostcode)
-        urn = record.symbol(fact, .urn)
+        var fields = FieldOrder(fact)
+        legalStatus = record.symbol(fields.next(.legalStatus))
+        categoryOfNeed = record.symbol(fields.next(.categoryOfNeed))
+        shortBreak = record.flag(fields.next(.shortBreak))
+        placementType = record.symbol(fields.next(.placementType))
+        placementProvider = record.symbol(fields.next(.placementProvider))
+        outsideAuthority = record.flag(fields.next(.outsideAuthority))
+        distanceMiles = record.number(fields.next(.distanceMiles))
+        distanceFrom = record.symbol(fields.next(.distanceFrom))
+        area = record.symbol(fields.next(.area))
+        setting = record.symbol(fields.next(.setting))
+        homePostcode = record.symbol(fields.next(.homePostcode))
+        placementPostcode = record.symbol(fields.next(.placementPostcode))
+        urn = record.symbol(fields.next(.urn))
     }
 }
 
@@ -52,7 +53,8 @@ public struct StartNotified: Sendable {
     public let notified: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        notified = record.symbol(fact, .notified)
+        var fields = FieldOrder(fact)
+        notified = record.symbol(fields.next(.notified))
     }
 }
 
@@ -88,20 +90,21 @@ public struct PlacementMoved: Sendable {
     public let sameCarer: Bool?
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        placementType = record.symbol(fact, .placementType)
-        placementProvider = record.symbol(fact, .placementProvider)
-        outsideAuthority = record.flag(fact, .outsideAuthority)
-        distanceMiles = record.number(fact, .distanceMiles)
-        distanceFrom = record.symbol(fact, .distanceFrom)
-        area = record.symbol(fact, .area)
-        setting = record.symbol(fact, .setting)
-        homePostcode = record.symbol(fact, .homePostcode)
-        placementPostcode = record.symbol(fact, .placementPostcode)
-        urn = record.symbol(fact, .urn)
-        categoryOfNeed = record.symbol(fact, .categoryOfNeed)
-        moveReason = record.symbol(fact, .moveReason)
-        planned = record.flag(fact, .planned)
-        sameCarer = record.flag(fact, .sameCarer)
+        var fields = FieldOrder(fact)
+        placementType = record.symbol(fields.next(.placementType))
+        placementProvider = record.symbol(fields.next(.placementProvider))
+        outsideAuthority = record.flag(fields.next(.outsideAuthority))
+        distanceMiles = record.number(fields.next(.distanceMiles))
+        distanceFrom = record.symbol(fields.next(.distanceFrom))
+        area = record.symbol(fields.next(.area))
+        setting = record.symbol(fields.next(.setting))
+        homePostcode = record.symbol(fields.next(.homePostcode))
+        placementPostcode = record.symbol(fields.next(.placementPostcode))
+        urn = record.symbol(fields.next(.urn))
+        categoryOfNeed = record.symbol(fields.next(.categoryOfNeed))
+        moveReason = record.symbol(fields.next(.moveReason))
+        planned = record.flag(fields.next(.planned))
+        sameCarer = record.flag(fields.next(.sameCarer))
     }
 }
 
@@ -113,8 +116,9 @@ public struct LegalStatusChanged: Sendable {
     public let categoryOfNeed: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        legalStatus = record.symbol(fact, .legalStatus)
-        categoryOfNeed = record.symbol(fact, .categoryOfNeed)
+        var fields = FieldOrder(fact)
+        legalStatus = record.symbol(fields.next(.legalStatus))
+        categoryOfNeed = record.symbol(fields.next(.categoryOfNeed))
     }
 }
 
@@ -126,8 +130,9 @@ public struct CeasedToBeLookedAfter: Sendable {
     public let destination: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        reasonCeased = record.symbol(fact, .reasonCeased)
-        destination = record.symbol(fact, .destination)
+        var fields = FieldOrder(fact)
+        reasonCeased = record.symbol(fields.next(.reasonCeased))
+        destination = record.symbol(fields.next(.destination))
     }
 }
 
@@ -137,6 +142,7 @@ public struct WentMissing: Sendable {
     public let kind: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        kind = record.symbol(fact, .kind)
+        var fields = FieldOrder(fact)
+        kind = record.symbol(fields.next(.kind))
     }
 }

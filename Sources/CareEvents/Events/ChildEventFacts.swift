@@ -28,17 +28,18 @@ public struct ChildRegistered: Sendable {
     public let team: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        bornOn = record.date(fact, .bornOn)
-        expectedOn = record.date(fact, .expectedOn)
-        sex = record.symbol(fact, .sex)
-        ethnicity = record.symbol(fact, .ethnicity)
-        disability = record.list(fact, .disability)
-        uasc = record.flag(fact, .uasc)
-        area = record.symbol(fact, .area)
-        familyID = record.symbol(fact, .familyID)
-        household = record.list(fact, .household)
-        upn = record.symbol(fact, .upn)
-        team = record.symbol(fact, .team)
+        var fields = FieldOrder(fact)
+        bornOn = record.date(fields.next(.bornOn))
+        expectedOn = record.date(fields.next(.expectedOn))
+        sex = record.symbol(fields.next(.sex))
+        ethnicity = record.symbol(fields.next(.ethnicity))
+        disability = record.list(fields.next(.disability))
+        uasc = record.flag(fields.next(.uasc))
+        area = record.symbol(fields.next(.area))
+        familyID = record.symbol(fields.next(.familyID))
+        household = record.list(fields.next(.household))
+        upn = record.symbol(fields.next(.upn))
+        team = record.symbol(fields.next(.team))
     }
 }
 
@@ -50,8 +51,9 @@ public struct ChildBorn: Sendable {
     public let sex: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        bornOn = record.date(fact, .bornOn) ?? fact.day
-        sex = record.symbol(fact, .sex)
+        var fields = FieldOrder(fact)
+        bornOn = record.date(fields.next(.bornOn)) ?? fact.day
+        sex = record.symbol(fields.next(.sex))
     }
 }
 
@@ -77,15 +79,16 @@ public struct ChildDetailsChanged: Sendable {
     public let team: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        sex = record.symbol(fact, .sex)
-        ethnicity = record.symbol(fact, .ethnicity)
-        disability = record.list(fact, .disability)
-        uasc = record.flag(fact, .uasc)
-        area = record.symbol(fact, .area)
-        familyID = record.symbol(fact, .familyID)
-        household = record.list(fact, .household)
-        upn = record.symbol(fact, .upn)
-        team = record.symbol(fact, .team)
+        var fields = FieldOrder(fact)
+        sex = record.symbol(fields.next(.sex))
+        ethnicity = record.symbol(fields.next(.ethnicity))
+        disability = record.list(fields.next(.disability))
+        uasc = record.flag(fields.next(.uasc))
+        area = record.symbol(fields.next(.area))
+        familyID = record.symbol(fields.next(.familyID))
+        household = record.list(fields.next(.household))
+        upn = record.symbol(fields.next(.upn))
+        team = record.symbol(fields.next(.team))
     }
 }
 
@@ -95,6 +98,7 @@ public struct ChildrenMerged: Sendable {
     public let into: ChildNumber
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        into = record.child(fact, .into)
+        var fields = FieldOrder(fact)
+        into = record.child(fields.next(.into))
     }
 }

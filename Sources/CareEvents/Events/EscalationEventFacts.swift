@@ -24,15 +24,16 @@ public struct EscalationRaised: Sendable {
     public let respondByOn: CalendarDate?
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        escalationID = record.symbol(fact, .escalationID)
-        childIDs = record.list(fact, .childIDs)
-        stage = record.symbol(fact, .stage)
-        population = record.symbol(fact, .population)
-        categories = record.list(fact, .categories)
-        direction = record.symbol(fact, .direction)
-        team = record.symbol(fact, .team)
-        raisedBy = record.symbol(fact, .raisedBy)
-        respondByOn = record.date(fact, .respondByOn)
+        var fields = FieldOrder(fact)
+        escalationID = record.symbol(fields.next(.escalationID))
+        childIDs = record.list(fields.next(.childIDs))
+        stage = record.symbol(fields.next(.stage))
+        population = record.symbol(fields.next(.population))
+        categories = record.list(fields.next(.categories))
+        direction = record.symbol(fields.next(.direction))
+        team = record.symbol(fields.next(.team))
+        raisedBy = record.symbol(fields.next(.raisedBy))
+        respondByOn = record.date(fields.next(.respondByOn))
     }
 }
 
@@ -46,9 +47,10 @@ public struct EscalationStageEntered: Sendable {
     public let respondByOn: CalendarDate?
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        escalationID = record.symbol(fact, .escalationID)
-        stage = record.symbol(fact, .stage)
-        respondByOn = record.date(fact, .respondByOn)
+        var fields = FieldOrder(fact)
+        escalationID = record.symbol(fields.next(.escalationID))
+        stage = record.symbol(fields.next(.stage))
+        respondByOn = record.date(fields.next(.respondByOn))
     }
 }
 
@@ -60,8 +62,9 @@ public struct EscalationResponded: Sendable {
     public let stage: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        escalationID = record.symbol(fact, .escalationID)
-        stage = record.symbol(fact, .stage)
+        var fields = FieldOrder(fact)
+        escalationID = record.symbol(fields.next(.escalationID))
+        stage = record.symbol(fields.next(.stage))
     }
 }
 
@@ -71,7 +74,8 @@ public struct EscalationMeetingHeld: Sendable {
     public let escalationID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        escalationID = record.symbol(fact, .escalationID)
+        var fields = FieldOrder(fact)
+        escalationID = record.symbol(fields.next(.escalationID))
     }
 }
 
@@ -87,10 +91,11 @@ public struct EscalationResolved: Sendable {
     public let iroSatisfied: Bool?
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        escalationID = record.symbol(fact, .escalationID)
-        stage = record.symbol(fact, .stage)
-        outcome = record.symbol(fact, .outcome)
-        iroSatisfied = record.flag(fact, .iroSatisfied)
+        var fields = FieldOrder(fact)
+        escalationID = record.symbol(fields.next(.escalationID))
+        stage = record.symbol(fields.next(.stage))
+        outcome = record.symbol(fields.next(.outcome))
+        iroSatisfied = record.flag(fields.next(.iroSatisfied))
     }
 }
 
@@ -102,8 +107,9 @@ public struct EscalationClosed: Sendable {
     public let closedBecause: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        escalationID = record.symbol(fact, .escalationID)
-        closedBecause = record.symbol(fact, .closedBecause)
+        var fields = FieldOrder(fact)
+        escalationID = record.symbol(fields.next(.escalationID))
+        closedBecause = record.symbol(fields.next(.closedBecause))
     }
 }
 
@@ -115,8 +121,9 @@ public struct EscalationReopened: Sendable {
     public let stage: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        escalationID = record.symbol(fact, .escalationID)
-        stage = record.symbol(fact, .stage)
+        var fields = FieldOrder(fact)
+        escalationID = record.symbol(fields.next(.escalationID))
+        stage = record.symbol(fields.next(.stage))
     }
 }
 
@@ -126,7 +133,8 @@ public struct LegalAdviceSought: Sendable {
     public let escalationID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        escalationID = record.symbol(fact, .escalationID)
+        var fields = FieldOrder(fact)
+        escalationID = record.symbol(fields.next(.escalationID))
     }
 }
 
@@ -138,7 +146,8 @@ public struct PracticeAcknowledged: Sendable {
     public let theme: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        team = record.symbol(fact, .team)
-        theme = record.symbol(fact, .theme)
+        var fields = FieldOrder(fact)
+        team = record.symbol(fields.next(.team))
+        theme = record.symbol(fields.next(.theme))
     }
 }

@@ -23,7 +23,7 @@ extension Event {
     /// The event that a fact of the corrected record tells; nil for an erased line.
     public init?(_ fact: Fact, in record: borrowing CorrectedRecord) {
         guard fact.type != .erased else { return nil }
-        switch fact.type.declaration.family {
+        switch fact.type.family {
         case .child:
             guard let event = ChildEvent(fact, in: record) else { return nil }
             self = .child(event)

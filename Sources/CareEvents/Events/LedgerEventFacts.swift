@@ -14,10 +14,11 @@ public struct LedgerOpened: Sendable {
     public let format: Int64
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        ledger = record.symbol(fact, .ledger)
-        authority = record.symbol(fact, .authority)
-        authorityCode = record.symbol(fact, .authorityCode)
-        format = record.number(fact, .format) ?? 0
+        var fields = FieldOrder(fact)
+        ledger = record.symbol(fields.next(.ledger))
+        authority = record.symbol(fields.next(.authority))
+        authorityCode = record.symbol(fields.next(.authorityCode))
+        format = record.number(fields.next(.format)) ?? 0
     }
 }
 
@@ -47,17 +48,18 @@ public struct PolicyAdopted: Sendable {
     public let oversight: ListPlace
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        policy = record.symbol(fact, .policy)
-        reviewClock = record.list(fact, .reviewClock)
-        escalationScheme = record.list(fact, .escalationScheme)
-        recordClock = record.list(fact, .recordClock)
-        caseload = record.list(fact, .caseload)
-        bankHolidays = record.list(fact, .bankHolidays)
-        retention = record.list(fact, .retention)
-        access = record.list(fact, .access)
-        suppression = record.list(fact, .suppression)
-        workforce = record.list(fact, .workforce)
-        oversight = record.list(fact, .oversight)
+        var fields = FieldOrder(fact)
+        policy = record.symbol(fields.next(.policy))
+        reviewClock = record.list(fields.next(.reviewClock))
+        escalationScheme = record.list(fields.next(.escalationScheme))
+        recordClock = record.list(fields.next(.recordClock))
+        caseload = record.list(fields.next(.caseload))
+        bankHolidays = record.list(fields.next(.bankHolidays))
+        retention = record.list(fields.next(.retention))
+        access = record.list(fields.next(.access))
+        suppression = record.list(fields.next(.suppression))
+        workforce = record.list(fields.next(.workforce))
+        oversight = record.list(fields.next(.oversight))
     }
 }
 
@@ -75,11 +77,12 @@ public struct TargetSet: Sendable {
     public let value: Int64
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        measure = record.symbol(fact, .measure)
-        dimensions = record.symbol(fact, .dimensions)
-        fromOn = record.date(fact, .fromOn) ?? fact.day
-        toOn = record.date(fact, .toOn) ?? fact.day
-        value = record.number(fact, .value) ?? 0
+        var fields = FieldOrder(fact)
+        measure = record.symbol(fields.next(.measure))
+        dimensions = record.symbol(fields.next(.dimensions))
+        fromOn = record.date(fields.next(.fromOn)) ?? fact.day
+        toOn = record.date(fields.next(.toOn)) ?? fact.day
+        value = record.number(fields.next(.value)) ?? 0
     }
 }
 
@@ -99,12 +102,13 @@ public struct ComparatorPublished: Sendable {
     public let publishedBy: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        measure = record.symbol(fact, .measure)
-        dimensions = record.symbol(fact, .dimensions)
-        fromOn = record.date(fact, .fromOn) ?? fact.day
-        toOn = record.date(fact, .toOn) ?? fact.day
-        value = record.number(fact, .value) ?? 0
-        publishedBy = record.symbol(fact, .publishedBy)
+        var fields = FieldOrder(fact)
+        measure = record.symbol(fields.next(.measure))
+        dimensions = record.symbol(fields.next(.dimensions))
+        fromOn = record.date(fields.next(.fromOn)) ?? fact.day
+        toOn = record.date(fields.next(.toOn)) ?? fact.day
+        value = record.number(fields.next(.value)) ?? 0
+        publishedBy = record.symbol(fields.next(.publishedBy))
     }
 }
 
@@ -140,20 +144,21 @@ public struct FigurePublished: Sendable {
     public let readAs: ListPlace
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        figureID = record.symbol(fact, .figureID)
-        measure = record.symbol(fact, .measure)
-        dimensions = record.symbol(fact, .dimensions)
-        atOn = record.date(fact, .atOn)
-        fromOn = record.date(fact, .fromOn)
-        toOn = record.date(fact, .toOn)
-        value = record.number(fact, .value) ?? 0
-        unit = record.symbol(fact, .unit)
-        statedWhere = record.wordsLine(fact, .statedWhere)
-        decimals = record.number(fact, .decimals)
-        denominator = record.number(fact, .denominator)
-        kind = record.symbol(fact, .kind)
-        bound = record.symbol(fact, .bound)
-        readAs = record.list(fact, .readAs)
+        var fields = FieldOrder(fact)
+        figureID = record.symbol(fields.next(.figureID))
+        measure = record.symbol(fields.next(.measure))
+        dimensions = record.symbol(fields.next(.dimensions))
+        atOn = record.date(fields.next(.atOn))
+        fromOn = record.date(fields.next(.fromOn))
+        toOn = record.date(fields.next(.toOn))
+        value = record.number(fields.next(.value)) ?? 0
+        unit = record.symbol(fields.next(.unit))
+        statedWhere = record.wordsLine(fields.next(.statedWhere))
+        decimals = record.number(fields.next(.decimals))
+        denominator = record.number(fields.next(.denominator))
+        kind = record.symbol(fields.next(.kind))
+        bound = record.symbol(fields.next(.bound))
+        readAs = record.list(fields.next(.readAs))
     }
 }
 
@@ -173,12 +178,13 @@ public struct EventAmended: Sendable {
     public let note: Int?
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        amends = record.number(fact, .amends) ?? 0
-        set = record.list(fact, .set)
-        unset = record.list(fact, .unset)
-        reason = record.symbol(fact, .reason)
-        authority = record.symbol(fact, .authority)
-        note = record.wordsLine(fact, .note)
+        var fields = FieldOrder(fact)
+        amends = record.number(fields.next(.amends)) ?? 0
+        set = record.list(fields.next(.set))
+        unset = record.list(fields.next(.unset))
+        reason = record.symbol(fields.next(.reason))
+        authority = record.symbol(fields.next(.authority))
+        note = record.wordsLine(fields.next(.note))
     }
 }
 
@@ -192,9 +198,10 @@ public struct EventWithdrawn: Sendable {
     public let note: Int?
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        withdraws = record.number(fact, .withdraws) ?? 0
-        reason = record.symbol(fact, .reason)
-        note = record.wordsLine(fact, .note)
+        var fields = FieldOrder(fact)
+        withdraws = record.number(fields.next(.withdraws)) ?? 0
+        reason = record.symbol(fields.next(.reason))
+        note = record.wordsLine(fields.next(.note))
     }
 }
 
@@ -208,9 +215,10 @@ public struct EventReinstated: Sendable {
     public let note: Int?
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        reinstates = record.number(fact, .reinstates) ?? 0
-        reason = record.symbol(fact, .reason)
-        note = record.wordsLine(fact, .note)
+        var fields = FieldOrder(fact)
+        reinstates = record.number(fields.next(.reinstates)) ?? 0
+        reason = record.symbol(fields.next(.reason))
+        note = record.wordsLine(fields.next(.note))
     }
 }
 
@@ -226,10 +234,11 @@ public struct EventErased: Sendable {
     public let approvedBy: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        erases = record.number(fact, .erases) ?? 0
-        reason = record.symbol(fact, .reason)
-        authority = record.symbol(fact, .authority)
-        approvedBy = record.symbol(fact, .approvedBy)
+        var fields = FieldOrder(fact)
+        erases = record.number(fields.next(.erases)) ?? 0
+        reason = record.symbol(fields.next(.reason))
+        authority = record.symbol(fields.next(.authority))
+        approvedBy = record.symbol(fields.next(.approvedBy))
     }
 }
 
@@ -245,10 +254,11 @@ public struct TailRecovered: Sendable {
     public let sha256: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        file = record.symbol(fact, .file)
-        offset = record.number(fact, .offset) ?? 0
-        bytes = record.number(fact, .bytes) ?? 0
-        sha256 = record.symbol(fact, .sha256)
+        var fields = FieldOrder(fact)
+        file = record.symbol(fields.next(.file))
+        offset = record.number(fields.next(.offset)) ?? 0
+        bytes = record.number(fields.next(.bytes)) ?? 0
+        sha256 = record.symbol(fields.next(.sha256))
     }
 }
 
@@ -260,8 +270,9 @@ public struct RoleGranted: Sendable {
     public let role: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        account = record.symbol(fact, .account)
-        role = record.symbol(fact, .role)
+        var fields = FieldOrder(fact)
+        account = record.symbol(fields.next(.account))
+        role = record.symbol(fields.next(.role))
     }
 }
 
@@ -273,7 +284,8 @@ public struct RoleRevoked: Sendable {
     public let role: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        account = record.symbol(fact, .account)
-        role = record.symbol(fact, .role)
+        var fields = FieldOrder(fact)
+        account = record.symbol(fields.next(.account))
+        role = record.symbol(fields.next(.role))
     }
 }

@@ -14,11 +14,12 @@ public struct PlanStarted: Sendable {
     public let familyID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        planID = record.symbol(fact, .planID)
-        plan = record.symbol(fact, .plan)
-        category = record.symbol(fact, .category)
-        goal = record.symbol(fact, .goal)
-        familyID = record.symbol(fact, .familyID)
+        var fields = FieldOrder(fact)
+        planID = record.symbol(fields.next(.planID))
+        plan = record.symbol(fields.next(.plan))
+        category = record.symbol(fields.next(.category))
+        goal = record.symbol(fields.next(.goal))
+        familyID = record.symbol(fields.next(.familyID))
     }
 }
 
@@ -36,11 +37,12 @@ public struct PlanUpdated: Sendable {
     public let topics: ListPlace
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        planID = record.symbol(fact, .planID)
-        category = record.symbol(fact, .category)
-        goal = record.symbol(fact, .goal)
-        quality = record.symbol(fact, .quality)
-        topics = record.list(fact, .topics)
+        var fields = FieldOrder(fact)
+        planID = record.symbol(fields.next(.planID))
+        category = record.symbol(fields.next(.category))
+        goal = record.symbol(fields.next(.goal))
+        quality = record.symbol(fields.next(.quality))
+        topics = record.list(fields.next(.topics))
     }
 }
 
@@ -52,8 +54,9 @@ public struct PlanEnded: Sendable {
     public let outcome: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        planID = record.symbol(fact, .planID)
-        outcome = record.symbol(fact, .outcome)
+        var fields = FieldOrder(fact)
+        planID = record.symbol(fields.next(.planID))
+        outcome = record.symbol(fields.next(.outcome))
     }
 }
 
@@ -63,7 +66,8 @@ public struct AdoptionMatched: Sendable {
     public let planID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        planID = record.symbol(fact, .planID)
+        var fields = FieldOrder(fact)
+        planID = record.symbol(fields.next(.planID))
     }
 }
 
@@ -75,8 +79,9 @@ public struct OrderMade: Sendable {
     public let proceedingsID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        order = record.symbol(fact, .order)
-        proceedingsID = record.symbol(fact, .proceedingsID)
+        var fields = FieldOrder(fact)
+        order = record.symbol(fields.next(.order))
+        proceedingsID = record.symbol(fields.next(.proceedingsID))
     }
 }
 
@@ -88,8 +93,9 @@ public struct OrderDischarged: Sendable {
     public let proceedingsID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        order = record.symbol(fact, .order)
-        proceedingsID = record.symbol(fact, .proceedingsID)
+        var fields = FieldOrder(fact)
+        order = record.symbol(fields.next(.order))
+        proceedingsID = record.symbol(fields.next(.proceedingsID))
     }
 }
 
@@ -105,10 +111,11 @@ public struct ProceedingsIssued: Sendable {
     public let courtPilot: Bool?
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        proceedingsID = record.symbol(fact, .proceedingsID)
-        childIDs = record.list(fact, .childIDs)
-        application = record.symbol(fact, .application)
-        courtPilot = record.flag(fact, .courtPilot)
+        var fields = FieldOrder(fact)
+        proceedingsID = record.symbol(fields.next(.proceedingsID))
+        childIDs = record.list(fields.next(.childIDs))
+        application = record.symbol(fields.next(.application))
+        courtPilot = record.flag(fields.next(.courtPilot))
     }
 }
 
@@ -122,9 +129,10 @@ public struct ProceedingsConcluded: Sendable {
     public let orders: ListPlace
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        proceedingsID = record.symbol(fact, .proceedingsID)
-        childIDs = record.list(fact, .childIDs)
-        orders = record.list(fact, .orders)
+        var fields = FieldOrder(fact)
+        proceedingsID = record.symbol(fields.next(.proceedingsID))
+        childIDs = record.list(fields.next(.childIDs))
+        orders = record.list(fields.next(.orders))
     }
 }
 
@@ -134,7 +142,8 @@ public struct Section47Started: Sendable {
     public let enquiryID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        enquiryID = record.symbol(fact, .enquiryID)
+        var fields = FieldOrder(fact)
+        enquiryID = record.symbol(fields.next(.enquiryID))
     }
 }
 
@@ -146,8 +155,9 @@ public struct Section47Concluded: Sendable {
     public let conferenceRequired: Bool
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        enquiryID = record.symbol(fact, .enquiryID)
-        conferenceRequired = record.flag(fact, .conferenceRequired) ?? false
+        var fields = FieldOrder(fact)
+        enquiryID = record.symbol(fields.next(.enquiryID))
+        conferenceRequired = record.flag(fields.next(.conferenceRequired)) ?? false
     }
 }
 
@@ -163,10 +173,11 @@ public struct ConferenceRequested: Sendable {
     public let enquiryID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        conferenceID = record.symbol(fact, .conferenceID)
-        conference = record.symbol(fact, .conference)
-        childIDs = record.list(fact, .childIDs)
-        enquiryID = record.symbol(fact, .enquiryID)
+        var fields = FieldOrder(fact)
+        conferenceID = record.symbol(fields.next(.conferenceID))
+        conference = record.symbol(fields.next(.conference))
+        childIDs = record.list(fields.next(.childIDs))
+        enquiryID = record.symbol(fields.next(.enquiryID))
     }
 }
 
@@ -186,12 +197,13 @@ public struct ConferenceHeld: Sendable {
     public let iroID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        conferenceID = record.symbol(fact, .conferenceID)
-        conference = record.symbol(fact, .conference)
-        childIDs = record.list(fact, .childIDs)
-        familyID = record.symbol(fact, .familyID)
-        enquiryID = record.symbol(fact, .enquiryID)
-        iroID = record.symbol(fact, .iroID)
+        var fields = FieldOrder(fact)
+        conferenceID = record.symbol(fields.next(.conferenceID))
+        conference = record.symbol(fields.next(.conference))
+        childIDs = record.list(fields.next(.childIDs))
+        familyID = record.symbol(fields.next(.familyID))
+        enquiryID = record.symbol(fields.next(.enquiryID))
+        iroID = record.symbol(fields.next(.iroID))
     }
 }
 
@@ -207,10 +219,11 @@ public struct ConferenceCancelled: Sendable {
     public let reasonCancelled: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        conferenceID = record.symbol(fact, .conferenceID)
-        childIDs = record.list(fact, .childIDs)
-        enquiryID = record.symbol(fact, .enquiryID)
-        reasonCancelled = record.symbol(fact, .reasonCancelled)
+        var fields = FieldOrder(fact)
+        conferenceID = record.symbol(fields.next(.conferenceID))
+        childIDs = record.list(fields.next(.childIDs))
+        enquiryID = record.symbol(fields.next(.enquiryID))
+        reasonCancelled = record.symbol(fields.next(.reasonCancelled))
     }
 }
 
@@ -222,8 +235,9 @@ public struct PanelDecided: Sendable {
     public let decision: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        panel = record.symbol(fact, .panel)
-        decision = record.symbol(fact, .decision)
+        var fields = FieldOrder(fact)
+        panel = record.symbol(fields.next(.panel))
+        decision = record.symbol(fields.next(.decision))
     }
 }
 
@@ -233,7 +247,8 @@ public struct SocialWorkerVisited: Sendable {
     public let seenAlone: Bool?
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        seenAlone = record.flag(fact, .seenAlone)
+        var fields = FieldOrder(fact)
+        seenAlone = record.flag(fields.next(.seenAlone))
     }
 }
 
@@ -243,6 +258,7 @@ public struct ShortBreaksStarted: Sendable {
     public let legalBasis: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        legalBasis = record.symbol(fact, .legalBasis)
+        var fields = FieldOrder(fact)
+        legalBasis = record.symbol(fields.next(.legalBasis))
     }
 }

@@ -10,8 +10,9 @@ public struct ReviewScheduled: Sendable {
     public let plannedOn: CalendarDate
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        reviewID = record.symbol(fact, .reviewID)
-        plannedOn = record.date(fact, .plannedOn) ?? fact.day
+        var fields = FieldOrder(fact)
+        reviewID = record.symbol(fields.next(.reviewID))
+        plannedOn = record.date(fields.next(.plannedOn)) ?? fact.day
     }
 }
 
@@ -25,9 +26,10 @@ public struct ReviewRescheduled: Sendable {
     public let postponedBecause: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        reviewID = record.symbol(fact, .reviewID)
-        plannedOn = record.date(fact, .plannedOn) ?? fact.day
-        postponedBecause = record.symbol(fact, .postponedBecause)
+        var fields = FieldOrder(fact)
+        reviewID = record.symbol(fields.next(.reviewID))
+        plannedOn = record.date(fields.next(.plannedOn)) ?? fact.day
+        postponedBecause = record.symbol(fields.next(.postponedBecause))
     }
 }
 
@@ -39,8 +41,9 @@ public struct ReviewCancelled: Sendable {
     public let postponedBecause: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        reviewID = record.symbol(fact, .reviewID)
-        postponedBecause = record.symbol(fact, .postponedBecause)
+        var fields = FieldOrder(fact)
+        reviewID = record.symbol(fields.next(.reviewID))
+        postponedBecause = record.symbol(fields.next(.postponedBecause))
     }
 }
 
@@ -52,8 +55,9 @@ public struct ReviewPartHeld: Sendable {
     public let part: Int64
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        reviewID = record.symbol(fact, .reviewID)
-        part = record.number(fact, .part) ?? 0
+        var fields = FieldOrder(fact)
+        reviewID = record.symbol(fields.next(.reviewID))
+        part = record.number(fields.next(.part)) ?? 0
     }
 }
 
@@ -81,16 +85,17 @@ public struct ReviewHeld: Sendable {
     public let lateBecause: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        reviewID = record.symbol(fact, .reviewID)
-        iroID = record.symbol(fact, .iroID)
-        participation = record.symbol(fact, .participation)
-        mode = record.symbol(fact, .mode)
-        venue = record.symbol(fact, .venue)
-        venueChosenBy = record.symbol(fact, .venueChosenBy)
-        chairedBy = record.symbol(fact, .chairedBy)
-        jointWithChildProtection = record.flag(fact, .jointWithChildProtection)
-        isFinal = record.flag(fact, .isFinal)
-        lateBecause = record.symbol(fact, .lateBecause)
+        var fields = FieldOrder(fact)
+        reviewID = record.symbol(fields.next(.reviewID))
+        iroID = record.symbol(fields.next(.iroID))
+        participation = record.symbol(fields.next(.participation))
+        mode = record.symbol(fields.next(.mode))
+        venue = record.symbol(fields.next(.venue))
+        venueChosenBy = record.symbol(fields.next(.venueChosenBy))
+        chairedBy = record.symbol(fields.next(.chairedBy))
+        jointWithChildProtection = record.flag(fields.next(.jointWithChildProtection))
+        isFinal = record.flag(fields.next(.isFinal))
+        lateBecause = record.symbol(fields.next(.lateBecause))
     }
 }
 
@@ -108,11 +113,12 @@ public struct ParticipationRecorded: Sendable {
     public let supportedBy: ListPlace
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        reviewID = record.symbol(fact, .reviewID)
-        participation = record.symbol(fact, .participation)
-        reasonNotAttending = record.symbol(fact, .reasonNotAttending)
-        wantedToAttend = record.flag(fact, .wantedToAttend)
-        supportedBy = record.list(fact, .supportedBy)
+        var fields = FieldOrder(fact)
+        reviewID = record.symbol(fields.next(.reviewID))
+        participation = record.symbol(fields.next(.participation))
+        reasonNotAttending = record.symbol(fields.next(.reasonNotAttending))
+        wantedToAttend = record.flag(fields.next(.wantedToAttend))
+        supportedBy = record.list(fields.next(.supportedBy))
     }
 }
 
@@ -122,7 +128,8 @@ public struct ReviewDirected: Sendable {
     public let byOn: CalendarDate
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        byOn = record.date(fact, .byOn) ?? fact.day
+        var fields = FieldOrder(fact)
+        byOn = record.date(fields.next(.byOn)) ?? fact.day
     }
 }
 
@@ -132,7 +139,8 @@ public struct ReviewRecordCompleted: Sendable {
     public let reviewID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        reviewID = record.symbol(fact, .reviewID)
+        var fields = FieldOrder(fact)
+        reviewID = record.symbol(fields.next(.reviewID))
     }
 }
 
@@ -142,7 +150,8 @@ public struct ReviewRecordDistributed: Sendable {
     public let reviewID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        reviewID = record.symbol(fact, .reviewID)
+        var fields = FieldOrder(fact)
+        reviewID = record.symbol(fields.next(.reviewID))
     }
 }
 
@@ -156,9 +165,10 @@ public struct ConsultationSent: Sendable {
     public let reviewID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        tool = record.symbol(fact, .tool)
-        respondent = record.symbol(fact, .respondent)
-        reviewID = record.symbol(fact, .reviewID)
+        var fields = FieldOrder(fact)
+        tool = record.symbol(fields.next(.tool))
+        respondent = record.symbol(fields.next(.respondent))
+        reviewID = record.symbol(fields.next(.reviewID))
     }
 }
 
@@ -172,9 +182,10 @@ public struct ConsultationReturned: Sendable {
     public let reviewID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        tool = record.symbol(fact, .tool)
-        respondent = record.symbol(fact, .respondent)
-        reviewID = record.symbol(fact, .reviewID)
+        var fields = FieldOrder(fact)
+        tool = record.symbol(fields.next(.tool))
+        respondent = record.symbol(fields.next(.respondent))
+        reviewID = record.symbol(fields.next(.reviewID))
     }
 }
 
@@ -194,12 +205,13 @@ public struct DecisionMade: Sendable {
     public let escalationID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        decisionID = record.symbol(fact, .decisionID)
-        reviewID = record.symbol(fact, .reviewID)
-        dueOn = record.date(fact, .dueOn)
-        responsible = record.symbol(fact, .responsible)
-        raisedBy = record.symbol(fact, .raisedBy)
-        escalationID = record.symbol(fact, .escalationID)
+        var fields = FieldOrder(fact)
+        decisionID = record.symbol(fields.next(.decisionID))
+        reviewID = record.symbol(fields.next(.reviewID))
+        dueOn = record.date(fields.next(.dueOn))
+        responsible = record.symbol(fields.next(.responsible))
+        raisedBy = record.symbol(fields.next(.raisedBy))
+        escalationID = record.symbol(fields.next(.escalationID))
     }
 }
 
@@ -209,7 +221,8 @@ public struct DecisionCompleted: Sendable {
     public let decisionID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        decisionID = record.symbol(fact, .decisionID)
+        var fields = FieldOrder(fact)
+        decisionID = record.symbol(fields.next(.decisionID))
     }
 }
 
@@ -221,8 +234,9 @@ public struct MidwayReviewCompleted: Sendable {
     public let findings: Int?
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        iroID = record.symbol(fact, .iroID)
-        findings = record.wordsLine(fact, .findings)
+        var fields = FieldOrder(fact)
+        iroID = record.symbol(fields.next(.iroID))
+        findings = record.wordsLine(fields.next(.findings))
     }
 }
 
@@ -238,10 +252,11 @@ public struct ChildContacted: Sendable {
     public let beforeReviewID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        iroID = record.symbol(fact, .iroID)
-        contact = record.symbol(fact, .contact)
-        seenAlone = record.flag(fact, .seenAlone)
-        beforeReviewID = record.symbol(fact, .beforeReviewID)
+        var fields = FieldOrder(fact)
+        iroID = record.symbol(fields.next(.iroID))
+        contact = record.symbol(fields.next(.contact))
+        seenAlone = record.flag(fields.next(.seenAlone))
+        beforeReviewID = record.symbol(fields.next(.beforeReviewID))
     }
 }
 
@@ -253,8 +268,9 @@ public struct ReviewReportReceived: Sendable {
     public let report: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        reviewID = record.symbol(fact, .reviewID)
-        report = record.symbol(fact, .report)
+        var fields = FieldOrder(fact)
+        reviewID = record.symbol(fields.next(.reviewID))
+        report = record.symbol(fields.next(.report))
     }
 }
 
@@ -266,114 +282,8 @@ public struct DecisionChecked: Sendable {
     public let agreed: Bool
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        decisionID = record.symbol(fact, .decisionID)
-        agreed = record.flag(fact, .agreed) ?? false
-    }
-}
-
-/// The facts of `significant_change_notified`.
-public struct SignificantChangeNotified: Sendable {
-    /// The line that says in free words what changed.
-    public let change: Int?
-    /// The role that was told, an open word.
-    public let notified: Symbol
-    /// The day on which the reviewing service was told.
-    public let notifiedOn: CalendarDate?
-
-    init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        change = record.wordsLine(fact, .change)
-        notified = record.symbol(fact, .notified)
-        notifiedOn = record.date(fact, .notifiedOn)
-    }
-}
-
-/// The facts of `review_quality_assured`.
-public struct ReviewQualityAssured: Sendable {
-    /// The review that was looked at.
-    public let reviewID: Symbol
-    /// The line that says in free words what was found.
-    public let findings: Int?
-
-    init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        reviewID = record.symbol(fact, .reviewID)
-        findings = record.wordsLine(fact, .findings)
-    }
-}
-
-/// The facts of `advocate_engaged`.
-public struct AdvocateEngaged: Sendable {
-    /// Why an advocate was engaged, an open word.
-    public let because: Symbol
-
-    init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        because = record.symbol(fact, .because)
-    }
-}
-
-/// The facts of `risk_identified`.
-public struct RiskIdentified: Sendable {
-    /// The risk, a code of `RiskKind`.
-    public let risk: Symbol
-
-    init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        risk = record.symbol(fact, .risk)
-    }
-}
-
-/// The facts of `risk_ended`.
-public struct RiskEnded: Sendable {
-    /// The risk, a code of `RiskKind`.
-    public let risk: Symbol
-
-    init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        risk = record.symbol(fact, .risk)
-    }
-}
-
-/// The facts of `housing_assessment_completed`.
-public struct HousingAssessmentCompleted: Sendable {
-    /// What followed, a code of `HousingOutcome`.
-    public let outcome: Symbol
-    /// The day on which the young person came for help.
-    public let presentedOn: CalendarDate?
-    /// Whether housing and children's services assessed together.
-    public let joint: Bool?
-
-    init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        outcome = record.symbol(fact, .outcome)
-        presentedOn = record.date(fact, .presentedOn)
-        joint = record.flag(fact, .joint)
-    }
-}
-
-/// The facts of `document_attached`.
-public struct DocumentAttached: Sendable {
-    /// The document's id where it is kept.
-    public let documentID: Symbol
-    /// What kind of document it is, a code of `DocumentKind`.
-    public let document: Symbol
-    /// The SHA-256 of the document, 64 hexadecimal digits.
-    public let sha256: Symbol
-    /// The `seq` of the line that the document is about.
-    public let about: Int64?
-
-    init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        documentID = record.symbol(fact, .documentID)
-        document = record.symbol(fact, .document)
-        sha256 = record.symbol(fact, .sha256)
-        about = record.number(fact, .about)
-    }
-}
-
-/// The facts of `oversight_recorded`.
-public struct OversightRecorded: Sendable {
-    /// The reviewing officer, a worker id.
-    public let iroID: Symbol
-    /// What called for the oversight, a code of `OversightTrigger`.
-    public let trigger: Symbol
-
-    init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        iroID = record.symbol(fact, .iroID)
-        trigger = record.symbol(fact, .trigger)
+        var fields = FieldOrder(fact)
+        decisionID = record.symbol(fields.next(.decisionID))
+        agreed = record.flag(fields.next(.agreed)) ?? false
     }
 }

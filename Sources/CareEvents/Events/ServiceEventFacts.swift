@@ -34,20 +34,21 @@ public struct WorkerJoined: Sendable {
     public let leavingOn: CalendarDate?
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        workerID = record.symbol(fact, .workerID)
-        role = record.symbol(fact, .role)
-        contract = record.symbol(fact, .contract)
-        fte = record.number(fact, .fte) ?? 0
-        hours = record.number(fact, .hours)
-        sex = record.symbol(fact, .sex)
-        ethnicity = record.symbol(fact, .ethnicity)
-        qualifiedOn = record.date(fact, .qualifiedOn)
-        experienceFromOn = record.date(fact, .experienceFromOn)
-        disabilityExperienceYears = record.number(fact, .disabilityExperienceYears)
-        origin = record.symbol(fact, .origin)
-        previousRole = record.symbol(fact, .previousRole)
-        team = record.symbol(fact, .team)
-        leavingOn = record.date(fact, .leavingOn)
+        var fields = FieldOrder(fact)
+        workerID = record.symbol(fields.next(.workerID))
+        role = record.symbol(fields.next(.role))
+        contract = record.symbol(fields.next(.contract))
+        fte = record.number(fields.next(.fte)) ?? 0
+        hours = record.number(fields.next(.hours))
+        sex = record.symbol(fields.next(.sex))
+        ethnicity = record.symbol(fields.next(.ethnicity))
+        qualifiedOn = record.date(fields.next(.qualifiedOn))
+        experienceFromOn = record.date(fields.next(.experienceFromOn))
+        disabilityExperienceYears = record.number(fields.next(.disabilityExperienceYears))
+        origin = record.symbol(fields.next(.origin))
+        previousRole = record.symbol(fields.next(.previousRole))
+        team = record.symbol(fields.next(.team))
+        leavingOn = record.date(fields.next(.leavingOn))
     }
 }
 
@@ -83,20 +84,21 @@ public struct WorkerChanged: Sendable {
     public let leavingOn: CalendarDate?
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        workerID = record.symbol(fact, .workerID)
-        role = record.symbol(fact, .role)
-        contract = record.symbol(fact, .contract)
-        fte = record.number(fact, .fte)
-        hours = record.number(fact, .hours)
-        sex = record.symbol(fact, .sex)
-        ethnicity = record.symbol(fact, .ethnicity)
-        qualifiedOn = record.date(fact, .qualifiedOn)
-        experienceFromOn = record.date(fact, .experienceFromOn)
-        disabilityExperienceYears = record.number(fact, .disabilityExperienceYears)
-        origin = record.symbol(fact, .origin)
-        previousRole = record.symbol(fact, .previousRole)
-        team = record.symbol(fact, .team)
-        leavingOn = record.date(fact, .leavingOn)
+        var fields = FieldOrder(fact)
+        workerID = record.symbol(fields.next(.workerID))
+        role = record.symbol(fields.next(.role))
+        contract = record.symbol(fields.next(.contract))
+        fte = record.number(fields.next(.fte))
+        hours = record.number(fields.next(.hours))
+        sex = record.symbol(fields.next(.sex))
+        ethnicity = record.symbol(fields.next(.ethnicity))
+        qualifiedOn = record.date(fields.next(.qualifiedOn))
+        experienceFromOn = record.date(fields.next(.experienceFromOn))
+        disabilityExperienceYears = record.number(fields.next(.disabilityExperienceYears))
+        origin = record.symbol(fields.next(.origin))
+        previousRole = record.symbol(fields.next(.previousRole))
+        team = record.symbol(fields.next(.team))
+        leavingOn = record.date(fields.next(.leavingOn))
     }
 }
 
@@ -108,8 +110,9 @@ public struct WorkerLeft: Sendable {
     public let reasonLeft: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        workerID = record.symbol(fact, .workerID)
-        reasonLeft = record.symbol(fact, .reasonLeft)
+        var fields = FieldOrder(fact)
+        workerID = record.symbol(fields.next(.workerID))
+        reasonLeft = record.symbol(fields.next(.reasonLeft))
     }
 }
 
@@ -121,8 +124,9 @@ public struct AbsenceStarted: Sendable {
     public let absence: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        workerID = record.symbol(fact, .workerID)
-        absence = record.symbol(fact, .absence)
+        var fields = FieldOrder(fact)
+        workerID = record.symbol(fields.next(.workerID))
+        absence = record.symbol(fields.next(.absence))
     }
 }
 
@@ -134,8 +138,9 @@ public struct AbsenceEnded: Sendable {
     public let absence: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        workerID = record.symbol(fact, .workerID)
-        absence = record.symbol(fact, .absence)
+        var fields = FieldOrder(fact)
+        workerID = record.symbol(fields.next(.workerID))
+        absence = record.symbol(fields.next(.absence))
     }
 }
 
@@ -151,10 +156,11 @@ public struct PostCreated: Sendable {
     public let contract: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        postID = record.symbol(fact, .postID)
-        role = record.symbol(fact, .role)
-        fte = record.number(fact, .fte) ?? 0
-        contract = record.symbol(fact, .contract)
+        var fields = FieldOrder(fact)
+        postID = record.symbol(fields.next(.postID))
+        role = record.symbol(fields.next(.role))
+        fte = record.number(fields.next(.fte)) ?? 0
+        contract = record.symbol(fields.next(.contract))
     }
 }
 
@@ -164,7 +170,8 @@ public struct PostClosed: Sendable {
     public let postID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        postID = record.symbol(fact, .postID)
+        var fields = FieldOrder(fact)
+        postID = record.symbol(fields.next(.postID))
     }
 }
 
@@ -182,11 +189,12 @@ public struct IroAllocated: Sendable {
     public let because: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        iroID = record.symbol(fact, .iroID)
-        population = record.symbol(fact, .population)
-        familyID = record.symbol(fact, .familyID)
-        weight = record.number(fact, .weight)
-        because = record.symbol(fact, .because)
+        var fields = FieldOrder(fact)
+        iroID = record.symbol(fields.next(.iroID))
+        population = record.symbol(fields.next(.population))
+        familyID = record.symbol(fields.next(.familyID))
+        weight = record.number(fields.next(.weight))
+        because = record.symbol(fields.next(.because))
     }
 }
 
@@ -200,9 +208,10 @@ public struct IroDeallocated: Sendable {
     public let because: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        iroID = record.symbol(fact, .iroID)
-        population = record.symbol(fact, .population)
-        because = record.symbol(fact, .because)
+        var fields = FieldOrder(fact)
+        iroID = record.symbol(fields.next(.iroID))
+        population = record.symbol(fields.next(.population))
+        because = record.symbol(fields.next(.because))
     }
 }
 
@@ -212,7 +221,8 @@ public struct SupervisionHeld: Sendable {
     public let workerID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        workerID = record.symbol(fact, .workerID)
+        var fields = FieldOrder(fact)
+        workerID = record.symbol(fields.next(.workerID))
     }
 }
 
@@ -222,7 +232,8 @@ public struct AppraisalHeld: Sendable {
     public let workerID: Symbol
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        workerID = record.symbol(fact, .workerID)
+        var fields = FieldOrder(fact)
+        workerID = record.symbol(fields.next(.workerID))
     }
 }
 
@@ -234,151 +245,8 @@ public struct TrainingAttended: Sendable {
     public let days: Int64
 
     init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        workerIDs = record.list(fact, .workerIDs)
-        days = record.number(fact, .days) ?? 0
-    }
-}
-
-/// The facts of `survey_issued`.
-public struct SurveyIssued: Sendable {
-    /// The survey.
-    public let surveyID: Symbol
-    /// The role that was asked, an open word.
-    public let respondents: Symbol
-    /// How many forms went out.
-    public let count: Int64
-    /// How many could have been asked.
-    public let eligible: Int64?
-    /// The object of question codes and their wording.
-    public let questions: ListPlace
-
-    init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        surveyID = record.symbol(fact, .surveyID)
-        respondents = record.symbol(fact, .respondents)
-        count = record.number(fact, .count) ?? 0
-        eligible = record.number(fact, .eligible)
-        questions = record.list(fact, .questions)
-    }
-}
-
-/// The facts of `survey_answered`.
-public struct SurveyAnswered: Sendable {
-    /// The survey.
-    public let surveyID: Symbol
-    /// The role of the one who answered, an open word.
-    public let respondents: Symbol
-    /// The object of question codes and the options chosen; an absent one is unanswered.
-    public let answers: ListPlace
-
-    init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        surveyID = record.symbol(fact, .surveyID)
-        respondents = record.symbol(fact, .respondents)
-        answers = record.list(fact, .answers)
-    }
-}
-
-/// The facts of `audit_completed`.
-public struct AuditCompleted: Sendable {
-    /// The audit.
-    public let auditID: Symbol
-    /// What kind of audit it is, a code of `AuditKind`.
-    public let audit: Symbol
-    /// What it is about, an open word.
-    public let theme: Symbol
-
-    init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        auditID = record.symbol(fact, .auditID)
-        audit = record.symbol(fact, .audit)
-        theme = record.symbol(fact, .theme)
-    }
-}
-
-/// The facts of `practice_observed`.
-public struct PracticeObserved: Sendable {
-    /// The worker who was observed.
-    public let workerID: Symbol
-    /// The line that says in free words what was found.
-    public let findings: Int?
-
-    init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        workerID = record.symbol(fact, .workerID)
-        findings = record.wordsLine(fact, .findings)
-    }
-}
-
-/// The facts of `feedback_received`.
-public struct FeedbackReceived: Sendable {
-    /// What kind of feedback it is, a code of `FeedbackKind`.
-    public let feedback: Symbol
-    /// The team that the feedback is about, an open word.
-    public let team: Symbol
-
-    init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        feedback = record.symbol(fact, .feedback)
-        team = record.symbol(fact, .team)
-    }
-}
-
-/// The facts of `audit_feedback_received`.
-public struct AuditFeedbackReceived: Sendable {
-    /// The audit.
-    public let auditID: Symbol
-    /// The team, an open word.
-    public let team: Symbol
-    /// The line that says in free words what the team answered.
-    public let reply: Int?
-
-    init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        auditID = record.symbol(fact, .auditID)
-        team = record.symbol(fact, .team)
-        reply = record.wordsLine(fact, .reply)
-    }
-}
-
-/// The facts of `audit_learning_recorded`.
-public struct AuditLearningRecorded: Sendable {
-    /// The audit.
-    public let auditID: Symbol
-    /// The line that says in free words what was learnt.
-    public let learning: Int?
-    /// The team, an open word.
-    public let team: Symbol
-    /// The day by which the team is to answer.
-    public let feedBackByOn: CalendarDate?
-
-    init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        auditID = record.symbol(fact, .auditID)
-        learning = record.wordsLine(fact, .learning)
-        team = record.symbol(fact, .team)
-        feedBackByOn = record.date(fact, .feedBackByOn)
-    }
-}
-
-/// The facts of `record_audited`.
-public struct RecordAudited: Sendable {
-    /// The audit.
-    public let auditID: Symbol
-    /// What part of the record was looked at, an open word.
-    public let scope: Symbol
-    /// The sample to which the record belongs, an open word.
-    public let sample: Symbol
-    /// The line that says in free words what was found.
-    public let finding: Int?
-
-    init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        auditID = record.symbol(fact, .auditID)
-        scope = record.symbol(fact, .scope)
-        sample = record.symbol(fact, .sample)
-        finding = record.wordsLine(fact, .finding)
-    }
-}
-
-/// The facts of `exploitation_referred`.
-public struct ExploitationReferred: Sendable {
-    /// The panel that the child was referred to, an open word.
-    public let panel: Symbol
-
-    init(_ fact: Fact, in record: borrowing CorrectedRecord) {
-        panel = record.symbol(fact, .panel)
+        var fields = FieldOrder(fact)
+        workerIDs = record.list(fields.next(.workerIDs))
+        days = record.number(fields.next(.days)) ?? 0
     }
 }

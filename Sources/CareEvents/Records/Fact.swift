@@ -101,53 +101,53 @@ public struct CorrectedRecord: Sendable {
         return index < base ? recorded.slots[index] : amendedSlots[index - base]
     }
 
+    /// Where a field of a fact lies, nil where its type has no such field.
+    @inlinable
+    public func place(_ fact: Fact, _ key: FieldKey) -> SlotPlace? {
+        let place = SlotLayout.place(of: key, in: fact.type)
+        return place < 0 ? nil : SlotPlace(index: fact.firstSlot + UInt32(place))
+    }
+
     /// A text, `.none` where it is not said.
     @inlinable
     public func symbol(_ fact: Fact, _ key: FieldKey) -> Symbol {
-        let slot = slot(fact, key)
-        return slot == SlotLayout.absent ? .none : Symbol(number: UInt32(bitPattern: slot))
+        place(fact, key).map { symbol($0) } ?? .none
     }
 
     /// A day, nil where it is not said.
     @inlinable
     public func date(_ fact: Fact, _ key: FieldKey) -> CalendarDate? {
-        let slot = slot(fact, key)
-        return slot == SlotLayout.absent ? nil : CalendarDate(dayNumber: slot)
+        place(fact, key).flatMap { date($0) }
     }
 
     /// A yes or no, nil where it is not said.
     @inlinable
     public func flag(_ fact: Fact, _ key: FieldKey) -> Bool? {
-        let slot = slot(fact, key)
-        return slot == SlotLayout.absent ? nil : slot == 1
+        place(fact, key).flatMap { flag($0) }
     }
 
     /// A number, whole or in thousandths as its field has it, nil where it is not said.
     @inlinable
     public func number(_ fact: Fact, _ key: FieldKey) -> Int64? {
-        let slot = slot(fact, key)
-        return slot == SlotLayout.absent ? nil : recorded.numbers[Int(slot)]
+        place(fact, key).flatMap { number($0) }
     }
 
     /// A child, `.none` where it is not said.
     @inlinable
     public func child(_ fact: Fact, _ key: FieldKey) -> ChildNumber {
-        let slot = slot(fact, key)
-        return slot == SlotLayout.absent ? .none : ChildNumber(UInt32(bitPattern: slot))
+        place(fact, key).map { child($0) } ?? .none
     }
 
     /// A list of texts, of children, of replacements, or an object, `.none` where it is not said.
     @inlinable
     public func list(_ fact: Fact, _ key: FieldKey) -> ListPlace {
-        let slot = slot(fact, key)
-        return slot == SlotLayout.absent ? .none : ListPlace(place: slot)
+        place(fact, key).map { list($0) } ?? .none
     }
 
     /// The line that says the free words of a field, nil where there are none.
     @inlinable
     public func wordsLine(_ fact: Fact, _ key: FieldKey) -> Int? {
-        let slot = slot(fact, key)
-        return slot == SlotLayout.absent ? nil : Int(slot)
+        place(fact, key).flatMap { wordsLine($0) }
     }
 
     /// The members of a list, as raw numbers of symbols or of children.

@@ -134,6 +134,11 @@ extension EventType {
     /// The name as it is spelt in a line and in the audit.
     public var name: String { declaration.name }
 
+    /// The heading under which the vocabulary has it.
+    public var family: EventFamily { Self.families[Int(rawValue)] }
+
+    private static let families: [EventFamily] = allCases.map(\.declaration.family)
+
     private static let erasedDeclaration = EventDeclaration(
         .erased, "erased", about: .noChild, family: .ledger)
 

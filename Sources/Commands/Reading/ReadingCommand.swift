@@ -40,6 +40,9 @@ struct ReadingCommand: Sendable {
     var isMainJob = false
     /// Two worked examples.
     var examples: [(command: String, says: String)]
+    /// An answer that needs no ledger, such as a list of rules or measures; nil where one is
+    /// needed.
+    var withoutLedger: @Sendable (Call) -> Document? = { _ in nil }
     /// The answer for one ledger.
     var answer: @Sendable (Inquiry) throws(Stop) -> Reply
 
@@ -63,6 +66,10 @@ struct ReadingCommand: Sendable {
         let asked = try call.askedPeriod()
         let knownAt = try call.knownAt()
         let destination = try call.destination()
+        if let document = withoutLedger(call) {
+            try call.write(document, to: destination)
+            return .done
+        }
         let paths = takesLedgers ? try call.ledgerPaths() : [call.ledgerPath]
         var replies: [(ledger: String, reply: Reply)] = []
         for path in paths {

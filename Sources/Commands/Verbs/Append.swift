@@ -38,11 +38,11 @@ extension Command {
         guard call.arguments.flag("each") == true else {
             return try BatchAppend(call: call, source: source).run()
         }
-        for other in ["if-last", "dry-run"]
-        where call.arguments.occurrences.contains(where: { $0.option == other }) {
-            throw call.misuse(.contradiction("--each", "--" + other))
+        if call.value("if-last") != nil {
+            throw call.misuse(.contradiction("--each", "--if-last"))
         }
-        return try StreamAppend(call: call, source: source).run()
+        var stream = StreamAppend(call: call, source: source)
+        return try stream.run()
     }
 }
 
@@ -64,10 +64,12 @@ private struct BatchAppend {
         }
         let refusals = read.flatMap(\.refusals)
         let drafts = keyed(read.compactMap(\.draft), of: lines.count)
-        let judge = LineJudge(of: file, account: call.surroundings.account())
+        let judge = LineJudge(
+            of: file, account: call.surroundings.account(), lastSeen: lastSeen)
         if call.isDryRun {
             let lines: [[UInt8]]
             do throws(AppendFault) {
+                defer { call.tellWarnings(of: file) }
                 lines = try file.rehearse(
                     drafts, refusedAlready: refusals, ifLast: lastSeen, validating: judge.refusals)
             } catch {
@@ -100,103 +102,6 @@ private struct BatchAppend {
     }
 }
 
-/// Each line as a batch of its own, as it arrives. The lock is let go of while more is awaited.
-private struct StreamAppend {
-    let call: Call
-    let source: String
-
-    func run() throws(Stop) -> ExitCode {
-        let file = try call.writer()
-        let recordedBy = try call.recordedBy
-        let judge = LineJudge(of: file, account: call.surroundings.account())
-        var input = InputLines()
-        var number = 0
-        var wasRefused = false
-        var denial: Stop?
-        var isOpen = true
-        if source != "-" {
-            input.add(try Files.read(source))
-            isOpen = false
-        }
-        repeat {
-            if isOpen {
-                switch call.surroundings.input() {
-                case .bytes(let bytes): input.add(bytes)
-                case .end: isOpen = false
-                case .failed(let words): throw call.inputFailure(words)
-                }
-            }
-            var lines = input.takeWhole()
-            if !isOpen, let rest = input.takeRest() { lines.append(rest) }
-            guard !lines.isEmpty else { continue }
-            let read = lines.enumerated().map { index, line in
-                DraftReading.read(line, line: number + index + 1, recordedBy: recordedBy)
-            }
-            number += lines.count
-            let answers: [LineAnswer]
-            do throws(AppendFault) {
-                defer { call.tellWarnings(of: file) }
-                answers = try answer(read, file, judge)
-                try file.release()
-            } catch {
-                throw judge.stop(error, source: source)
-            }
-            for answer in answers {
-                switch answer {
-                case .recorded(let receipt): try call.acknowledge(receipt.bytes)
-                case .refused(let refusals):
-                    wasRefused = true
-                    if refusals.contains(where: { $0.rule == "access" }) { denial = judge.denied }
-                    try call.acknowledge(Refusal.answer(refusals))
-                }
-            }
-        } while isOpen
-        if let denial { throw denial }
-        return wasRefused ? .damaged : .done
-    }
-
-    /// The answers in the order of the lines. Lines refused by themselves are not handed on.
-    private func answer(
-        _ read: [ReadDraft], _ file: EventLogFile, _ judge: LineJudge
-    ) throws(AppendFault) -> [LineAnswer] {
-        var sound: [FactDraft] = []
-        for line in read where line.refusals.isEmpty {
-            guard var draft = line.draft else { continue }
-            if let key = call.value("key") { draft.key = draft.key ?? "\(key)-\(draft.inputLine)" }
-            sound.append(draft)
-        }
-        var taken = try file.appendEach(sound, validating: judge.refusals).makeIterator()
-        return read.compactMap { line in
-            line.refusals.isEmpty ? taken.next() : .refused(line.refusals)
-        }
-    }
-}
-
-/// Bytes as they arrive, as lines.
-private struct InputLines {
-    private var pending: [UInt8] = []
-
-    mutating func add(_ bytes: [UInt8]) { pending += bytes }
-
-    /// The lines that are whole, without their line feeds.
-    mutating func takeWhole() -> [[UInt8]] {
-        var lines: [[UInt8]] = []
-        var start = 0
-        while let feed = pending[start...].firstIndex(of: 0x0A) {
-            lines.append(Array(pending[start..<feed]))
-            start = feed + 1
-        }
-        pending.removeFirst(start)
-        return lines
-    }
-
-    /// What is left at the end of the input, nil where nothing is.
-    mutating func takeRest() -> [UInt8]? {
-        defer { pending = [] }
-        return pending.isEmpty ? nil : pending
-    }
-}
-
 extension Call {
     /// Standard input to its end.
     fileprivate func wholeInput() throws(Stop) -> [UInt8] {
@@ -210,7 +115,8 @@ extension Call {
         }
     }
 
-    fileprivate func inputFailure(_ words: String) -> Stop {
+    /// The stop for an input that failed.
+    func inputFailure(_ words: String) -> Stop {
         Stop(
             .inputOutput, "standard input: could not read: \(words)",
             remedy: "send the facts again with their keys: they are not recorded twice")

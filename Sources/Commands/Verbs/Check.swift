@@ -19,14 +19,14 @@ extension Command {
         examples: [
             ("careledger check --ledger EventLogs/kirklees", "Every finding, with its line."),
             (
-                "careledger check --ledger EventLogs/kirklees --rules",
+                "careledger check --rules",
                 "What is looked for, and how grave it is."
             ),
-        ]
-    ) { inquiry throws(Stop) in
-        if inquiry.call.arguments.flag("rules") == true {
-            return Reply(Document(tables: [rules]))
+        ],
+        withoutLedger: { call in
+            call.arguments.flag("rules") == true ? Document(tables: [rules]) : nil
         }
+    ) { inquiry throws(Stop) in
         let ledger = inquiry.ledger
         let findings = Findings.all(
             known: ledger.known, setting: ledger.setting, stories: ledger.context.stories)

@@ -117,6 +117,11 @@ private struct Correction {
         seq = try call.wholeNumber(call.arguments.positional.first ?? "", of: "<seq>")
         let ledger = try call.load(call.ledgerPath, knownAt: nil, stamped: false)
         target = try ledger.event(seq)
+        if target.type == .erased {
+            throw Stop(
+                .damaged, "refused by C4: event \(seq) was erased",
+                remedy: "what is erased is not corrected; record the fact anew")
+        }
         childID = target.child == .none ? nil : ledger.contents.record.id(of: target.child)
         let last = ledger.known.recordedAt(Int32(ledger.known.lineCount - 1))
         let clock = Instant(seconds: call.surroundings.unixMilliseconds() / 1000)

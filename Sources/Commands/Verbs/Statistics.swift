@@ -11,7 +11,8 @@ extension Command {
     static let statistics = ReadingCommand(
         name: "statistics",
         abstract: "Ask measures by name, as at any date and as known at any.",
-        discussion: "Without --measure every measure is asked. A share has its two counts beside it; "
+        discussion:
+            "Without --measure every measure is asked. A share has its two counts beside it; "
             + "a value is empty where the log can say nothing.",
         options: [
             .option(
@@ -23,7 +24,8 @@ extension Command {
                 help: "Which part is meant, and how it is read: age_band=0;sex=F."),
             .option("split", value: "keys", help: "Print every value of these: age_band,sex."),
             .option("decimals", value: "n", help: "Decimals of shares and means (1)."),
-            .flag("list-measures", help: "List the measures: unit, definition, dimensions, source."),
+            .flag(
+                "list-measures", help: "List the measures: unit, definition, dimensions, source."),
         ],
         period: .buckets,
         takesLedgers: true,
@@ -35,7 +37,8 @@ extension Command {
             ),
             (
                 "careledger statistics --ledger EventLogs/kirklees --measure "
-                    + "cla_reviews_in_time_percent --year 2016-17 --by month --as-known-at 2017-04-30",
+                    + "cla_reviews_in_time_percent --year 2016-17 --by month "
+                    + "--as-known-at 2017-04-30",
                 "Timeliness month by month, as it was known in April 2017."
             ),
         ]

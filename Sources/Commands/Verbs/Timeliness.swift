@@ -12,7 +12,8 @@ extension Command {
         name: "timeliness",
         abstract: "Reviews held in time, and which were late.",
         discussion: "A review is in time if it was held on or before the day it fell due under the "
-            + "clock in force. --list names every review held or due, with its state on the last day.",
+            + "clock in force. --list names every review held or due, with its state on the last "
+            + "day.",
         options: [
             .flag("list", help: "Every review held or due, one a row."),
             .flag("relaxed", help: "Take REV-14 (24 April to 25 September 2020) into account."),
@@ -72,7 +73,8 @@ extension Command {
         return Reply(
             Document(tables: [
                 isList
-                    ? AllocationList.table(context, at: day) : CaseloadsReport.table(context, at: day)
+                    ? AllocationList.table(context, at: day)
+                    : CaseloadsReport.table(context, at: day)
             ]))
     }.command
 

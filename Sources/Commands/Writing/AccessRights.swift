@@ -11,13 +11,11 @@ struct AccessRights {
     /// The roles of each account; empty, with `isGuarded` false, where none was ever granted.
     private var roles: [String: Set<String>] = [:]
     private(set) var isGuarded = false
-    private let setting: Setting
     private let known: KnownFacts
 
     /// The rights that the known facts give.
     init(_ known: KnownFacts) {
         self.known = known
-        setting = Setting(known)
         for fact in known.facts {
             guard fact.type == .roleGranted || fact.type == .roleRevoked else { continue }
             let account = known.text(known.record.symbol(fact, .account))
@@ -35,6 +33,7 @@ struct AccessRights {
     func denial(of lines: [ProposedLine], by account: String) -> Denial? {
         guard isGuarded else { return nil }
         let own = roles[account] ?? []
+        let access = Setting(known).access
         for proposed in lines {
             let line = proposed.line
             if line.recordedBy != account, !own.contains("administrator") {
@@ -44,7 +43,7 @@ struct AccessRights {
                     needed: "only an administrator records for another")
             }
             let family = family(of: line)
-            let grants = setting.access.inForce(on: line.recordedAt.londonDay).grants
+            let grants = access.inForce(on: line.recordedAt.londonDay).grants
             let holders = grants.filter { $0.families.contains(family.rawValue) }.map(\.role)
             guard own.isDisjoint(with: holders) else { continue }
             return Denial(

@@ -75,6 +75,17 @@ extension EventDeclaration {
                     help: "A child it is about, as --child-ids; repeat it for more."))
         case .noChild: break
         }
-        return options + [day] + fields.map(\.optionSpecification)
+        return options + [day]
+            + fields.map { field in
+                type == .reviewHeld && field.key == .reviewID
+                    ? .reviewToHold : field.optionSpecification
+            }
     }
+}
+
+extension OptionSpecification {
+    /// The review that is held, which need not be spelt out.
+    fileprivate static let reviewToHold = OptionSpecification.option(
+        "review-id", value: "id",
+        help: "Review id; left out, the review that is scheduled, else the child's next.")
 }

@@ -15,16 +15,26 @@ final class LineJudge {
     private var standing: JudgedRecord?
 
     private let file: EventLogFile
+    private let lastSeen: Int?
+    /// How many lines there are, where the event that was seen last is not among them.
+    private var countWithoutLast: Int?
 
     /// A judge of lines that an account would append to a ledger.
-    init(of file: EventLogFile, account: String) {
+    ///
+    /// - Parameter lastSeen: the event that `--if-last` names.
+    init(of file: EventLogFile, account: String, lastSeen: Int? = nil) {
         self.file = file
         self.account = account
+        self.lastSeen = lastSeen
     }
 
     /// Everything that the lines are refused for: the right to append first, then each line's
     /// children and corrections, then the findings that the story would newly have.
     func refusals(of record: borrowing RecordedEvents, _ lines: [ProposedLine]) -> [Refusal] {
+        if let lastSeen, lastSeen >= record.count - lines.count {
+            countWithoutLast = record.count - lines.count
+            return lines.prefix(1).map { Refusal.notThere($0, lastSeen) }
+        }
         let before = state(before: lines.count, of: record)
         if let denied = AccessRights(before.known).denial(of: lines, by: account) {
             denial = denied
@@ -64,28 +74,41 @@ final class LineJudge {
     /// The stop for what the account may not do, nil where it may do all that it tried.
     var denied: Stop? { denial?.stop }
 
-    /// The stop for a writer's fault: what the account may not do is exit 77.
+    /// The stop for a writer's fault: what the account may not do is exit 77, an event of
+    /// `--if-last` that is not there 66.
     func stop(_ fault: AppendFault, source: String) -> Stop {
         if case .refused = fault, let denial { return denial.stop }
+        if case .refused = fault, let countWithoutLast, let lastSeen {
+            return Stop(
+                .notThere, "there is no event \(lastSeen), which --if-last names",
+                remedy: "the ledger's events are 0 to \(countWithoutLast - 1)")
+        }
         return Stop(fault, source: source)
+    }
+}
+
+extension Refusal {
+    /// The refusal of a batch whose client has seen an event that is not there.
+    fileprivate static func notThere(_ proposed: ProposedLine, _ seq: Int) -> Refusal {
+        Refusal(
+            line: proposed.inputLine, rule: "format", what: "there is no event \(seq)",
+            remedy: "name the last event that was seen of the child")
     }
 }
 
 /// Children that lines name and nobody registered: most often an id mistyped.
 struct UnknownChildren {
     private let record: RecordedEvents
-    private var registered: [Bool]
+    private let registered: [Bool]
 
     init(after: KnownFacts) {
         record = after.record.recorded
-        registered = [Bool](repeating: false, count: record.children.count)
+        var isRead = [Bool](repeating: false, count: record.children.count)
         for fact in after.facts where fact.type == .childRegistered {
-            registered[Int(fact.child.number)] = true
-            // Two ids of one child are both known.
-            for (number, child) in after.children.enumerated() where child == fact.child {
-                registered[number] = true
-            }
+            isRead[Int(fact.child.number)] = true
         }
+        // Two ids of one child are both known.
+        registered = after.children.map { isRead[Int($0.number)] }
     }
 
     /// A refusal for each line with a child that the ledger does not know, with the nearest id.

@@ -9,11 +9,14 @@ extension Call {
         var draft = draft
         draft.key = value("key")
         let file = try writer()
+        draft.nameReview(inLedgerAt: ledgerPath)
         let lastSeen = try lastSeen()
-        let judge = LineJudge(of: file, account: surroundings.account())
+        let judge = LineJudge(
+            of: file, account: surroundings.account(), lastSeen: lastSeen)
         if isDryRun {
             let lines: [[UInt8]]
             do throws(AppendFault) {
+                defer { tellWarnings(of: file) }
                 lines = try file.rehearse([draft], ifLast: lastSeen, validating: judge.refusals)
             } catch {
                 throw judge.stop(error, source: "")

@@ -13,6 +13,9 @@ struct LineScanner {
     private let keys: NameTable
     private let subjects: [EventSubject]
     private let required: [UInt32]
+    private let slotCounts: [UInt8]
+    private let places: [Int8]
+    private let shapes: [FieldShape]
     private let opening = ByteCursor.Literal("{\"seq\":")
     private let beforeID = ByteCursor.Literal(",\"id\":\"")
     private let beforeType = ByteCursor.Literal(",\"type\":")
@@ -39,6 +42,11 @@ struct LineScanner {
                 ("recorded_at", Envelope.recordedAt), ("recorded_by", Envelope.recordedBy),
                 ("source", Envelope.source), ("key", Envelope.key),
             ])
+        slotCounts = SlotLayout.counts
+        places = EventType.allCases.flatMap { type in
+            FieldKey.allCases.map { Int8(SlotLayout.place(of: $0, in: type)) }
+        }
+        shapes = FieldKey.allCases.map(\.shape)
         subjects = Vocabulary.declarations.map(\.subject)
         required = Vocabulary.declarations.map { declaration in
             declaration.fields.enumerated().reduce(0) {
@@ -60,7 +68,7 @@ struct LineScanner {
         else { return false }
         self.seq = Int(seq)
         let first = record.slots.count
-        let slotCount = Int(SlotLayout.counts[Int(type.rawValue)])
+        let slotCount = Int(slotCounts[Int(type.rawValue)])
         for _ in 0..<slotCount { record.slots.append(SlotLayout.absent) }
         var envelope = EnvelopeParts()
         var seen: UInt32 = 0
@@ -74,10 +82,9 @@ struct LineScanner {
                 }
                 continue
             }
-            let field = FieldKey(rawValue: UInt8(key)) ?? .occurredOn
-            let place = SlotLayout.place(of: field, in: type)
+            let place = Int(places[Int(type.rawValue) * shapes.count + Int(key)])
             guard place >= 0, seen & (1 << UInt32(place)) == 0,
-                let slot = takeSlot(of: field, &cursor, &record)
+                let slot = takeSlot(shapes[Int(key)], &cursor, &record)
             else { return giveUp(&record, first) }
             seen |= 1 << UInt32(place)
             record.slots[first + place] = slot
@@ -93,6 +100,10 @@ struct LineScanner {
                 hasUnknowns: false))
         return true
     }
+
+    /// How the value of a key is written, without a look into the vocabulary.
+    @inline(__always)
+    func shape(of key: FieldKey) -> FieldShape { shapes[Int(key.rawValue)] }
 
     /// The key that an amendment may replace by this name, nil for a name that is none.
     func replacedKey(_ name: NameWords) -> FieldKey? {

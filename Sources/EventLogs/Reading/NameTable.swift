@@ -38,20 +38,23 @@ struct NameWords: Equatable {
     }
 }
 
-/// A closed set of names with a number each.
+/// A closed set of up to 254 names with a number each: small enough to stay in the first cache.
 struct NameTable {
-    private var words: [NameWords]
-    private var numbers: [UInt16]
+    /// For each hash the place of the name in `words` and one, 0 where nothing is.
+    private var places: [UInt8]
+    private var words: [NameWords] = []
+    private var numbers: [UInt16] = []
 
     init(_ names: [(String, UInt16)]) {
-        words = Array(repeating: NameWords(""), count: 1024)
-        numbers = Array(repeating: 0, count: 1024)
+        precondition(names.count < 255, "more names than the table takes")
+        places = Array(repeating: 0, count: 1024)
         for (name, number) in names {
             let entry = NameWords(name)
             var place = entry.hash
-            while words[place].length != 0 { place = (place + 1) & 1023 }
-            words[place] = entry
-            numbers[place] = number
+            while places[place] != 0 { place = (place + 1) & 1023 }
+            words.append(entry)
+            numbers.append(number)
+            places[place] = UInt8(words.count)
         }
     }
 
@@ -59,8 +62,9 @@ struct NameTable {
     @inline(__always)
     func number(of name: NameWords) -> UInt16? {
         var place = name.hash
-        while words[place].length != 0 {
-            if words[place] == name { return numbers[place] }
+        while places[place] != 0 {
+            let found = Int(places[place]) - 1
+            if words[found] == name { return numbers[found] }
             place = (place + 1) & 1023
         }
         return nil

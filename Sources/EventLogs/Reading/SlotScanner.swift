@@ -11,9 +11,9 @@ extension LineScanner {
     /// The slot for the value that stands here, or nil for one that the general reader must judge.
     @inline(__always)
     func takeSlot(
-        of key: FieldKey, _ cursor: inout ByteCursor, _ record: inout RecordedEvents
+        _ shape: FieldShape, _ cursor: inout ByteCursor, _ record: inout RecordedEvents
     ) -> Int32? {
-        switch key.shape {
+        switch shape {
         case .text:
             guard cursor.take(quote), let number = takeText(&cursor, into: &record.symbols) else {
                 return nil
@@ -35,13 +35,13 @@ extension LineScanner {
         case .integer, .number:
             guard let number = takeNumber(&cursor) else { return nil }
             let isWhole = number % 1000 == 0
-            if key.shape == .integer && !isWhole { return nil }
-            record.numbers.append(key.shape == .integer ? number / 1000 : number)
+            if shape == .integer && !isWhole { return nil }
+            record.numbers.append(shape == .integer ? number / 1000 : number)
             return Int32(record.numbers.count - 1)
         case .flag:
             return takeFlag(&cursor)
         case .list, .children:
-            return takeList(&cursor, &record, ofChildren: key.shape == .children)
+            return takeList(&cursor, &record, ofChildren: shape == .children)
         case .replacements:
             return takeReplacements(&cursor, &record)
         case .object:
@@ -105,7 +105,7 @@ extension LineScanner {
         while true {
             guard cursor.take(quote), let name = cursor.takePlainText()?.name,
                 let key = replacedKey(name), cursor.take(UInt8(ascii: ":")),
-                key.shape != .replacements, !contains(key, pairs),
+                shape(of: key) != .replacements, !contains(key, pairs),
                 let slot = takeSlotOfReplacement(key, &cursor, &record)
             else { return nil }
             pairs.append(UInt32(key.rawValue))
@@ -123,7 +123,7 @@ extension LineScanner {
     private func takeSlotOfReplacement(
         _ key: FieldKey, _ cursor: inout ByteCursor, _ record: inout RecordedEvents
     ) -> Int32? {
-        takeSlot(of: key, &cursor, &record)
+        takeSlot(shape(of: key), &cursor, &record)
     }
 
     private func contains(_ key: FieldKey, _ pairs: [UInt32]) -> Bool {

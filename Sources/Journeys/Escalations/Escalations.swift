@@ -32,10 +32,7 @@ public struct Escalations: Sendable {
         var histories: [EscalationHistory] = []
         var stages: [Symbol] = []
         for group in groups.indices {
-            groups[group].places.sort { a, b in
-                let (first, second) = (known.facts[Int(a)], known.facts[Int(b)])
-                return (first.day, first.seq) < (second.day, second.seq)
-            }
+            Self.sort(&groups[group].places, in: known)
             var history = EscalationHistory(id: groups[group].id)
             for place in groups[group].places {
                 let fact = known.facts[Int(place)]
@@ -65,6 +62,15 @@ public struct Escalations: Sendable {
             }
         }
         return stages
+    }
+
+    /// By day, those of a day by line; most are in that order already.
+    private static func sort(_ places: inout [UInt32], in known: borrowing KnownFacts) {
+        func key(_ place: UInt32) -> (CalendarDate, Int32) {
+            (known.facts[Int(place)].day, known.facts[Int(place)].seq)
+        }
+        let isSorted = zip(places, places.dropFirst()).allSatisfy { key($0) < key($1) }
+        if !isSorted { places.sort { key($0) < key($1) } }
     }
 }
 

@@ -66,18 +66,29 @@ public struct KnownFacts: Sendable {
     }
 
     /// The child that a child is read as.
+    @inlinable
     public func canonical(_ child: ChildNumber) -> ChildNumber {
         child == .none ? child : children[Int(child.number)]
     }
 
     /// The children that a fact names, two ids of one child read as one, each once.
     public func children(of fact: Fact) -> [ChildNumber] {
-        if fact.child != .none { return [fact.child] }
-        guard fact.type.declaration.subject == .severalChildren else { return [] }
         var named: [ChildNumber] = []
-        for child in record.children(record.list(fact, .childIDs)).map(canonical)
-        where !named.contains(child) { named.append(child) }
+        forEachChild(of: fact) { named.append($0) }
         return named
+    }
+
+    /// Visits the children that a fact names, two ids of one child read as one, each once.
+    @inlinable
+    public func forEachChild(of fact: Fact, _ body: (ChildNumber) -> Void) {
+        if fact.child != .none { return body(fact.child) }
+        guard fact.type.isAboutSeveral else { return }
+        let members = record.members(record.list(fact, .childIDs))
+        for place in members.indices {
+            let child = canonical(ChildNumber(members[place]))
+            let isRepeat = members[..<place].contains { canonical(ChildNumber($0)) == child }
+            if !isRepeat { body(child) }
+        }
     }
 
     /// When a line was recorded.

@@ -46,8 +46,8 @@ public struct Stories: Sendable {
         for (place, fact) in known.facts.enumerated() {
             if fact.child != .none {
                 body(fact.child, place)
-            } else if fact.type.isAboutSeveral {
-                for child in known.children(of: fact) { body(child, place) }
+            } else {
+                known.forEachChild(of: fact) { body($0, place) }
             }
         }
     }
@@ -84,7 +84,11 @@ extension EventType {
 
     /// The order in which the events of one day take effect (journey rule 7): registered, born,
     /// details; became looked after; legal status; placement; plans; allocation; the rest; ceased.
-    public var classOfDay: UInt8 {
+    public var classOfDay: UInt8 { Self.classesOfDay[Int(rawValue)] }
+
+    private static let classesOfDay: [UInt8] = allCases.map(\.classAmongEvents)
+
+    private var classAmongEvents: UInt8 {
         switch self {
         case .childRegistered: 0
         case .childBorn: 1

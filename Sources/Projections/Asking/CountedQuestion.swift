@@ -21,7 +21,9 @@ struct CountedQuestion: Sendable {
         self.samples = samples
         self.form = form
         plan = CellPlan(question, in: context.known, openValues: openValues)
-        tally = CountingTally(samples: sampleCount ?? samples.buckets.count)
+        tally = CountingTally(
+            samples: sampleCount ?? samples.buckets.count,
+            axes: plan.axes.contains(where: \.isOpen) ? nil : plan.axes.map(\.values.count))
     }
 
     /// The rows: for each cell of the split, each bucket.
@@ -83,7 +85,7 @@ struct CountedQuestion: Sendable {
     ) -> [(value: DimensionValue, label: String)] {
         guard axis.isOpen else { return [] }
         let printed = Set(axis.values.map(\.value))
-        let values = Set(tally.split.keys.map { $0.values[place] }.filter { $0.number >= 0 })
+        let values = Set(tally.open.keys.map { $0.values[place] }.filter { $0.number >= 0 })
             .subtracting(printed)
         return values.map { value in
             (value, labels(Symbol(number: UInt32(bitPattern: value.number))))
@@ -94,8 +96,11 @@ struct CountedQuestion: Sendable {
 extension AnswerCell {
     /// The cell in which the base of a share is counted, whatever it is split by.
     var base: AnswerCell {
-        AnswerCell(sample: Int(sample), first: DimensionValue(number: -3))
+        AnswerCell(sample: Int(sample), first: .base)
     }
+
+    /// Whether it is the cell of a base.
+    var isBase: Bool { first == .base }
 
     /// The same cell in another sample.
     func at(_ sample: Int) -> AnswerCell {

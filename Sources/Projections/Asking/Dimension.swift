@@ -68,6 +68,9 @@ public struct DimensionValue: Hashable, Sendable {
     /// In no cell.
     public static let none = DimensionValue(number: -1)
 
+    /// Stands for everybody of whom a share is taken.
+    static let base = DimensionValue(number: -3)
+
     /// A value that is printed and that nothing has: the policies name it, the events do not.
     static func unmet(_ place: Int) -> DimensionValue {
         DimensionValue(number: -100 - Int32(place))

@@ -3,19 +3,25 @@
 public import Journeys
 
 /// One replay: the corrected story of a whole ledger and its setting.
-public struct ReplayContext: Sendable {
+///
+/// A class, because every projection holds on to it for every child: handing it on costs one
+/// reference, not one for each array within.
+public final class ReplayContext: Sendable {
     /// The facts as known at the instant asked.
     public let known: KnownFacts
     /// What they are read against.
     public let setting: Setting
     /// The facts of each child in order.
     public let stories: Stories
+    /// The escalations with all that is known of each.
+    public let escalations: Escalations
 
     /// The context of the known facts.
     public init(_ known: KnownFacts) {
         self.known = known
         setting = Setting(known)
         stories = Stories(known)
+        escalations = Escalations(known, against: setting)
     }
 }
 

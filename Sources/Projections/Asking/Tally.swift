@@ -72,11 +72,24 @@ public struct Counts: Hashable, Sendable {
 
 /// The tally that only counts. Two of them merge, in any order, to the same.
 public struct CountingTally: Tally, Sendable {
+    /// Counts without a split, sample by sample.
     private var unsplit: [Counts]
-    private(set) var split: [AnswerCell: Counts] = [:]
+    /// The bases of shares that are split by what is above the line alone.
+    private var bases: [Counts]
+    /// Counts by the values of closed axes, laid out one axis within the other.
+    private var flat: [Counts] = []
+    private let sizes: [Int]
+    /// Counts where an axis is open.
+    private(set) var open: [AnswerCell: Counts] = [:]
 
-    init(samples: Int) {
+    /// A tally for so many samples. `axes` are the sizes of the axes, nil where one is open.
+    init(samples: Int, axes: [Int]?) {
         unsplit = Array(repeating: Counts(), count: samples)
+        bases = unsplit
+        sizes = axes ?? []
+        if let axes, !axes.isEmpty {
+            flat = Array(repeating: Counts(), count: axes.reduce(samples, *))
+        }
     }
 
     /// Adds to the counts of a cell, and forgets why.
@@ -89,19 +102,34 @@ public struct CountingTally: Tally, Sendable {
     mutating func add(_ cell: AnswerCell, _ counts: Counts) {
         if cell.first == .none {
             unsplit[Int(cell.sample)] += counts
+        } else if cell.isBase {
+            bases[Int(cell.sample)] += counts
+        } else if sizes.isEmpty {
+            open[cell, default: Counts()] += counts
         } else {
-            split[cell, default: Counts()] += counts
+            flat[place(of: cell)] += counts
         }
     }
 
     /// The counts of a cell.
     subscript(cell: AnswerCell) -> Counts {
-        cell.first == .none ? unsplit[Int(cell.sample)] : split[cell] ?? Counts()
+        if cell.first == .none { return unsplit[Int(cell.sample)] }
+        if cell.isBase { return bases[Int(cell.sample)] }
+        return sizes.isEmpty ? open[cell] ?? Counts() : flat[place(of: cell)]
+    }
+
+    private func place(of cell: AnswerCell) -> Int {
+        var place = Int(cell.sample) * sizes[0] + Int(cell.first.number)
+        if sizes.count > 1 { place = place * sizes[1] + Int(cell.second.number) }
+        if sizes.count > 2 { place = place * sizes[2] + Int(cell.third.number) }
+        return place
     }
 
     /// Adds what another tally of the same question counted.
     mutating func merge(_ other: CountingTally) {
         for place in unsplit.indices { unsplit[place] += other.unsplit[place] }
-        for (cell, counts) in other.split { split[cell, default: Counts()] += counts }
+        for place in bases.indices { bases[place] += other.bases[place] }
+        for place in flat.indices { flat[place] += other.flat[place] }
+        for (cell, counts) in other.open { open[cell, default: Counts()] += counts }
     }
 }

@@ -63,7 +63,9 @@ struct CaseloadProjection: JourneyProjection {
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         guard let first = journey.allocations.first else { return }
         series.forEachDay(from: first.from, to: nil) { place, day in
-            caseloads[place].add(journey, on: day, population: population, iro: officer)
+            caseloads[place].add(
+                journey, on: day, population: population, iro: officer,
+                families: counting == .families || counting == .cases)
         }
     }
 

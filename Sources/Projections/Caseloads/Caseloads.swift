@@ -32,6 +32,18 @@ public struct Caseloads: Sendable {
         fileprivate var families: Set<Family> = []
         fileprivate var protectedFamilies: Set<Family> = []
 
+        /// Adds an allocation; `isNew` where it is the child's first with this officer.
+        fileprivate mutating func add(
+            weight: Int, isNew: Bool, family: Family?, population: Population?
+        ) {
+            children += isNew ? 1 : 0
+            weighted += weight
+            if population == .cla { lookedAfter += 1 }
+            guard let family else { return }
+            families.insert(family)
+            if population == .cpp { protectedFamilies.insert(family) }
+        }
+
         /// An officer who holds nobody.
         public init() {}
 
@@ -52,32 +64,25 @@ public struct Caseloads: Sendable {
     /// Adds the open allocations of one child at the end of a day.
     public mutating func add(
         _ journey: Journey, on day: CalendarDate, population: Population? = nil,
-        iro: Symbol? = nil
+        iro: Symbol? = nil, families countsFamilies: Bool = true
     ) {
         var holders: [Symbol] = []
         for allocation in journey.allocations where allocation.isOpen(on: day) {
             let own = Population(allocation.population)
             if let population, own != population { continue }
             if let iro, allocation.iro != iro { continue }
-            let family = Self.family(of: allocation, journey, on: day)
-            var load = loads[allocation.iro] ?? Load()
-            if !holders.contains(allocation.iro) {
-                load.children += 1
-                holders.append(allocation.iro)
-            }
             let weight = Int(allocation.weight ?? 1000)
-            load.weighted += weight
-            load.families.insert(family)
             weighted += weight
-            families.insert(family)
-            if own == .cla {
-                load.lookedAfter += 1
-                looked += 1
-            } else if own == .cpp {
-                load.protectedFamilies.insert(family)
-                protectedFamilies.insert(family)
+            if own == .cla { looked += 1 }
+            let isNew = !holders.contains(allocation.iro)
+            if isNew { holders.append(allocation.iro) }
+            let family = countsFamilies ? Self.family(of: allocation, journey, on: day) : nil
+            if let family {
+                families.insert(family)
+                if own == .cpp { protectedFamilies.insert(family) }
             }
-            loads[allocation.iro] = load
+            loads[allocation.iro, default: Load()].add(
+                weight: weight, isNew: isNew, family: family, population: own)
         }
         if !holders.isEmpty { children += 1 }
     }

@@ -28,7 +28,7 @@ struct EscalationProjection: RecordProjection {
         default: form = .count
         }
         let samples = Samples.flow(question)
-        let escalations = Escalations(context.known, against: context.setting)
+        let escalations = context.escalations
         let known = context.known
         let setting = context.setting
         counted = CountedQuestion(

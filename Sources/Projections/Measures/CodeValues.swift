@@ -1,6 +1,6 @@
 // The codes of the national lists as values of dimensions, in the order of the lists.
 
-import CareEvents
+public import CareEvents
 
 let placementCodes = PlacementType.allCases.map(\.rawValue)
 let legalStatusCodes = LegalStatus.allCases.map(\.rawValue)
@@ -12,6 +12,19 @@ extension CodeList {
 }
 
 extension PlacementType {
+    /// The label up to its first bracket or dash, for tables.
+    public var shortLabel: String {
+        let words = label.split(separator: " ").map(String.init)
+        var short = ""
+        for word in words {
+            if word == "-" || word == "or" || word.hasPrefix("(") || short.count + word.count > 60 {
+                break
+            }
+            short += (short.isEmpty ? "" : " ") + word
+        }
+        return short
+    }
+
     /// Whether the type, with its provider, belongs to a group of CNT-16.
     func belongs(to group: String, provider: PlacementProvider?) -> Bool {
         let isUnrelatedFoster = self == .U4 || self == .U5 || self == .U6

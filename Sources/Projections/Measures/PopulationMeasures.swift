@@ -11,7 +11,7 @@ extension MeasureDeclaration {
             period
             """,
             source: "CNT-1, CNT-7, CNT-9 to CNT-11",
-            dimensions: .lookedAfter + [.stockStatistic, .stockBasis]),
+            dimensions: .lookedAfter + .placed + [.stockStatistic, .stockBasis]),
         MeasureDeclaration(
             .childrenLookedAfterInPeriod, .flow, unit: "children",
             """

@@ -23,12 +23,12 @@ extension YearSection {
                 period.at(.iroCaseload, asked((.per, "available_fte"))),
                 period.at(.iroCaseload, asked((.counting, "cases"), (.per, "fte"))),
                 period.over(.iroCaseload, by: .month),
+            ],
+            counters: [
+                { HoldersCounter(day: period.end) }, { ContinuityCounter(period: period) },
             ]
-        ) { answers, context in
-            [
-                ways(period, answers), CaseloadsReport.table(context, at: period.end),
-                series(answers[6]), continuity(period, context),
-            ]
+        ) { answers, counted, _ in
+            [ways(period, answers), counted[0], series(answers[6]), counted[1]]
         }
     }
 
@@ -46,7 +46,8 @@ extension YearSection {
             rows: zip(labels, answers).map { label, answers in
                 let answer = answers.first
                 return (
-                    label, [Cell(answer?.value), Cell(answer?.numerator), Cell(answer?.denominator)]
+                    label,
+                    [Cell(answer?.value), Cell(answer?.numerator), Cell(answer?.denominator)]
                 )
             })
     }
@@ -66,32 +67,56 @@ extension YearSection {
                 )
             })
     }
+}
 
-    /// Changes of officer within care, and starts without an officer in time.
-    private static func continuity(
-        _ period: YearPeriod, _ context: borrowing ReplayContext
-    ) -> Table {
-        var changes = 0
-        var children = 0
-        var starts = 0
-        var late = 0
-        let setting = context.setting
-        context.forEachJourney { journey in
-            let own = journey.changesOfOfficer(during: period.span)
-            changes += own
-            children += own > 0 ? 1 : 0
-            for care in journey.periods where period.span.contains(care.from) && !care.isShortBreak {
-                starts += 1
-                let within = setting.caseload.inForce(on: care.from).allocatedWithin
-                let due = setting.date(within, after: care.from)
-                let isAllocated = journey.allocations.contains {
-                    Population($0.population) == .cla && $0.from <= due
-                        && ($0.to.map { $0 > care.from } ?? true)
-                }
-                late += isAllocated ? 0 : 1
+/// Who holds whom on the last day.
+private struct HoldersCounter: YearCounter {
+    let day: CalendarDate
+    private var caseloads = Caseloads()
+
+    init(day: CalendarDate) {
+        self.day = day
+    }
+
+    mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
+        if !journey.allocations.isEmpty { caseloads.add(journey, on: day) }
+    }
+
+    func table(in context: borrowing ReplayContext) -> Table {
+        CaseloadsReport.table(caseloads, context, at: day)
+    }
+}
+
+/// Changes of officer within care, and starts without an officer in time.
+private struct ContinuityCounter: YearCounter {
+    let period: YearPeriod
+    private var changes = 0
+    private var children = 0
+    private var starts = 0
+    private var late = 0
+
+    init(period: YearPeriod) {
+        self.period = period
+    }
+
+    mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
+        let own = journey.changesOfOfficer(during: period.span)
+        changes += own
+        children += own > 0 ? 1 : 0
+        for care in journey.periods where period.span.contains(care.from) && !care.isShortBreak {
+            starts += 1
+            let within = context.setting.caseload.inForce(on: care.from).allocatedWithin
+            let due = context.setting.date(within, after: care.from)
+            let isAllocated = journey.allocations.contains {
+                Population($0.population) == .cla && $0.from <= due
+                    && ($0.to.map { $0 > care.from } ?? true)
             }
+            late += isAllocated ? 0 : 1
         }
-        return Table(
+    }
+
+    func table(in context: borrowing ReplayContext) -> Table {
+        Table(
             title: "Officers of looked-after children in \(period.name)", label: ("what", ""),
             numbers: [.count("count", "Count"), .count("of", "Of")],
             rows: [
@@ -108,6 +133,7 @@ extension YearSection {
 extension Journey {
     /// How often one officer for looked-after children followed another in one period of care.
     fileprivate func changesOfOfficer(during span: DateSpan) -> Int {
+        guard allocations.count > 1 else { return 0 }
         let own = allocations.filter { Population($0.population) == .cla }
         return zip(own, own.dropFirst()).count { former, next in
             guard former.iro != next.iro, span.contains(next.from) else { return false }

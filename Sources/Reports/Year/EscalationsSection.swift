@@ -21,7 +21,7 @@ extension YearSection {
                 period.over(.cafcassReferrals),
                 period.over(.disputeResolutionMeetingsHeld),
             ]
-        ) { answers, context in
+        ) { answers, _, context in
             [stages(period, answers), state(period, answers, context)]
         }
     }
@@ -83,22 +83,26 @@ extension YearSection {
     private static func state(
         _ period: YearPeriod, _ answers: [[Answer]], _ context: borrowing ReplayContext
     ) -> Table {
-        let escalations = Escalations(context.known, against: context.setting, upTo: period.end)
+        let end = period.end
         var open = 0
         var overdue = 0
         var resolved = 0
         var closed = 0
         var becameFormal = 0
-        for history in escalations.histories {
-            let standing = history.entries.filter { $0.leftOn == nil }
+        for history in context.escalations.histories {
+            let standing = history.entries.filter { entry in
+                entry.enteredOn <= end && entry.leftOn.map { $0 > end } ?? true
+            }
             open += standing.isEmpty ? 0 : 1
             let late = standing.contains { entry in
-                entry.answeredOn == nil && entry.respondByOn.map { $0 < period.end } ?? false
+                entry.answeredOn.map { $0 > end } ?? true
+                    && entry.respondByOn.map { $0 < end } ?? false
             }
             overdue += late ? 1 : 0
-            if let end = history.ends.last, end.reopenedOn == nil, period.span.contains(end.day) {
-                resolved += end.ending == .resolved ? 1 : 0
-                closed += end.ending == .closed ? 1 : 0
+            let last = history.ends.last { $0.day <= end }
+            if let last, period.span.contains(last.day), last.reopenedOn.map({ $0 > end }) ?? true {
+                resolved += last.ending == .resolved ? 1 : 0
+                closed += last.ending == .closed ? 1 : 0
             }
             if history.entries.first?.isFormal == false,
                 let formal = history.entries.first(where: \.isFormal),

@@ -19,12 +19,10 @@ extension YearSection {
                 period.over(.placementMoves),
                 period.over(.childrenMovedOncePercent),
                 period.over(.placementMoves, by: .month),
-                period.over(.placementSharePercent, split: [.placementType]),
-            ]
-        ) { answers, context in
-            [
-                whereabouts(period, answers), stability(period, context), types(period, answers[7]),
-            ]
+                period.at(.childrenLookedAfter, split: [.placementType]),
+            ], counters: [{ StabilityCounter(period: period) }]
+        ) { answers, counted, _ in
+            [whereabouts(period, answers)] + counted + [types(period, answers[7])]
         }
     }
 
@@ -56,45 +54,53 @@ extension YearSection {
             ])
     }
 
-    /// Children in the stock at the end by how many placements they had in the period, temporary
-    /// ones left out (CNT-4).
-    private static func stability(
-        _ period: YearPeriod, _ context: borrowing ReplayContext
-    ) -> Table {
-        var counts = [0, 0, 0]
-        context.forEachJourney { journey in
-            guard let open = journey.period(on: period.end),
-                !journey.periods[open].isShortBreak
-            else { return }
-            let number = journey.settledPlacements(during: period.span)
-            counts[min(max(number, 1), 3) - 1] += 1
+    /// The types of placement on the last day, those that nobody has left out.
+    private static func types(_ period: YearPeriod, _ answers: [Answer]) -> Table {
+        let total = answers.reduce(0) { $0 + Int($1.value?.units ?? 0) }
+        var rows: [[Cell]] = []
+        for type in PlacementType.allCases {
+            let number = answers.count("placement_type", type.rawValue)
+            guard number > 0 else { continue }
+            rows.append([
+                .text(type.rawValue), .text(type.shortLabel), .count(number),
+                Cell(share(number, of: total, period)),
+            ])
         }
+        return Table(
+            title: "Children looked after at \(period.endWords), by type of placement",
+            columns: [
+                Column(key: "placement_type", title: "Type", kind: .text), Column("label", .text),
+                .count("children", "Children"), .share("percent", "% of all"),
+            ], rows: rows)
+    }
+}
+
+/// Children in the stock at the end by how many placements they had in the period, temporary ones
+/// left out (CNT-4).
+private struct StabilityCounter: YearCounter {
+    let period: YearPeriod
+    private var counts = [0, 0, 0]
+
+    init(period: YearPeriod) {
+        self.period = period
+    }
+
+    mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
+        guard let open = journey.period(on: period.end), !journey.periods[open].isShortBreak else {
+            return
+        }
+        let number = journey.settledPlacements(during: period.span)
+        counts[min(max(number, 1), 3) - 1] += 1
+    }
+
+    func table(in context: borrowing ReplayContext) -> Table {
         let total = counts.reduce(0, +)
         return Table(
             title: "Placements in \(period.name) of the children looked after at its end",
             note: "Temporary placements are left out.", label: ("placements", "Placements"),
             numbers: [.count("children", "Children"), .share("percent", "% of all")],
             rows: zip(["one", "two", "three or more"], counts).map { label, count in
-                (label, [.count(count), Cell(share(count, of: total, period))])
+                (label, [.count(count), Cell(YearSection.share(count, of: total, period))])
             })
-    }
-
-    private static func types(_ period: YearPeriod, _ answers: [Answer]) -> Table {
-        var rows: [[Cell]] = []
-        for type in PlacementType.allCases {
-            guard let answer = answers.first(where: { $0.dimensions.first?.value == type.rawValue }),
-                let above = answer.numerator, above.units > 0
-            else { continue }
-            rows.append([
-                .text(type.rawValue), .text(type.label), Cell(answer.numerator),
-                Cell(answer.denominator), Cell(answer.value),
-            ])
-        }
-        return Table(
-            title: "Types of placement, average of the days of \(period.name)",
-            columns: [
-                Column(key: "placement_type", title: "Type", kind: .text), Column("label", .text),
-                .share("child_days", "Child days"), .share("of", "Of"), .share("percent", "%"),
-            ], rows: rows)
     }
 }

@@ -30,7 +30,7 @@ extension YearSection {
                 period.at(.childrenLookedAfter, split: [.primaryNeed]),
                 period.at(.childrenLookedAfter, split: [.ethnicity]),
             ]
-        ) { answers, _ in
+        ) { answers, _, _ in
             [
                 bridge(period, answers), ages(period, answers), months(period, answers),
                 codes(
@@ -56,7 +56,8 @@ extension YearSection {
         return Table(
             title: "Children looked after, \(period.name): the bridge",
             note: "\(answers[6].whole) children were looked after on some day of it; "
-                + "on average \(answers[7].first?.value?.description ?? "0") at the ends of months.",
+                + "on average \(answers[7].first?.value?.description ?? "0") "
+                + "at the ends of months.",
             label: ("line", ""),
             numbers: [.count("spells", "Spells"), .count("children", "Children")],
             rows: [
@@ -83,7 +84,8 @@ extension YearSection {
             let band = answer.dimensions.first?.value ?? ""
             func of(_ sex: String) -> Int {
                 answers[8].count { dimensions in
-                    dimensions.contains { $0.value == band } && dimensions.contains { $0.value == sex }
+                    dimensions.contains { $0.value == band }
+                        && dimensions.contains { $0.value == sex }
                 }
             }
             let all = Int(answer.value?.units ?? 0)

@@ -3,6 +3,7 @@
 import CareEvents
 import Dates
 import Journeys
+import Journeys
 import Projections
 import Tables
 
@@ -20,9 +21,9 @@ extension YearSection {
                 before.over(.claReviewsInTimePercent),
                 period.over(.claChildrenReviewsInTimePercent),
                 before.over(.claChildrenReviewsInTimePercent),
-            ]
-        ) { answers, context in
-            [series(period, answers), late(period, context)]
+            ], counters: [{ LateCounter(period: period) }]
+        ) { answers, counted, _ in
+            [series(period, answers)] + counted
         }
     }
 
@@ -55,36 +56,6 @@ extension YearSection {
         ]
     }
 
-    /// Why reviews of the period were late.
-    private static func late(_ period: YearPeriod, _ context: borrowing ReplayContext) -> Table {
-        var reasons: [Symbol: (reviews: Int, days: Int)] = [:]
-        context.forEachJourney { journey in
-            for row in ReviewList.rows(of: journey, .over(period.span)) {
-                guard row.state == .late, let held = row.heldOn, period.span.contains(held) else {
-                    continue
-                }
-                reasons[row.lateBecause, default: (0, 0)].reviews += 1
-                reasons[row.lateBecause, default: (0, 0)].days += row.daysLate ?? 0
-            }
-        }
-        let known = context.known
-        let rows = reasons.map { (label: known.text($0.key), own: $0.value) }
-            .sorted { ($1.own.reviews, $0.label) < ($0.own.reviews, $1.label) }
-        return Table(
-            title: "Late reviews held in \(period.name), by reason",
-            note: "`careledger timeliness --list` names them.", label: ("late_because", "Reason"),
-            numbers: [.count("reviews", "Reviews"), .share("mean_days", "Mean days late")],
-            rows: rows.map { row in
-                (
-                    row.label.isEmpty ? "not said" : row.label,
-                    [
-                        .count(row.own.reviews),
-                        Cell(FixedDecimal.ratio(row.own.days, row.own.reviews, decimals: 1)),
-                    ]
-                )
-            })
-    }
-
     /// Participation: by code beside the two years before, and the rates with their counts.
     public static func participation(_ period: YearPeriod) -> YearSection {
         let last = YearPeriod(period.span.yearBefore, name: "last year", decimals: period.decimals)
@@ -99,7 +70,7 @@ extension YearSection {
             title: "Participation",
             questions: years.map { $0.over(.claReviewsByParticipation, split: [.participation]) }
                 + years.flatMap { year in rates.map { year.over($0) } }
-        ) { answers, _ in
+        ) { answers, _, _ in
             [codes(years, answers), shares(years, answers)]
         }
     }
@@ -148,5 +119,42 @@ extension YearSection {
         let year = ReportingYear(containing: period.span.from)
         return year.span == period.span
             ? year.name : "\(period.span.from) to \(period.span.to)"
+    }
+}
+
+/// Why reviews of a period were late.
+private struct LateCounter: YearCounter {
+    let period: YearPeriod
+    private var reasons: [Symbol: (reviews: Int, days: Int)] = [:]
+
+    init(period: YearPeriod) {
+        self.period = period
+    }
+
+    mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
+        for review in journey.reviews where period.span.contains(review.heldOn) {
+            guard let due = review.dueOn, !review.isOnTime else { continue }
+            reasons[review.lateBecause, default: (0, 0)].reviews += 1
+            reasons[review.lateBecause, default: (0, 0)].days += review.heldOn - due
+        }
+    }
+
+    func table(in context: borrowing ReplayContext) -> Table {
+        let known = context.known
+        let rows = reasons.map { (label: known.text($0.key), own: $0.value) }
+            .sorted { ($1.own.reviews, $0.label) < ($0.own.reviews, $1.label) }
+        return Table(
+            title: "Late reviews held in \(period.name), by reason",
+            note: "`careledger timeliness --list` names them.", label: ("late_because", "Reason"),
+            numbers: [.count("reviews", "Reviews"), .share("mean_days", "Mean days late")],
+            rows: rows.map { row in
+                (
+                    row.label.isEmpty ? "not said" : row.label,
+                    [
+                        .count(row.own.reviews),
+                        Cell(FixedDecimal.ratio(row.own.days, row.own.reviews, decimals: 1)),
+                    ]
+                )
+            })
     }
 }

@@ -1,6 +1,7 @@
 // One part of a year's statistics: the questions it asks, and the tables it lays for people.
 
 public import Dates
+import Journeys
 public import Projections
 public import Tables
 
@@ -11,14 +12,20 @@ public struct YearSection: Sendable {
     public let title: String
     /// What it asks.
     public let questions: [Question]
-    /// The tables that people read, out of the answers in the order of the questions.
-    let lay: @Sendable ([[Answer]], borrowing ReplayContext) -> [Table]
+    /// What it counts besides, which is no measure: each makes a table.
+    var counters: [@Sendable () -> any YearCounter] = []
+    /// The tables that people read, out of the answers in the order of the questions and the tables
+    /// of the counters in theirs.
+    let lay: @Sendable ([[Answer]], [Table], borrowing ReplayContext) -> [Table]
 
     /// The document of some parts: every question is answered in one replay.
     public static func document(
         _ sections: [YearSection], _ context: ReplayContext, inLongForm: Bool
     ) -> Document {
-        let answers = context.answer(sections.flatMap(\.questions))
+        var counters = inLongForm ? [] : sections.flatMap { $0.counters.map { $0() } }
+        let answers = context.answer(sections.flatMap(\.questions)) { journey in
+            for place in counters.indices { counters[place].see(journey, in: context) }
+        }
         if inLongForm {
             let rows = answers.joined().map(StatisticsReport.row)
             return Document(tables: [
@@ -27,13 +34,24 @@ public struct YearSection: Sendable {
         }
         var tables: [Table] = []
         var next = 0
+        var nextCounter = 0
         for section in sections {
             let own = Array(answers[next..<(next + section.questions.count)])
+            let counted = counters[nextCounter..<(nextCounter + section.counters.count)]
             next += section.questions.count
-            tables += section.lay(own, context)
+            nextCounter += section.counters.count
+            tables += section.lay(own, counted.map { $0.table(in: context) }, context)
         }
         return Document(tables: tables)
     }
+}
+
+/// Something that a section counts besides its measures: it sees each child's journey once.
+protocol YearCounter {
+    /// Takes the journey of one child.
+    mutating func see(_ journey: Journey, in context: borrowing ReplayContext)
+    /// What came of it.
+    func table(in context: borrowing ReplayContext) -> Table
 }
 
 /// The period of a year's statistics, and the days that its stocks are taken at.
