@@ -8,9 +8,26 @@ public import EventLogs
 public struct TestLedger: Sendable {
     /// The lines without their line feeds.
     public let lines: [String]
+    /// The lines read whole, by the slow reader.
+    public let parsed: [LogLine]
 
-    /// A ledger of these lines.
-    public init(lines: [String]) { self.lines = lines }
+    /// A ledger of these lines; one that is no line of a ledger is a bug of the test.
+    public init(lines: [String]) {
+        self.init(
+            lines: lines,
+            parsed: lines.map { text in
+                do {
+                    return try LineReading.read(Array(text.utf8))
+                } catch {
+                    preconditionFailure("\(text): \(error)")
+                }
+            })
+    }
+
+    private init(lines: [String], parsed: [LogLine]) {
+        self.lines = lines
+        self.parsed = parsed
+    }
 
     /// The ledger, two officers, and three girls born on 1 June 2005: lines 0 to 5.
     public static let prelude = """
@@ -38,18 +55,7 @@ public struct TestLedger: Sendable {
             }
             lines.append(saying.line(seq: lines.count, recordedAt: recordedAt))
         }
-        self.lines = lines
-    }
-
-    /// The lines read whole, by the slow reader.
-    public var parsed: [LogLine] {
-        lines.map { text in
-            do {
-                return try LineReading.read(Array(text.utf8))
-            } catch {
-                preconditionFailure("\(text): \(error)")
-            }
-        }
+        self.init(lines: lines)
     }
 
     /// The flat record, by the slow reader.
@@ -73,6 +79,6 @@ public struct TestLedger: Sendable {
             guard last <= instant else { break }
             kept += 1
         }
-        return TestLedger(lines: Array(lines.prefix(kept)))
+        return TestLedger(lines: Array(lines.prefix(kept)), parsed: Array(parsed.prefix(kept)))
     }
 }

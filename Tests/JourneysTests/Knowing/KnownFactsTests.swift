@@ -91,7 +91,7 @@ struct CorrectionCase: Sendable, CustomTestStringConvertible {
         #expect(told == correction.known)
     }
 
-    @Test(arguments: 201...260)
+    @Test(arguments: 201...240)
     func `the facts are those of a slow reading, at any instant`(seed: Int) throws {
         var random = RandomLedger(seed: UInt64(seed))
         let ledger = random.ledger
