@@ -45,8 +45,15 @@ public struct SymbolTable: Sendable {
     /// The number of the text with these bytes, which is added if it is new.
     public mutating func intern(_ text: Span<UInt8>) -> UInt32 {
         guard text.count <= 16 else { return findOrAdd(text, Self.hash(text)) }
-        let low = Self.word(text, from: 0)
-        let high = text.count > 8 ? Self.word(text, from: 8) : 0
+        return intern(
+            text, low: Self.word(text, from: 0),
+            high: text.count > 8 ? Self.word(text, from: 8) : 0)
+    }
+
+    /// The same for a text of up to 16 bytes whose bytes the caller has as two words as well, the
+    /// first byte the lowest, zero past the end.
+    @inline(__always)
+    public mutating func intern(_ text: Span<UInt8>, low: UInt64, high: UInt64) -> UInt32 {
         let hash = Self.finish(Self.mix(Self.mix(UInt64(text.count), low), high))
         let slot = Int(hash >> 8) & (Self.recentCount - 1)
         let last = recent[slot]

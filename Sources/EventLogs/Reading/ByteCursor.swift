@@ -2,10 +2,12 @@
 // the reading of lines is memory touched without a check.
 //
 // The cursor is made over a line that lies in the block buffer of `LogReader`. After its last byte
-// there is its line feed, and after that at least 32 bytes that may be read (the buffer is that
+// there is its line feed, and after that at least 63 bytes that may be read (the buffer is that
 // much longer than the block). Every loop stops at a byte that is no part of what it looks for, and
-// a line feed never is, so no loop passes the end; words are loaded at most 32 bytes ahead of a
-// byte within the line. The cursor lives no longer than the call that made it.
+// a line feed never is, so no loop passes the end; words and bytes are loaded at most 37 bytes
+// ahead of a byte within the line. The cursor lives no longer than the call that made it.
+
+import CareEvents
 
 /// A place in a line, and what stands there.
 struct ByteCursor {
@@ -168,7 +170,44 @@ struct ByteCursor {
         return tens < 10 && units < 10 ? Int(tens) * 10 + Int(units) : 1000
     }
 
-    /// The byte that stands some bytes on, at most 32.
+    /// Passes a UUID of version 7 (RFC 9562, section 5.7) and its closing quote.
+    @inline(__always)
+    mutating func takeUUIDv7() -> Bool {
+        let hyphen = UInt8(ascii: "-")
+        guard here[8] == hyphen, here[13] == hyphen, here[18] == hyphen, here[23] == hyphen,
+            here[14] == UInt8(ascii: "7"), here[36] == UInt8(ascii: "\"")
+        else { return false }
+        let variant = here[19] | 0x20
+        guard here[19] == UInt8(ascii: "8") || here[19] == UInt8(ascii: "9")
+            || variant == UInt8(ascii: "a") || variant == UInt8(ascii: "b")
+        else { return false }
+        var areDigits = isHex(word(at: here)) && isHex(word(at: here + 24))
+        areDigits = areDigits && isHex(word(at: here + 28))
+        // The middle, its hyphens read as noughts.
+        let first = word(at: here + 9) & 0xFFFF_FF00_FFFF_FFFF | 0x0000_0030_0000_0000
+        let second = word(at: here + 16) & 0x00FF_FFFF_FF00_FFFF | 0x3000_0000_0030_0000
+        let last = word(at: here + 20) & 0xFFFF_FFFF_00FF_FFFF | 0x0000_0000_3000_0000
+        guard areDigits && isHex(first) && isHex(second) && isHex(last) else { return false }
+        here += 37
+        return true
+    }
+
+    /// Whether all eight bytes are digits of base 16, in either case.
+    @inline(__always)
+    private func isHex(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let tops: UInt64 = 0x8080_8080_8080_8080
+        guard word & tops == 0 else { return false }
+        // Per byte the top bit says: at least "0" and at most "9"; or, in lower case, "a" to "f".
+        let digits = (word | tops) &- ones &* 0x30
+        let aboveDigits = word &+ ones &* (0x7F - 0x39)
+        let lower = word | ones &* 0x20
+        let letters = (lower | tops) &- ones &* 0x61
+        let aboveLetters = lower &+ ones &* (0x7F - 0x66)
+        return ((digits & ~aboveDigits) | (letters & ~aboveLetters)) & tops == tops
+    }
+
+    /// The byte that stands some bytes on, at most 36.
     @inline(__always)
     func byte(at offset: Int) -> UInt8 { here[offset] }
 
@@ -218,6 +257,16 @@ struct ByteCursor {
         @inline(__always)
         func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
             body(Span(_unsafeStart: start, count: count))
+        }
+
+        /// The number of the text in a table.
+        @inline(__always)
+        func interned(in table: inout SymbolTable) -> UInt32 {
+            let bytes = Span(_unsafeStart: start, count: count)
+            guard count <= 16 else { return table.intern(bytes) }
+            return table.intern(
+                bytes, low: count == 0 ? UInt64(0) : masked(0),
+                high: count > 8 ? masked(8) : UInt64(0))
         }
 
         /// The text as a name to look up, nil if it is longer than any.

@@ -61,7 +61,7 @@ struct LineScanner {
     ) -> Bool {
         var cursor = ByteCursor(start, count: count)
         guard cursor.take(opening), cursor.byte != UInt8(ascii: "0") || cursor.byte(at: 1) == 0x2C,
-            let seq = cursor.takeDigits(), cursor.take(beforeID), takeID(&cursor),
+            let seq = cursor.takeDigits(), cursor.take(beforeID), cursor.takeUUIDv7(),
             cursor.take(beforeType), cursor.take(UInt8(ascii: "\"")),
             let name = cursor.takePlainText()?.name, let type = types.number(of: name),
             let type = EventType(rawValue: UInt8(type))
@@ -123,37 +123,6 @@ struct LineScanner {
         case .perhapsAChild: true
         case .severalChildren, .noChild: child == .none
         }
-    }
-
-    private func takeID(_ cursor: inout ByteCursor) -> Bool {
-        guard let text = cursor.takePlainText(), text.count == 36 else { return false }
-        return text.withBytes { id in
-            var strange: UInt8 = 0
-            for index in 0..<36 {
-                strange |= Self.idClasses[index] & ~Self.byteClasses[Int(id[index])]
-            }
-            return strange == 0
-        }
-    }
-
-    /// What may stand at each place of an id: 1 a hex digit, 2 a hyphen, 4 a 7, 8 the variant.
-    private static let idClasses: [UInt8] = (0..<36).map { index in
-        switch index {
-        case 8, 13, 18, 23: 2
-        case 14: 4
-        case 19: 8
-        default: 1
-        }
-    }
-
-    private static let byteClasses: [UInt8] = (0..<256).map { byte in
-        let character = UInt8(byte)
-        var classes: UInt8 = 0
-        if "0123456789abcdefABCDEF".utf8.contains(character) { classes |= 1 }
-        if character == UInt8(ascii: "-") { classes |= 2 }
-        if character == UInt8(ascii: "7") { classes |= 4 }
-        if "89abAB".utf8.contains(character) { classes |= 8 }
-        return classes
     }
 }
 

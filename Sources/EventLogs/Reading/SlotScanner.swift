@@ -52,7 +52,7 @@ extension LineScanner {
     /// The number of the text that stands here in a table, and passes it and its closing quote.
     @inline(__always)
     func takeText(_ cursor: inout ByteCursor, into table: inout SymbolTable) -> UInt32? {
-        if let text = cursor.takePlainText() { return text.withBytes { table.intern($0) } }
+        if let text = cursor.takePlainText() { return text.interned(in: &table) }
         var escaped: [UInt8] = []
         guard cursor.takeEscapedText(into: &escaped) else { return nil }
         return table.intern(escaped.span)
