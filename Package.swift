@@ -100,6 +100,14 @@ let package = Package(
             of: "Commands",
             with: "CommandLines", "Renderers", "Tables", "EventLogs", "CareEvents", "TextFormats",
             "Dates", "careledger"),
+        // The example ledgers, and the tool that builds them.
+        .testTarget(
+            name: "ExampleLedgersTests",
+            dependencies: [
+                "Projections", "Journeys", "EventLogs", "CareEvents", "Tables", "Evidence",
+                "TextFormats", "Dates", "build-example-ledgers",
+            ],
+            resources: [.copy("Fixtures")], swiftSettings: strict),
         // The house itself: lengths, names, floors. It stands on no module.
         .testTarget(name: "HouseTests", swiftSettings: strict),
     ]

@@ -64,21 +64,26 @@ extension RandomLedger {
     }
 
     mutating func makeEscalations() {
-        for number in 0..<chance.number(0...5) {
+        for number in 0..<chance.number(1...7) {
             var named = Array(Set((0..<chance.number(1...3)).map { _ in chance.one(of: children) }))
             named.sort()
             var day = someDay()
+            var stage = someStage()
             var text =
                 "escalation_raised escalation_id=e\(number) child_ids="
-                + named.joined(separator: ",") + " stage=\(someStage())"
+                + named.joined(separator: ",") + " stage=\(stage)"
             text += " population=\(chance.one(of: ["cla", "cpp"]))"
             if chance.happens(50) { text += " team=team_\(chance.number(1...3))" }
             if chance.happens(60) { text += " categories=\(chance.one(of: ["A1", "A1,A2", "A3"]))" }
             if chance.happens(30) { text += " respond_by_on=\(day.adding(days: 7))" }
             live("-", from: day, text)
-            for _ in 0..<chance.number(0...6) {
+            for _ in 0..<chance.number(0...8) {
                 day = day.adding(days: chance.one(of: [0, 0, 2, 7, 30]))
-                live("-", from: day, someStep().replacing("#", with: "e\(number)"))
+                // Answers are mostly about the stage that was entered last.
+                let spoken = chance.happens(40) ? someStage() : stage
+                let step = someStep().replacing("#", with: "e\(number)")
+                if step.contains("entered") || step.contains("reopened") { stage = spoken }
+                live("-", from: day, step.replacing("~", with: spoken))
             }
         }
         for _ in 0..<chance.number(0...3) {
@@ -96,12 +101,12 @@ extension RandomLedger {
 
     private mutating func someStep() -> String {
         switch chance.number(0...8) {
-        case 0...2: return "escalation_stage_entered escalation_id=# stage=\(someStage())"
-        case 3...4: return "escalation_responded escalation_id=# stage=\(someStage())"
+        case 0...2: return "escalation_stage_entered escalation_id=# stage=~"
+        case 3...4: return "escalation_responded escalation_id=# stage=~"
         case 5: return "escalation_meeting_held escalation_id=#"
-        case 6: return "escalation_resolved escalation_id=# stage=\(someStage())"
+        case 6: return "escalation_resolved escalation_id=# stage=~"
         case 7: return "escalation_closed escalation_id=#"
-        default: return "escalation_reopened escalation_id=# stage=\(someStage())"
+        default: return "escalation_reopened escalation_id=# stage=~"
         }
     }
 

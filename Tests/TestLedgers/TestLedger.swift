@@ -25,8 +25,7 @@ public struct TestLedger: Sendable {
     /// The ledger of the prelude and these sayings, one a line: `2013-04-01 A review_held`.
     ///
     /// Fields that a test does not care about are filled in; a review without an id gets `r` and
-    /// its
-    /// `seq`. Everything is recorded at noon on 1 January 2018, unless `recorded_at=` says
+    /// its `seq`. Everything is recorded at noon on 1 January 2018, unless `recorded_at=` says
     /// otherwise from a line on.
     public init(_ sayings: String, after prelude: String = TestLedger.prelude) {
         var lines: [String] = []

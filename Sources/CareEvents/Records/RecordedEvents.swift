@@ -26,6 +26,14 @@ public struct RecordedEvents: Sendable {
     /// A log of no lines.
     public init() {}
 
+    /// Makes room for a log of so many bytes, so that the arrays do not move while they grow. Room
+    /// that is not used is never touched.
+    public mutating func reserve(forBytes count: Int) {
+        let lines = count / 220
+        events.reserveCapacity(lines)
+        slots.reserveCapacity(lines * 7)
+    }
+
     /// How many lines were read.
     public var count: Int { events.count }
 

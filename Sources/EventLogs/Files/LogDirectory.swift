@@ -46,6 +46,14 @@ public struct LogDirectory: Sendable {
         return String(cString: resolved).split(separator: "/").last.map(String.init) ?? path
     }
 
+    /// How many bytes the year files have together.
+    var byteCount: Int {
+        yearFiles.reduce(0) { sum, file in
+            var status = stat()
+            return stat(path(of: file.name), &status) == 0 ? sum + Int(status.st_size) : sum
+        }
+    }
+
     /// The path of a file of the ledger.
     public func path(of name: String) -> String { Self.join(path, name) }
 

@@ -77,6 +77,7 @@ public struct LogReader {
         observing observer: inout Observer, progress: (Int) -> Void = { _ in }
     ) throws(LogOpenFault) -> LogContents {
         var pass = LogPass(directory: directory, scans: scans)
+        pass.contents.record.reserve(forBytes: directory.byteCount)
         for (index, file) in directory.yearFiles.enumerated() {
             let isLast = index == directory.yearFiles.count - 1
             try pass.read(file, isLast: isLast, observing: &observer, progress: progress)
@@ -117,13 +118,15 @@ private struct LogPass {
             throw LogOpenFault(path: path, errno: errno)
         }
         observer.begin(file)
+        var place = Place(file: file, path: path, line: 0)
         var line = 0
         while true {
             switch reader.nextPiece() {
             case .line(let start, let count):
                 line += 1
                 observer.observe(Span(_unsafeStart: start, count: count), seq: expected)
-                take(start, count, Place(file: file, path: path, line: line))
+                place.line = line
+                take(start, count, place)
                 contents.byteCount += count + 1
                 if line & 0x3FFF == 0 { progress(contents.byteCount) }
             case .oversized(let bytes, let count):
@@ -148,10 +151,12 @@ private struct LogPass {
     struct Place {
         let file: LogDirectory.YearFile
         let path: String
-        let line: Int
+        var line: Int
     }
 
-    private mutating func take(_ start: UnsafePointer<UInt8>, _ count: Int, _ place: Place) {
+    private mutating func take(
+        _ start: UnsafePointer<UInt8>, _ count: Int, _ place: borrowing Place
+    ) {
         if scans, count <= JSONReader.lineLimit,
             scanner.scan(start, count: count, into: &contents.record)
         {

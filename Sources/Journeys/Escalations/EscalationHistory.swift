@@ -35,7 +35,8 @@ public struct EscalationHistory: Sendable {
         public let isFormal: Bool
         /// Whether it stands outside the order.
         public let isExternal: Bool
-        /// Its place in the scheme in force that day, nil where the scheme has no such stage.
+        /// Its place in the scheme in force that day, nil where the scheme has none such. Before
+        /// the first scheme the stages stand in the order of their first use in the ledger.
         public let level: Int?
         /// The day it was entered.
         public let enteredOn: CalendarDate
@@ -84,10 +85,10 @@ public struct EscalationHistory: Sendable {
 
     init(id: Symbol) { self.id = id }
 
-    /// Takes the next event of the escalation.
+    /// Takes the next event of the escalation. `order` has the stages in the order of first use.
     mutating func take(
         _ event: EscalationEvent, of fact: Fact, in known: borrowing KnownFacts,
-        against setting: borrowing Setting
+        against setting: borrowing Setting, firstUse order: [Symbol]
     ) {
         switch event {
         case .escalationRaised(let raised):
@@ -99,14 +100,14 @@ public struct EscalationHistory: Sendable {
                 categories = raised.categories
                 team = raised.team
             }
-            enter(raised.stage, by: raised.respondByOn, fact, known, setting)
+            enter(raised.stage, by: raised.respondByOn, fact, known, setting, order)
         case .escalationStageEntered(let entered):
-            enter(entered.stage, by: entered.respondByOn, fact, known, setting)
+            enter(entered.stage, by: entered.respondByOn, fact, known, setting, order)
         case .escalationReopened(let reopened):
             for place in ends.indices where ends[place].reopenedOn == nil {
                 ends[place].reopenedOn = fact.day
             }
-            enter(reopened.stage, by: nil, fact, known, setting)
+            enter(reopened.stage, by: nil, fact, known, setting, order)
         case .escalationResponded(let responded):
             guard let place = entries.lastIndex(where: { $0.stage == responded.stage }) else {
                 return
@@ -127,11 +128,12 @@ public struct EscalationHistory: Sendable {
 
     private mutating func enter(
         _ stage: Symbol, by respondBy: CalendarDate?, _ fact: Fact, _ known: borrowing KnownFacts,
-        _ setting: borrowing Setting
+        _ setting: borrowing Setting, _ order: [Symbol]
     ) {
         let scheme = setting.escalationScheme.inForce(on: fact.day)
-        let level = scheme.place(of: known.text(stage))
-        let found = level.map { scheme.stages[$0] }
+        let place = scheme.place(of: known.text(stage))
+        let level = scheme.stages.isEmpty ? order.firstIndex(of: stage) : place
+        let found = place.map { scheme.stages[$0] }
         let isExternal = found?.isExternal ?? false
         let due = respondBy ?? found?.respondWithin.map { setting.date($0, after: fact.day) }
         if !isExternal {

@@ -28,6 +28,7 @@ public struct Escalations: Sendable {
                 groups.append((id, [UInt32(place)]))
             }
         }
+        let order = Self.stagesByFirstUse(known)
         var histories: [EscalationHistory] = []
         var stages: [Symbol] = []
         for group in groups.indices {
@@ -37,7 +38,7 @@ public struct Escalations: Sendable {
                 let fact = known.facts[Int(place)]
                 if let day, fact.day > day { break }
                 guard case .escalations(let event) = Event(fact, in: known.record) else { continue }
-                history.take(event, of: fact, in: known, against: setting)
+                history.take(event, of: fact, in: known, against: setting, firstUse: order)
             }
             for entry in history.entries where !stages.contains(entry.stage) {
                 stages.append(entry.stage)
@@ -56,6 +57,20 @@ public struct Escalations: Sendable {
         }
         let isSorted = zip(places, places.dropFirst()).allSatisfy { key($0) < key($1) }
         if !isSorted { places.sort { key($0) < key($1) } }
+    }
+
+    /// The stages entered anywhere, in the order of lines: before the first scheme they stand so.
+    private static func stagesByFirstUse(_ known: borrowing KnownFacts) -> [Symbol] {
+        var stages: [Symbol] = []
+        for fact in known.facts {
+            switch fact.type {
+            case .escalationRaised, .escalationStageEntered, .escalationReopened:
+                let stage = known.record.symbol(fact, .stage)
+                if !stages.contains(stage) { stages.append(stage) }
+            default: continue
+            }
+        }
+        return stages
     }
 }
 

@@ -21,8 +21,9 @@ import Testing
             try own.expect(
                 .childrenLookedAfter, .at(day), "short_breaks=only",
                 children.count { $0.start?.flag("short_break") == true })
-            let bands = [("0", 0...0), ("1-4", 1...4), ("10-15", 10...15), ("16-17", 16...99)]
-            for (band, ages) in bands {
+            for (band, ages) in [
+                ("0", 0...0), ("1-4", 1...4), ("10-15", 10...15), ("16-17", 16...99),
+            ] {
                 try own.expect(
                     .childrenLookedAfter, .at(day), "age_band=\(band)",
                     stock.count { $0.age(on: day).map(ages.contains) ?? false })

@@ -116,8 +116,8 @@ import Testing
             for waits in child.waiting[day] ?? [] where waits.dueOn <= day {
                 guard waits.state != "fell_away" else { continue }
                 let end = waits.ceasedOn ?? day
-                let waiting = end > waits.dueOn ? "overdue" : "pending"
-                let state = waits.state == "missed" ? "missed" : waiting
+                let state =
+                    waits.state == "missed" ? "missed" : end > waits.dueOn ? "overdue" : "pending"
                 lines.append(
                     "\(id)  \(waits.number) \(waits.dueOn) - \(state) \(end - waits.dueOn) "
                         + "\(waits.rule) \(officer(on: end))")
