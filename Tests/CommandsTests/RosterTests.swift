@@ -1,5 +1,6 @@
 // The command line as it is declared: no clash, help for all, completions for each shell.
 
+import CareEvents
 import CommandLines
 import Testing
 
@@ -27,6 +28,14 @@ import Testing
         let page = world.run("help", "record", "review_held").out
         #expect(page.contains("--joint-with-child-protection/--no-joint-with-child-protection"))
         #expect(!page.contains("--placement-type"))
+    }
+
+    @Test func `help for recording names every type that can be recorded`() {
+        let world = ScratchWorld()
+        let page = world.run("help", "record").out
+        for declaration in Vocabulary.declarations where declaration.isRecorded {
+            #expect(page.contains(declaration.name))
+        }
     }
 
     @Test func `without a command every one is named, without a word the help is shown`() {

@@ -8,14 +8,16 @@ extension Command {
     /// `careledger record TYPE --child ID --on DAY …`.
     static let record = Command(
         specification: CommandSpecification(
-            name: "record",
-            abstract: "Record one fact.",
-            discussion: "Each type has options of its own: `careledger help record TYPE` lists "
-                + "them. The line is shown on standard error, judged against the child's "
-                + "journey, written, and acknowledged on standard output.",
+            name: "record", abstract: "Record one fact.", discussion: aboutTypes,
             arguments: [recordedType], options: .writing, examples: recordExamples,
             refined: refined),
         run: record)
+
+    private static let aboutTypes =
+        "Each type has options of its own: `careledger help record TYPE` lists them. The line is "
+        + "shown on standard error, judged against the child's journey, written, and acknowledged "
+        + "on standard output. The types: "
+        + Vocabulary.declarations.filter(\.isRecorded).map(\.name).joined(separator: ", ") + "."
 
     private static let recordedType = ArgumentSpecification(
         "type",
@@ -38,8 +40,8 @@ extension Command {
     /// The specification for the type that the words name: its own options, then those of writing.
     @Sendable private static func refined(_ words: [String]) -> CommandSpecification {
         var specification = CommandSpecification(
-            name: "record", abstract: "Record one fact.", arguments: [recordedType],
-            options: .writing, examples: recordExamples)
+            name: "record", abstract: "Record one fact.", discussion: aboutTypes,
+            arguments: [recordedType], options: .writing, examples: recordExamples)
         guard let name = specification.firstArgument(in: words),
             let declaration = Vocabulary.declaration(named: name), declaration.isRecorded
         else {
@@ -47,6 +49,7 @@ extension Command {
             return specification
         }
         specification.abstract = "Record the fact \(name)."
+        specification.discussion = ""
         specification.options = declaration.subjectAndFieldOptions + [.source] + .writing
         return specification
     }
