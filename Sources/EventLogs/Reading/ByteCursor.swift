@@ -178,8 +178,9 @@ struct ByteCursor {
             here[14] == UInt8(ascii: "7"), here[36] == UInt8(ascii: "\"")
         else { return false }
         let variant = here[19] | 0x20
-        guard here[19] == UInt8(ascii: "8") || here[19] == UInt8(ascii: "9")
-            || variant == UInt8(ascii: "a") || variant == UInt8(ascii: "b")
+        guard
+            here[19] == UInt8(ascii: "8") || here[19] == UInt8(ascii: "9")
+                || variant == UInt8(ascii: "a") || variant == UInt8(ascii: "b")
         else { return false }
         var areDigits = isHex(word(at: here)) && isHex(word(at: here + 24))
         areDigits = areDigits && isHex(word(at: here + 28))
