@@ -82,6 +82,7 @@ struct ReadingCommand: Sendable {
                     asAt: period == .none ? nil : inquiry.period.day)
             }
             if isMainJob { reply.notes.append(ledger.speed(since: started, in: call)) }
+            if let late = inquiry.emptyPeriod { reply.notes.append(late) }
             for note in reply.notes { call.tell(note) }
             replies.append((ledger.name, reply))
         }
@@ -104,6 +105,14 @@ struct Inquiry {
     /// last known line.
     var period: AskedPeriod {
         asked ?? .standing(on: ledger.known.lastDay ?? call.today)
+    }
+
+    /// A sentence where the period asked begins after the last known line, so that zeros are not
+    /// taken for news.
+    var emptyPeriod: String? {
+        guard let asked, let last = ledger.known.lastDay, asked.span.from > last else { return nil }
+        return "\(ledger.name): the last known line was recorded on \(DateSpelling.words(last)), "
+            + "before the period asked begins"
     }
 
     /// The period as projections are asked: at one day, or over its days.

@@ -41,11 +41,12 @@ extension Command {
                     + "--as-known-at 2017-04-30",
                 "Timeliness month by month, as it was known in April 2017."
             ),
-        ]
-    ) { inquiry throws(Stop) in
-        if inquiry.call.arguments.flag("list-measures") == true {
-            return Reply(Document(tables: [StatisticsReport.measures()]))
+        ],
+        withoutLedger: { call in
+            call.arguments.flag("list-measures") == true
+                ? Document(tables: [StatisticsReport.measures()]) : nil
         }
+    ) { inquiry throws(Stop) in
         let questions = try inquiry.questions()
         return Reply(Document(tables: [StatisticsReport.table(inquiry.ledger.context, questions)]))
     }.command
