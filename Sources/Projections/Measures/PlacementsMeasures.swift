@@ -41,7 +41,7 @@ extension MeasureDeclaration {
             "year average of daily shares by placement type; base foster or all",
             source: "CNT-4, CNT-7, CNT-16",
             dimensions: [
-                .placementType, .reading(.base, "all_cla", "foster"), .shortBreaks, .shareBasis,
+                .placementType, .reading(.base, "all_cla", "foster"), .shortBreaks, .basis,
                 .reading(.stat, "year_average"),
             ]),
         MeasureDeclaration(

@@ -11,7 +11,7 @@ extension MeasureDeclaration {
             period
             """,
             source: "CNT-1, CNT-7, CNT-9 to CNT-11",
-            dimensions: .lookedAfter + .placed + [.stockStatistic, .stockBasis]),
+            dimensions: .lookedAfter + .placed + [.stockStatistic, .basis]),
         MeasureDeclaration(
             .childrenLookedAfterInPeriod, .flow, unit: "children",
             """
@@ -33,7 +33,7 @@ extension MeasureDeclaration {
             .averageChildrenLookedAfter, .flow, unit: "children",
             "mean of month-end (or daily) stocks",
             source: "CNT-1, CNT-7, CNT-9 to CNT-11",
-            dimensions: .lookedAfter + [.meanBasis]),
+            dimensions: .lookedAfter + [.basis]),
         MeasureDeclaration(
             .childrenStartedLookedAfter, .flow, unit: "children",
             """

@@ -5,12 +5,9 @@ extension DimensionRule {
     static let shortBreaks = reading(.shortBreaks, "included", "only")
     /// The least, the most or the mean of a stock over a period.
     static let stockStatistic = reading(.stat, "min", "max", "mean")
-    /// Month-end or daily values (CNT-7): daily for the least and the most unless asked.
-    static let stockBasis = reading(.basis, "daily", "month_end")
-    /// Month-end or daily values (CNT-7): month-end for a mean unless asked.
-    static let meanBasis = reading(.basis, "daily", "month_end")
-    /// Month-end or daily values (CNT-7): daily for shares unless asked.
-    static let shareBasis = reading(.basis, "daily", "month_end")
+    /// Month-end or daily values (CNT-7): unless asked, month-end for a mean, daily for the least,
+    /// the most and shares.
+    static let basis = reading(.basis, "daily", "month_end")
 
     /// Types of placement by their codes, and the groups of CNT-16.
     static let placementType = closed(

@@ -21,10 +21,9 @@ struct StockProjection: JourneyProjection {
     private enum Kind {
         /// The number of children.
         case number
-        /// The children who count as a share of all, or of those over 20 miles.
+        /// The children who count as a share of all, of those over 20 miles or of those fostered;
+        /// of several days as a share of child-days.
         case share
-        /// The mean of the days' shares, which is their sums' share only where the stock is steady.
-        case shareOfDays
         /// The number at the end less that at the start.
         case change
     }
@@ -42,9 +41,8 @@ struct StockProjection: JourneyProjection {
         }
         switch question.measure {
         case .childrenLookedAfterPercent, .childrenPlacedOutsideAuthorityPercent,
-            .childrenPlacedOver20MilesPercent:
+            .childrenPlacedOver20MilesPercent, .placementSharePercent:
             kind = .share
-        case .placementSharePercent: kind = .shareOfDays
         case .childrenLookedAfterChange: kind = .change
         default: kind = .number
         }
@@ -83,7 +81,7 @@ struct StockProjection: JourneyProjection {
             if let cell = cell(journey, day, place, context) {
                 counted.tally.count(cell, above: 1, below: 0, because: because)
             }
-        case .share, .shareOfDays:
+        case .share:
             guard isInBase(journey, on: day) else { return }
             // The base is everybody in the stock; the cell says who of them counts.
             countShare(journey, day, place, because, context)
@@ -148,7 +146,7 @@ struct StockProjection: JourneyProjection {
             switch kind {
             case .number:
                 series.value(ofBucket: bucket, decimals: decimals) { counted.tally[cell.at($0)] }
-            case .share, .shareOfDays:
+            case .share:
                 AnswerForm.percent.value(
                     series.share(ofBucket: bucket) { place in
                         Counts(
