@@ -28,6 +28,9 @@ public struct Journey: Sendable {
     public internal(set) var plans: [Plan] = []
     /// The reviewing officers, in order.
     public internal(set) var allocations: [Allocation] = []
+    /// The facts that are not kept above whole, in the order in which they take effect: projections
+    /// of conferences, contacts, decisions and the like read those of their own types.
+    public internal(set) var asides: [Fact] = []
 
     /// A journey of nothing.
     public init() {}
@@ -58,6 +61,8 @@ public struct Journey: Sendable {
         public let team: Symbol
         /// The disabilities, by their codes.
         public let disability: ListPlace
+        /// How the family lives, by its codes.
+        public let household: ListPlace
         /// Whether unaccompanied and seeking asylum.
         public let isUnaccompanied: Bool?
     }

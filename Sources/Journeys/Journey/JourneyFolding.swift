@@ -16,6 +16,9 @@ extension Journey {
         var reviews = ReviewFacts()
         for place in places {
             let fact = known.facts[Int(place)]
+            let keeping = fact.type.keeping
+            if keeping != .inTheFold { asides.append(fact) }
+            guard keeping != .aside else { continue }
             guard let event = Event(fact, in: known.record) else { continue }
             switch event {
             case .child(let event): take(event, of: fact)
@@ -40,6 +43,7 @@ extension Journey {
         clock.removeAll(keepingCapacity: true)
         plans.removeAll(keepingCapacity: true)
         allocations.removeAll(keepingCapacity: true)
+        asides.removeAll(keepingCapacity: true)
     }
 
     private mutating func take(_ event: ChildEvent, of fact: Fact) {
@@ -54,20 +58,22 @@ extension Journey {
                     from: fact.day, seq: fact.seq, sex: registered.sex,
                     ethnicity: registered.ethnicity, area: registered.area,
                     family: registered.familyID, team: registered.team,
-                    disability: registered.disability, isUnaccompanied: registered.uasc))
+                    disability: registered.disability, household: registered.household,
+                    isUnaccompanied: registered.uasc))
         case .childBorn(let born):
             if bornOn == nil { bornOn = born.bornOn }
             details.append(
                 Detail(
                     from: fact.day, seq: fact.seq, sex: born.sex, ethnicity: .none, area: .none,
-                    family: .none, team: .none, disability: .none, isUnaccompanied: nil))
+                    family: .none, team: .none, disability: .none, household: .none,
+                    isUnaccompanied: nil))
         case .childDetailsChanged(let changed):
             details.append(
                 Detail(
                     from: fact.day, seq: fact.seq, sex: changed.sex,
                     ethnicity: changed.ethnicity, area: changed.area, family: changed.familyID,
                     team: changed.team, disability: changed.disability,
-                    isUnaccompanied: changed.uasc))
+                    household: changed.household, isUnaccompanied: changed.uasc))
         case .childrenMerged: return
         }
     }

@@ -23,9 +23,8 @@ extension Journey {
         case .placementType:
             .place(placement(on: day).flatMap { PlacementType($0.type)?.place })
         case .setting: .symbol(placement(on: day)?.setting ?? .none)
-        case .category, .duration, .level, .outcome, .participation, .population, .stage, .theme,
-            .age, .attendance, .base, .basis, .clock, .count, .counting, .per, .profile, .stat,
-            .shortBreaks:
+        default:
+            // What is not said of a child.
             .none
         }
     }

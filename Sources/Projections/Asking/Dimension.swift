@@ -6,15 +6,21 @@ public import CareEvents
 public enum DimensionKey: String, CaseIterable, Hashable, Sendable {
     // attributes of what is counted
     case ageBand = "age_band"
-    case area, category, disability, duration, ethnicity, iro, level, outcome, participation
+    case answer, area
+    case auditType = "audit_type"
+    case category, contact, contract, disability, duration, ethnicity, event, experience, iro, level
+    case legalStatus = "legal_status"
+    case lookedAfter = "looked_after"
+    case order, origin, outcome, participation
     case placementType = "placement_type"
     case population
+    case previousRole = "previous_role"
     case primaryNeed = "primary_need"
-    case legalStatus = "legal_status"
-    case setting, sex, stage, team, theme, uasc
+    case question, reason, respondent, sample, setting, sex, stage, state, team, theme, tool, uasc
     // readings: how the measure is meant
-    case age, attendance, base, basis, clock, count, counting, per, profile, stat
+    case age, attendance, base, basis, clock, count, counting, month, per, profile, qualifier, scope
     case shortBreaks = "short_breaks"
+    case split, stat, versus, views
 }
 
 /// Which values a dimension of a measure takes.
