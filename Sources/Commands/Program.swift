@@ -42,6 +42,7 @@ struct Roster: Sendable {
                 .timeliness,
                 .participation,
                 .caseloads,
+                .workforce,
                 .escalations,
                 .timeline,
                 .audit,

@@ -40,6 +40,19 @@ enum Answering {
             .drpsRespondedInTimePercent, .childrenWithIssuesEscalated,
             .practiceAcknowledgementThemes:
             self = .record(EscalationProjection.self)
+        case .iroHeadcount, .iroFte, .iroPercent, .serviceManagerHeadcount, .serviceManagerFte,
+            .serviceManagerSecondments, .serviceManagerVacancyFte, .auditorFte, .auditorHeadcount,
+            .businessSupportHeadcount, .ladoHeadcount:
+            self = .record(HeadcountProjection.self)
+        case .iroLeavers, .iroJoiners, .serviceManagerJoiners, .iroPostsAdded,
+            .iroLongTermSicknessHeadcount, .iroTrainingDays, .agencyIroCoverMonths:
+            self = .record(TurnoverProjection.self)
+        case .monthsSinceTeamExpansion, .monthsSinceIroLeft, .iroContractHoursPerWeek,
+            .iroMinPostQualificationYears, .iroMinSocialWorkExperienceYears,
+            .iroDisabilityExperienceYears, .iroYearsInService:
+            self = .record(ExperienceProjection.self)
+        case .supervisionCompliancePercent, .wellbeingReviewCompliancePercent:
+            self = .record(ComplianceProjection.self)
         default: self = .nothing
         }
     }

@@ -16,7 +16,8 @@ public enum DimensionKey: String, CaseIterable, Hashable, Sendable {
     case population
     case previousRole = "previous_role"
     case primaryNeed = "primary_need"
-    case question, reason, respondent, sample, setting, sex, stage, state, team, theme, tool, uasc
+    case question, reason, respondent, role, sample, setting, sex, stage, state, team, theme, tool,
+        uasc
     // readings: how the measure is meant
     case age, attendance, base, basis, clock, count, counting, month, per, profile, qualifier, scope
     case shortBreaks = "short_breaks"
