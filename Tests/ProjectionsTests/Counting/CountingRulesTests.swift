@@ -41,7 +41,8 @@ struct CountingCase: Sendable, CustomTestStringConvertible {
 @Suite struct CountingRulesTests {
     @Test(
         arguments: CountingCase.children + CountingCase.stocks + CountingCase.reviews
-            + CountingCase.service)
+            + CountingCase.service + CountingCase.months + CountingCase.participationReadings
+            + CountingCase.stockReadings + CountingCase.disputeReadings)
     func `the figure is the one of the rule`(rule: CountingCase) throws {
         let telling = Telling(TestLedger(rule.ledger))
         let question = try Question(
