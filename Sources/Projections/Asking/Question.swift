@@ -39,8 +39,8 @@ public struct Question: Sendable {
         }
     }
 
-    /// A question; refuses dimensions and values that the measure does not have. `month=` is of that
-    /// month, whatever the period.
+    /// A question; refuses dimensions and values that the measure does not have. `month=` is of
+    /// that month, whatever the period.
     public init(
         _ measure: Measure, _ time: Time, dimensions: [Asked] = [], split: [DimensionKey] = [],
         bucketing: Bucketing? = nil, decimals: Int = 1

@@ -1,4 +1,4 @@
-// Cases of the ways in which published figures word a measure: of a month, against another, highest.
+// Cases of how published figures word a measure: of a month, against another, the highest.
 
 import Projections
 
