@@ -39,10 +39,22 @@ struct CountingCase: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct CountingRulesTests {
-    @Test(
-        arguments: CountingCase.children + CountingCase.stocks + CountingCase.reviews
-            + CountingCase.service + CountingCase.heads + CountingCase.turnover
-            + CountingCase.compliance)
+    /// Every case, list by list.
+    private static let cases = [
+        CountingCase.children,
+        CountingCase.stocks,
+        CountingCase.reviews,
+        CountingCase.service,
+        CountingCase.heads,
+        CountingCase.turnover,
+        CountingCase.compliance,
+        CountingCase.months,
+        CountingCase.participationReadings,
+        CountingCase.stockReadings,
+        CountingCase.disputeReadings,
+    ].flatMap { $0 }
+
+    @Test(arguments: cases)
     func `the figure is the one of the rule`(rule: CountingCase) throws {
         let telling = Telling(TestLedger(rule.ledger))
         let question = try Question(
