@@ -40,6 +40,15 @@ enum Answering {
             .drpsRespondedInTimePercent, .childrenWithIssuesEscalated,
             .practiceAcknowledgementThemes:
             self = .record(EscalationProjection.self)
+        case .childrenSubjectToCpp, .childrenSubjectToCppPercent, .childrenSubjectToCppChange,
+            .averageChildrenSubjectToCpp:
+            self = .journeys(PlanStockProjection.self)
+        case .icpcsHeld, .icpcsWithin15WorkingDaysOfS47, .cppReviewConferencesHeld,
+            .cppReviewConferencesInTime, .cppReviewConferencesInTimePercent:
+            self = .journeys(ConferenceProjection.self)
+        case .s47EnquiriesRequiringIcpc: self = .journeys(EnquiryProjection.self)
+        case .childrenSubjectToJointCpClaPlan, .jointPlanCppEndedBySecondReviewPercent:
+            self = .journeys(JointPlansProjection.self)
         default: self = .nothing
         }
     }
