@@ -53,6 +53,15 @@ enum Answering {
             self = .record(ExperienceProjection.self)
         case .supervisionCompliancePercent, .wellbeingReviewCompliancePercent:
             self = .record(ComplianceProjection.self)
+        case .childrenSubjectToCpp, .childrenSubjectToCppPercent, .childrenSubjectToCppChange,
+            .averageChildrenSubjectToCpp:
+            self = .journeys(PlanStockProjection.self)
+        case .icpcsHeld, .icpcsWithin15WorkingDaysOfS47, .cppReviewConferencesHeld,
+            .cppReviewConferencesInTime, .cppReviewConferencesInTimePercent:
+            self = .journeys(ConferenceProjection.self)
+        case .s47EnquiriesRequiringIcpc: self = .journeys(EnquiryProjection.self)
+        case .childrenSubjectToJointCpClaPlan, .jointPlanCppEndedBySecondReviewPercent:
+            self = .journeys(JointPlansProjection.self)
         default: self = .nothing
         }
     }
