@@ -39,6 +39,7 @@ struct Roster: Sendable {
                 .statistics,
                 .population,
                 .placements,
+                .permanence,
                 .timeliness,
                 .participation,
                 .caseloads,

@@ -25,6 +25,15 @@ enum Answering {
             self = .journeys(FlowProjection.self)
         case .placementMoves, .childrenMovedOncePercent:
             self = .journeys(MovesProjection.self)
+        case .childrenAwaitingAdoptionPlacement: self = .journeys(AwaitingAdoptionProjection.self)
+        case .childrenAdopted, .childrenAdoptionPlanMade, .childrenWithAdoptionPlanInPeriod,
+            .childrenMatchedForAdoption, .childrenAdoptionPlanRescinded,
+            .childrenPlacedForAdoption, .childrenPlacedForAdoptionChange,
+            .childrenMadeSubjectToSgo:
+            self = .journeys(PermanenceProjection.self)
+        case .careProceedingsIssued, .childrenInCareProceedingsIssued, .careProceedingsConcluded,
+            .childrenInCareProceedingsConcluded, .careProceedingsConcludedWithin26Weeks:
+            self = .journeys(ProceedingsProjection.self)
         case .claReviewsInTimePercent where question.asked(.count) == "children",
             .claChildrenReviewsInTimePercent:
             self = .journeys(ChildTimelinessProjection.self)
