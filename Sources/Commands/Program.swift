@@ -44,6 +44,7 @@ struct Roster: Sendable {
                 .participation,
                 .caseloads,
                 .escalations,
+                .plans,
                 .timeline,
                 .audit,
                 .check,
