@@ -45,6 +45,7 @@ struct Roster: Sendable {
                 .caseloads,
                 .workforce,
                 .escalations,
+                .plans,
                 .timeline,
                 .audit,
                 .check,

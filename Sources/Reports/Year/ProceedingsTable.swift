@@ -19,9 +19,9 @@ enum ProceedingsTable {
                 + "(\(CourtTimetable.citation)). A set applied for care and more is care.",
             columns: [
                 Column("application", .text), .count("issued", "Sets issued"),
-                .count("issued_children", "Children in them"), .count("concluded", "Sets concluded"),
-                .count("concluded_children", "Children in those"),
-                .count("in_time", "In time"),
+                .count("issued_children", "Children in them"),
+                .count("concluded", "Sets concluded"),
+                .count("concluded_children", "Children in those"), .count("in_time", "In time"),
                 .share("percent", "% of concluded"), .count("median_days", "Median days"),
                 .count("running", "Running at the end"),
             ])

@@ -29,6 +29,7 @@ public struct YearSection: Sendable {
             .caseloads(period),
             .workforce(period),
             .escalations(period),
+            .plans(period),
         ]
     }
 
