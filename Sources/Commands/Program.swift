@@ -45,6 +45,7 @@ struct Roster: Sendable {
                 .escalations,
                 .timeline,
                 .audit,
+                .reconcile,
                 .check,
             ]),
         CommandFamily(
