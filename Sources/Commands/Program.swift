@@ -48,6 +48,7 @@ struct Roster: Sendable {
                 .plans,
                 .timeline,
                 .audit,
+                .reconcile,
                 .check,
             ]),
         CommandFamily(
