@@ -42,6 +42,7 @@ struct Roster: Sendable {
                 .permanence,
                 .timeliness,
                 .participation,
+                .footprint,
                 .caseloads,
                 .workforce,
                 .escalations,

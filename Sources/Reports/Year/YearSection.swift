@@ -26,6 +26,7 @@ public struct YearSection: Sendable {
             .permanence(period),
             .timeliness(period),
             .participation(period),
+            .footprint(period),
             .caseloads(period),
             .workforce(period),
             .escalations(period),
