@@ -43,6 +43,7 @@ struct Roster: Sendable {
                 .participation,
                 .caseloads,
                 .escalations,
+                .protection,
                 .timeline,
                 .audit,
                 .check,
