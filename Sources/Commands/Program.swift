@@ -47,6 +47,7 @@ struct Roster: Sendable {
                 .workforce,
                 .escalations,
                 .plans,
+                .protection,
                 .timeline,
                 .audit,
                 .reconcile,

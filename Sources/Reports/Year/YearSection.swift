@@ -30,6 +30,7 @@ public struct YearSection: Sendable {
             .caseloads(period),
             .workforce(period),
             .escalations(period),
+            .protection(period),
             .plans(period),
         ]
     }
