@@ -43,6 +43,7 @@ struct Roster: Sendable {
                 .timeliness,
                 .participation,
                 .caseloads,
+                .workforce,
                 .escalations,
                 .plans,
                 .timeline,

@@ -49,6 +49,28 @@ enum Answering {
             .drpsRespondedInTimePercent, .childrenWithIssuesEscalated,
             .practiceAcknowledgementThemes:
             self = .record(EscalationProjection.self)
+        case .iroHeadcount, .iroFte, .iroPercent, .serviceManagerHeadcount, .serviceManagerFte,
+            .serviceManagerSecondments, .serviceManagerVacancyFte, .auditorFte, .auditorHeadcount,
+            .businessSupportHeadcount, .ladoHeadcount:
+            self = .record(HeadcountProjection.self)
+        case .iroLeavers, .iroJoiners, .serviceManagerJoiners, .iroPostsAdded,
+            .iroLongTermSicknessHeadcount, .iroTrainingDays, .agencyIroCoverMonths:
+            self = .record(TurnoverProjection.self)
+        case .monthsSinceTeamExpansion, .monthsSinceIroLeft, .iroContractHoursPerWeek,
+            .iroMinPostQualificationYears, .iroMinSocialWorkExperienceYears,
+            .iroDisabilityExperienceYears, .iroYearsInService:
+            self = .record(ExperienceProjection.self)
+        case .supervisionCompliancePercent, .wellbeingReviewCompliancePercent:
+            self = .record(ComplianceProjection.self)
+        case .childrenSubjectToCpp, .childrenSubjectToCppPercent, .childrenSubjectToCppChange,
+            .averageChildrenSubjectToCpp:
+            self = .journeys(PlanStockProjection.self)
+        case .icpcsHeld, .icpcsWithin15WorkingDaysOfS47, .cppReviewConferencesHeld,
+            .cppReviewConferencesInTime, .cppReviewConferencesInTimePercent:
+            self = .journeys(ConferenceProjection.self)
+        case .s47EnquiriesRequiringIcpc: self = .journeys(EnquiryProjection.self)
+        case .childrenSubjectToJointCpClaPlan, .jointPlanCppEndedBySecondReviewPercent:
+            self = .journeys(JointPlansProjection.self)
         default: self = .nothing
         }
     }

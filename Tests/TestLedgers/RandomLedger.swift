@@ -39,6 +39,8 @@ public struct RandomLedger: Sendable {
         makeEscalations()
         makeMerge()
         makeCorrections()
+        makeProtection(seed: seed)
+        makeCourts(seed: seed)
     }
 
     /// Everything, in the order of recording.

@@ -22,7 +22,8 @@ public struct SlowChild: Sendable {
     public private(set) var allocations: [String: SlowFact] = [:]
     /// Each start of a period of care, with its end where it has ended.
     public private(set) var periods: [(start: SlowFact, end: SlowFact?)] = []
-    private var isRegistered = false
+    /// Whether the child is registered.
+    public private(set) var isRegistered = false
 
     /// The child at the end of a day. Facts are in the order in which they take effect.
     public init(_ facts: [SlowFact], on day: CalendarDate) {

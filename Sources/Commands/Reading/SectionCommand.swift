@@ -24,6 +24,28 @@ struct RowsBehind: Sendable {
         self.says = says
         self.table = table
     }
+
+    /// `--list`, and `--of` where there are several kinds of rows.
+    static func options(_ rows: [RowsBehind]) -> [OptionSpecification] {
+        var options: [OptionSpecification] = [
+            .flag("list", help: rows.first?.says ?? "The rows behind the tables.")
+        ]
+        if rows.count > 1 {
+            let names = rows.map(\.name)
+            options.append(
+                .option(
+                    "of", value: "rows", completion: .only(names),
+                    help: "Which rows --list prints: \(names.joined(separator: ", "))."))
+        }
+        return options
+    }
+
+    /// The kinds of rows in words, for a command's discussion; nothing where there is one.
+    static func words(_ rows: [RowsBehind]) -> String {
+        guard rows.count > 1 else { return "" }
+        let kinds = rows.map { "  \($0.name): \($0.says)" }
+        return "\n\nRows behind the tables, --list --of NAME:\n" + kinds.joined(separator: "\n")
+    }
 }
 
 extension Command {
@@ -34,23 +56,14 @@ extension Command {
         _ section: @escaping @Sendable (YearPeriod) -> YearSection,
         rows: RowsBehind...
     ) -> Command {
-        var options: [OptionSpecification] = [
-            .flag("list", help: rows.first?.says ?? "The rows behind the tables.")
-        ]
-        if rows.count > 1 {
-            options.append(
-                .option(
-                    "of", value: "rows", completion: .only(rows.map(\.name)),
-                    help: "Which rows --list prints: "
-                        + rows.map(\.name).joined(separator: ", ") + "."))
-        }
-        options.append(.option("decimals", value: "n", help: "Decimals of shares and means (1)."))
-        let kinds = rows.map { "  \($0.name): \($0.says)" }.joined(separator: "\n")
+        let options =
+            RowsBehind.options(rows)
+            + [.option("decimals", value: "n", help: "Decimals of shares and means (1).")]
         return ReadingCommand(
             name: name, abstract: abstract,
             discussion: "Tables for people; --format csv and json give the measures behind them in "
                 + "the columns of `careledger statistics`."
-                + (rows.count > 1 ? "\n\nRows behind the tables, --list --of NAME:\n" + kinds : ""),
+                + RowsBehind.words(rows),
             options: options,
             examples: [
                 (
@@ -75,7 +88,7 @@ extension Command {
 
 extension Inquiry {
     /// The rows that `--list` and `--of` ask for, nil where neither is there.
-    fileprivate func rowsBehind(_ rows: [RowsBehind]) -> RowsBehind? {
+    func rowsBehind(_ rows: [RowsBehind]) -> RowsBehind? {
         if rows.count > 1, let name = call.arguments.value("of") {
             return rows.first { $0.name == name }
         }

@@ -48,36 +48,6 @@ extension Command {
         }
     }.command
 
-    /// `careledger caseloads`.
-    static let caseloads = ReadingCommand(
-        name: "caseloads",
-        abstract: "Who holds how many children at a day.",
-        discussion: "Every officer in post and every other holder of an allocation, at the end of "
-            + "the day asked, or of the period.",
-        options: [.flag("list", help: "Every open allocation, one a row.")],
-        examples: [
-            (
-                "careledger caseloads --ledger EventLogs/kirklees --at 2017-03-31",
-                "Caseloads at the end of the year."
-            ),
-            (
-                "careledger caseloads --ledger EventLogs/kirklees --at 2017-03-31 --list "
-                    + "--format csv",
-                "The children behind them."
-            ),
-        ]
-    ) { inquiry throws(Stop) in
-        let context = inquiry.ledger.context
-        let day = inquiry.period.day
-        let isList = inquiry.call.arguments.flag("list") == true
-        return Reply(
-            Document(tables: [
-                isList
-                    ? AllocationList.table(context, at: day)
-                    : CaseloadsReport.table(context, at: day)
-            ]))
-    }.command
-
     /// `careledger escalations`.
     static let escalations = ReadingCommand(
         name: "escalations",

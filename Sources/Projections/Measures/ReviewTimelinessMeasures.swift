@@ -9,7 +9,7 @@ extension MeasureDeclaration {
             reviews held in the period (a series of meetings counts once, at completion)
             """,
             source: "CPPCR 2010 reg 33; CNT-2",
-            dimensions: .review),
+            dimensions: .review + [.month(.month)]),
         MeasureDeclaration(
             .claReviewsHeldChange, .flow, unit: "reviews",
             "this year minus last year",
@@ -24,7 +24,7 @@ extension MeasureDeclaration {
             source: "CPPCR 2010 reg 33; CNT-2",
             dimensions: .review + [
                 .reading(.clock, "strict", "relaxed"), .reading(.count, "reviews", "children"),
-                .reading(.stat, "mean"),
+                .month(.month), .reading(.stat, "mean", "monthly_max"),
             ]),
         MeasureDeclaration(
             .claChildrenReviewsInTimePercent, .flow, unit: "percent",
@@ -38,7 +38,9 @@ extension MeasureDeclaration {
             .claReviewsInTimeChange, .flow, unit: "percentage_points",
             "monthly percentage minus same month last year, on rounded values",
             source: "CPPCR 2010 reg 33; CNT-2",
-            dimensions: [.reading(.clock, "strict", "relaxed")]),
+            dimensions: [
+                .reading(.clock, "strict", "relaxed"), .month(.month), .month(.versus),
+            ]),
         MeasureDeclaration(
             .claReviewsPerIroPerMonth, .flow, unit: "reviews",
             "reviews held / 12 / full-time IROs",
