@@ -40,6 +40,7 @@ public struct RandomLedger: Sendable {
         makeMerge()
         makeCorrections()
         makeProtection(seed: seed)
+        makeCourts(seed: seed)
     }
 
     /// Everything, in the order of recording.

@@ -56,6 +56,8 @@ struct CountingCase: Sendable, CustomTestStringConvertible {
         CountingCase.stocks,
         CountingCase.reviews,
         CountingCase.service,
+        CountingCase.permanence,
+        CountingCase.proceedings,
         CountingCase.heads,
         CountingCase.turnover,
         CountingCase.compliance,
