@@ -39,6 +39,7 @@ public struct RandomLedger: Sendable {
         makeEscalations()
         makeMerge()
         makeCorrections()
+        makeFootprints(seed: seed)
     }
 
     /// Everything, in the order of recording.
