@@ -70,19 +70,20 @@ public enum RecordList {
             })
     }
 
-    /// A row for each review that is late by what is known now and was not by what was known on the
-    /// day it fell due.
+    /// A row for each review that is late by what is known now and was not by what was known when it
+    /// fell due, or when it was recorded.
     public static func lateByRecording(_ context: ReplayContext, _ time: Question.Time) -> Table {
         let known = context.known
         let recorded = known.record.recorded
         return Table(
             title: "Reviews late by later recording",
-            note: "Late as known now; as known on the day they fell due they were due later, or "
-                + "nothing was waited for.",
+            note: "Late as known now, and not as known at the end of a day then: the day they fell "
+                + "due, or the day they were recorded.",
             columns: [
                 Column("child_id", .text), Column("review_id", .text), Column("due_on", .date),
                 Column("held_on", .date), Column("days_late", .count), Column("rule", .text),
-                Column("due_as_known_then", .date), Column("because", .text),
+                Column("known_on", .date), Column("due_then", .date),
+                Column("held_then", .date), Column("because", .text),
                 Column("occurred_on", .date), Column("recorded_on", .date),
                 Column("recorded_by", .text), Column("seq", .count), Column("iro_id", .text),
             ],
@@ -91,8 +92,9 @@ public enum RecordList {
                     .text(known.id(of: row.child)), .text(known.text(row.review.id)),
                     .date(row.dueOn), .date(row.review.heldOn),
                     .count(row.review.heldOn - row.dueOn), .text(row.review.rule?.rawValue ?? ""),
-                    Cell(row.dueAsKnownThen), .text(row.because.declaration.name),
-                    .date(row.occurredOn), .date(known.recordedAt(row.seq).londonDay),
+                    .date(row.knownOn), Cell(row.dueThen), Cell(row.heldThen),
+                    .text(row.because.declaration.name), .date(row.occurredOn),
+                    .date(known.recordedAt(row.seq).londonDay),
                     .text(known.text(recorded.events[Int(row.seq)].recordedBy)),
                     .count(Int(row.seq)), .text(known.text(row.iro)),
                 ]

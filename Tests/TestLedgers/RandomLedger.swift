@@ -41,6 +41,7 @@ public struct RandomLedger: Sendable {
         makeCorrections()
         makeProtection(seed: seed)
         makeCourts(seed: seed)
+        makeFootprints(seed: seed)
     }
 
     /// Everything, in the order of recording.

@@ -185,7 +185,7 @@ struct NotificationCounter: YearCounter {
                 ?? "\(from) or more"
             rows.append(
                 (
-                    from == 0 ? "on the day" : label + (next == 2 ? " day" : " days"),
+                    from == 0 ? "on the day" : label + " days",
                     whats.map { what in
                         .count(
                             (days[what] ?? []).count { late in
