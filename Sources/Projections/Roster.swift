@@ -40,6 +40,15 @@ enum Answering {
             .drpsRespondedInTimePercent, .childrenWithIssuesEscalated,
             .practiceAcknowledgementThemes:
             self = .record(EscalationProjection.self)
+        case .surveyQuestionnairesIssued, .surveyResponsesReceived, .surveyReturnRatePercent,
+            .surveyAnswers, .surveyAnswerPercent:
+            self = .record(SurveyProjection.self)
+        case .auditsCompleted, .auditsCompletedChange:
+            self = .record(AuditProjection.self)
+        case .childrenAudited, .reviewRecordsAudited, .reviewMinutesAudited, .iroFootprintAudited:
+            self = .journeys(RecordsAuditedProjection.self)
+        case .forecastReviewsAndConferences:
+            self = .journeys(ForecastProjection.self)
         default: self = .nothing
         }
     }

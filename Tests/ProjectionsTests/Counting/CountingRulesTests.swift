@@ -42,7 +42,8 @@ struct CountingCase: Sendable, CustomTestStringConvertible {
     @Test(
         arguments: CountingCase.children + CountingCase.stocks + CountingCase.reviews
             + CountingCase.service + CountingCase.months + CountingCase.participationReadings
-            + CountingCase.stockReadings + CountingCase.disputeReadings)
+            + CountingCase.stockReadings + CountingCase.disputeReadings
+            + CountingCase.surveys + CountingCase.audits + CountingCase.forecast)
     func `the figure is the one of the rule`(rule: CountingCase) throws {
         let telling = Telling(TestLedger(rule.ledger))
         let question = try Question(
