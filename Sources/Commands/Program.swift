@@ -41,6 +41,7 @@ struct Roster: Sendable {
                 .placements,
                 .timeliness,
                 .participation,
+                .footprint,
                 .caseloads,
                 .escalations,
                 .timeline,

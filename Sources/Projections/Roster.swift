@@ -32,6 +32,13 @@ enum Answering {
             .claReviewsInTimeChange, .claReviewsByParticipation, .claReviewParticipationPercent,
             .claReviewAttendancePercent, .claReviewNoParticipationPercent:
             self = .journeys(ReviewsProjection.self)
+        case .claReviewsPerIroPerMonth: self = .journeys(ReviewsPerOfficerProjection.self)
+        case .reviewRecordWriteUpTime: self = .journeys(WriteUpProjection.self)
+        case .viewpointUsagePercent: self = .journeys(ViewpointProjection.self)
+        case .iroDirectContacts, .iroDirectContactsChange:
+            self = .journeys(ContactsProjection.self)
+        case .youngPeopleReferredToMasePanel, .childrenConsideredAtMapMeeting:
+            self = .journeys(ExploitationProjection.self)
         case .iroCaseload, .iroCaseloadChange:
             self = .journeys(CaseloadProjection.self)
         case .alertsIssued, .childrenSubjectToAlerts, .alertConcerns, .alertResolutionTime,

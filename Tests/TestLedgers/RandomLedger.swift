@@ -40,6 +40,7 @@ public struct RandomLedger: Sendable {
         makeQuality()
         makeMerge()
         makeCorrections()
+        makeFootprints(seed: seed)
     }
 
     /// Everything, in the order of recording.
