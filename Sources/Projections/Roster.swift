@@ -78,6 +78,15 @@ enum Answering {
         case .s47EnquiriesRequiringIcpc: self = .journeys(EnquiryProjection.self)
         case .childrenSubjectToJointCpClaPlan, .jointPlanCppEndedBySecondReviewPercent:
             self = .journeys(JointPlansProjection.self)
+        case .surveyQuestionnairesIssued, .surveyResponsesReceived, .surveyReturnRatePercent,
+            .surveyAnswers, .surveyAnswerPercent:
+            self = .record(SurveyProjection.self)
+        case .auditsCompleted, .auditsCompletedChange:
+            self = .record(AuditProjection.self)
+        case .childrenAudited, .reviewRecordsAudited, .reviewMinutesAudited, .iroFootprintAudited:
+            self = .journeys(RecordsAuditedProjection.self)
+        case .forecastReviewsAndConferences:
+            self = .journeys(ForecastProjection.self)
         default: self = .nothing
         }
     }

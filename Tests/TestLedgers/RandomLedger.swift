@@ -37,6 +37,7 @@ public struct RandomLedger: Sendable {
         makeSetting()
         for child in children { makeLife(of: child) }
         makeEscalations()
+        makeQuality()
         makeMerge()
         makeCorrections()
         makeProtection(seed: seed)
