@@ -17,8 +17,8 @@ extension Command {
         discussion: """
             Verdicts: agrees, at the decimals that were published; differs, and what happened to \
             the record since; impossible, where no record could give the figure beside those \
-            published figures that agree; not_derivable, for what no record tells. Exit 1 where a \
-            figure differs.
+            published figures that agree; not_derivable, for what no record tells. --figure shows \
+            the working of one. Exit 1 where a figure differs.
             """,
         options: [
             .option("figure", value: "id", help: "Only this figure, with its full working."),
@@ -37,8 +37,8 @@ extension Command {
                 "What was published and no record could give, with the arithmetic."
             ),
             (
-                "careledger reconcile EventLogs/kirklees --figure kirklees-2017-223",
-                "One figure with its working."
+                "careledger reconcile EventLogs/kirklees --measure cla_reviews_held --format csv",
+                "The figures of one measure, for another program."
             ),
         ]
     ) { inquiry throws(Stop) in

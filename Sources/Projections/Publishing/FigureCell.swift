@@ -55,7 +55,11 @@ struct FigureCell: Hashable, Sendable {
             question.measure.declaration.asked == .stock && question.asked(.stat) == nil
         let samples = isStock ? Samples.stock(question) : Samples.flow(question)
         guard let bucket = samples.buckets.first else { return question.time }
-        return bucket.at.map { .at($0) } ?? .over(bucket.span)
+        if let at = bucket.at { return .at(at) }
+        if let month = question.asked(.month), let first = CalendarDate(iso: month + "-01") {
+            return .over(DateSpan(first, through: first.lastOfMonth))
+        }
+        return .over(bucket.span)
     }
 
     /// Readings that are what is meant where nothing is said, and words about the figure.

@@ -89,7 +89,7 @@ extension FigureRelation {
         case .childrenCeasedLookedAfterChangePercent:
             share(.childrenCeasedLookedAfter, of: .childrenCeasedLookedAfter, .all, form: .growth)
         case .childrenLookedAfterChange: .change(of: .childrenLookedAfter, since: .firstDay)
-        case .childrenSubjectToCppChange: .change(of: .childrenSubjectToCpp, since: .firstDay)
+        case .childrenSubjectToCppChange: .change(of: .childrenSubjectToCpp, since: .yearBefore)
         case .childrenPlacedForAdoptionChange:
             .change(of: .childrenPlacedForAdoption, since: .yearBefore)
         case .claReviewsHeldChange: .change(of: .claReviewsHeld, since: .yearBefore)

@@ -20,7 +20,7 @@ enum PartGround {
             }
             return GroundTried(
                 ground: .part, isImpossible: least > number,
-                words: "it is part of \(number) (\(whole.id))")
+                words: "\(figure.claim), of \(number) (\(whole.id)) of which it is part")
         }
     }
 
@@ -34,7 +34,7 @@ enum PartGround {
             }
             return GroundTried(
                 ground: .part, isImpossible: number > most,
-                words: "\(number) (\(part.id)) are part of it")
+                words: "\(figure.claim), and \(number) (\(part.id)) are part of it")
         }
     }
 
@@ -53,24 +53,25 @@ enum PartGround {
                 let parts = parts(of: rest, by: key, cell, others).filter { $0.value != own }
                 guard !parts.isEmpty else { return nil }
                 return judged(
-                    parts.map(\.number) + [least], parts.count, whole.number,
-                    "of \(whole.number) (\(whole.id))")
+                    parts.map(\.number) + [least], whole.number,
+                    "of \(whole.number) (\(whole.id)) by \(key.rawValue)")
             }
             guard let most = figure.claim.mostWhole else { return nil }
             let parts = parts(of: cell.dimensions, by: key, cell, others)
             guard parts.count > 1 else { return nil }
-            return judged(parts.map(\.number), parts.count, most, "by \(key.rawValue)")
+            return judged(
+                parts.map(\.number), most, "of \(figure.claim) by \(key.rawValue)")
         }
     }
 
     private static func judged(
-        _ numbers: [Int], _ count: Int, _ whole: Int, _ said: String
+        _ numbers: [Int], _ whole: Int, _ said: String
     ) -> GroundTried {
         let sum = numbers.reduce(0, +)
         return GroundTried(
             ground: .part, isImpossible: sum > whole,
-            words: "\(numbers.map(String.init).joined(separator: " + ")) = \(sum), "
-                + "\(count) other parts \(said) having nothing in common")
+            words: "the parts \(said), which have nothing in common, are together "
+                + "\(numbers.map(String.init).joined(separator: " + ")) = \(sum)")
     }
 
     /// The published cells of a whole, one for each value of a key.

@@ -65,7 +65,7 @@ enum PercentageGround {
                 words: "\(base.id) is 0, and there is no percentage of nothing")
         }
         let possible = nearest(figure.claim, base.number, form)
-        let fitting = possible.first { admits(figure.claim, $0, base.number, form) }
+        let fitting = fitting(figure.claim, base.number, form)
         let shown = possible.map { words(figure.claim, $0, base.number, form) }
         if let fitting {
             return GroundTried(
@@ -123,6 +123,19 @@ enum PercentageGround {
     }
 
     // MARK: Arithmetic
+
+    /// Whether some whole number of a base gives a share.
+    static func isPossible(_ claim: PublishedClaim, of base: Int) -> Bool {
+        fitting(claim, base, .share) != nil
+    }
+
+    /// The whole number that gives a percentage of a base: if there is one, it lies next to the
+    /// exact quotient, or many do and it is one of them.
+    private static func fitting(
+        _ claim: PublishedClaim, _ base: Int, _ form: ShareOfFigures.Form
+    ) -> Int? {
+        nearest(claim, base, form).first { admits(claim, $0, base, form) }
+    }
 
     private static func admits(
         _ claim: PublishedClaim, _ above: Int, _ base: Int, _ form: ShareOfFigures.Form
