@@ -22,6 +22,7 @@ enum BuildExampleLedgers {
     private static let councils: [(name: String, build: @Sendable (String) throws -> [String])] = [
         ("kirklees", KirkleesLedger.write),
         ("worcestershire", WorcestershireLedger.write),
+        ("herefordshire", HerefordshireLedger.write),
     ]
 
     static func main() throws {

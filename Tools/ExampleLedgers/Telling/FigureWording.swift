@@ -17,10 +17,17 @@ enum FigureWording {
                 drop(bound.insteadOf, from: fact)
             }
             if let base = bases[id] { fact.fields["denominator"] = .whole(base) }
-            if case .text("percentage_points")? = fact.fields["unit"] {
-                fact.fields["decimals"] = .whole(0)
-            }
+            // Means and differences of percentages are printed whole.
+            if isWhole(fact) { fact.fields["decimals"] = .whole(0) }
         }
+    }
+
+    private static func isWhole(_ fact: Fact) -> Bool {
+        guard case .text(let measure)? = fact.fields["measure"] else { return false }
+        return [
+            "average_children_looked_after", "iro_caseload_change", "cla_reviews_in_time_change",
+        ]
+        .contains(measure)
     }
 
     private static func drop(_ pair: String, from fact: Fact) {

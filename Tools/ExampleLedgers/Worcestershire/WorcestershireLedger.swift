@@ -60,13 +60,6 @@ struct WorcestershireLedger {
         var legal = LegalStories(
             town: town, generator: town.stream("legal"), loadDay: Shape.loadDay)
         legal.build()
-        // What would end after the last line is not known to the log.
-        for spell in town.spells where spell.end.map({ $0 > Shape.closing }) == true {
-            spell.end = nil
-        }
-        for family in town.families where family.end.map({ $0 > Shape.closing }) == true {
-            family.end = nil
-        }
         var endings = Endings(town: town, generator: town.stream("endings"))
         endings.build()
         var places = PlacementStories(
