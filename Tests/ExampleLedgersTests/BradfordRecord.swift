@@ -5,6 +5,7 @@ import Dates
 import EventLogs
 import Foundation
 import Journeys
+import Tables
 import Projections
 
 /// The ledger in `EventLogs/bradford`.
