@@ -23,6 +23,9 @@ public enum ProtectionTimes {
     public static let longPlans = [
         Length(9, .months), Length(15, .months), Length(18, .months),
     ]
+    /// How long after an enquiry's conclusion a conference that does not name it is taken for the
+    /// one it called for. A local rule.
+    public static let conferenceSoughtFor = Length(3, .months)
     /// How soon care after a plan, or a plan after care, is a step from one to the other. A local
     /// rule: no guidance sets a time.
     public static let stepWithin = Length(28, .days)

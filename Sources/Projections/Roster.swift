@@ -41,6 +41,13 @@ enum Answering {
             .claReviewsInTimeChange, .claReviewsByParticipation, .claReviewParticipationPercent,
             .claReviewAttendancePercent, .claReviewNoParticipationPercent:
             self = .journeys(ReviewsProjection.self)
+        case .claReviewsPerIroPerMonth: self = .journeys(ReviewsPerOfficerProjection.self)
+        case .reviewRecordWriteUpTime: self = .journeys(WriteUpProjection.self)
+        case .viewpointUsagePercent: self = .journeys(ViewpointProjection.self)
+        case .iroDirectContacts, .iroDirectContactsChange:
+            self = .journeys(ContactsProjection.self)
+        case .youngPeopleReferredToMasePanel, .childrenConsideredAtMapMeeting:
+            self = .journeys(ExploitationProjection.self)
         case .iroCaseload, .iroCaseloadChange:
             self = .journeys(CaseloadProjection.self)
         case .alertsIssued, .childrenSubjectToAlerts, .alertConcerns, .alertResolutionTime,
@@ -71,6 +78,15 @@ enum Answering {
         case .s47EnquiriesRequiringIcpc: self = .journeys(EnquiryProjection.self)
         case .childrenSubjectToJointCpClaPlan, .jointPlanCppEndedBySecondReviewPercent:
             self = .journeys(JointPlansProjection.self)
+        case .surveyQuestionnairesIssued, .surveyResponsesReceived, .surveyReturnRatePercent,
+            .surveyAnswers, .surveyAnswerPercent:
+            self = .record(SurveyProjection.self)
+        case .auditsCompleted, .auditsCompletedChange:
+            self = .record(AuditProjection.self)
+        case .childrenAudited, .reviewRecordsAudited, .reviewMinutesAudited, .iroFootprintAudited:
+            self = .journeys(RecordsAuditedProjection.self)
+        case .forecastReviewsAndConferences:
+            self = .journeys(ForecastProjection.self)
         default: self = .nothing
         }
     }

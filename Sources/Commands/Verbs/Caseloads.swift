@@ -11,8 +11,8 @@ extension Command {
         name: "caseloads",
         abstract: "Who holds how many children at a day.",
         discussion: "Every officer in post and every other holder of an allocation, at the end of "
-            + "the day asked, or of the period." + RowsBehind.words(caseloadRows),
-        options: RowsBehind.options(caseloadRows),
+            + "the day asked, or of the period." + caseloadRows.discussion,
+        options: caseloadRows.options,
         examples: [
             (
                 "careledger caseloads --ledger EventLogs/kirklees --at 2017-03-31",
@@ -26,8 +26,8 @@ extension Command {
         ]
     ) { inquiry throws(Stop) in
         let context = inquiry.ledger.context
-        if let asked = inquiry.rowsBehind(caseloadRows) {
-            return Reply(Document(tables: [asked.table(context, inquiry.period.span)]))
+        if let table = inquiry.table(of: caseloadRows) {
+            return Reply(Document(tables: [table]))
         }
         return Reply(
             Document(tables: [CaseloadsReport.table(context, at: inquiry.period.day)]))

@@ -68,6 +68,23 @@ public struct Question: Sendable {
         self.decimals = decimals
     }
 
+    /// Another question with fewer dimensions, which needs no new look at the rules.
+    private init(_ other: Question, dimensions: [Asked], split: [DimensionKey]) {
+        measure = other.measure
+        time = other.time
+        self.dimensions = dimensions
+        self.split = split
+        bucketing = other.bucketing
+        decimals = other.decimals
+    }
+
+    /// The same question of every value of a dimension together.
+    func without(_ key: DimensionKey) -> Question {
+        Question(
+            self, dimensions: dimensions.filter { $0.key != key },
+            split: split.filter { $0 != key })
+    }
+
     /// The value asked for of a dimension, or nil.
     public func asked(_ key: DimensionKey) -> String? {
         dimensions.first { $0.key == key }?.value

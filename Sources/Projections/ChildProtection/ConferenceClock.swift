@@ -66,16 +66,18 @@ extension Journey {
         }?.from
     }
 
-    /// The conferences held that name the child, in the order in which they took place, up to the
-    /// end of a day; and the clock as it then stands.
+    /// The conferences held that name the child, in the order in which they took place, after one
+    /// day and up to the end of another; and the clock as it then stands.
     public func conferences(
-        of conferences: Conferences, through day: CalendarDate = .latest,
-        in context: borrowing ReplayContext
+        of conferences: Conferences, after start: CalendarDate? = nil,
+        through day: CalendarDate = .latest, in context: borrowing ReplayContext
     ) -> (own: [OwnConference], clock: ConferenceClock) {
         var own: [OwnConference] = []
         var clock = ConferenceClock()
         for fact in asides where fact.type == .conferenceHeld && fact.day <= day {
-            guard let conference = conferences.conference(toldBy: fact.seq) else { continue }
+            guard start.map({ $0 < fact.day }) ?? true,
+                let conference = conferences.conference(toldBy: fact.seq)
+            else { continue }
             let dueOn: CalendarDate? =
                 switch conference.kind {
                 case .initial: conferences.dueOn(initial: conference, in: context)

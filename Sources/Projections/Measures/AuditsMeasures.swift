@@ -21,22 +21,22 @@ extension MeasureDeclaration {
             .childrenAudited, .flow, unit: "children",
             "children (or records) audited by theme",
             source: source,
-            dimensions: .audit + [.open(.sample)]),
+            dimensions: .auditedRecord),
         MeasureDeclaration(
             .reviewRecordsAudited, .flow, unit: "records",
             "records audited, scope=plan",
             source: source,
-            dimensions: .audit + [.open(.sample)]),
+            dimensions: .auditedRecord),
         MeasureDeclaration(
             .reviewMinutesAudited, .flow, unit: "records",
             "records audited, scope=minutes",
             source: source,
-            dimensions: .audit + [.open(.sample)]),
+            dimensions: .auditedRecord),
         MeasureDeclaration(
             .iroFootprintAudited, .flow, unit: "records",
             "records audited, scope=footprint, by sample",
             source: source,
-            dimensions: .audit + [.open(.sample)]),
+            dimensions: .auditedRecord),
     ]
 }
 
@@ -45,4 +45,8 @@ extension [DimensionRule] {
     fileprivate static let audit: [DimensionRule] = [
         .closed(.auditType, AuditKind.allCases.map(\.rawValue)), .open(.theme),
     ]
+
+    /// What can be asked of the children's records in them; officer and team are those of the day.
+    fileprivate static let auditedRecord: [DimensionRule] =
+        audit + [.open(.iro), .open(.sample), .open(.team)]
 }

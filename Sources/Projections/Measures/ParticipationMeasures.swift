@@ -32,7 +32,11 @@ extension MeasureDeclaration {
         MeasureDeclaration(
             .viewpointUsagePercent, .flow, unit: "percent",
             "children aged 4-18 with a completed questionnaire / eligible children",
-            source: "CNT-3, CNT-17",
-            dimensions: [.reading(.age, "4-18", "over_4")]),
+            source: "CNT-17; of those in the stock on any day of the period",
+            dimensions: [
+                .reading(.age, "4-18", "over_4"), .closed(.ageBand, DimensionRule.ageBands),
+                .closed(.disability, ["yes", "no"]), .open(.iro), .closed(.sex, ["F", "M"]),
+                .open(.team),
+            ]),
     ]
 }

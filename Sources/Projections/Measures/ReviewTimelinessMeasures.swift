@@ -44,12 +44,15 @@ extension MeasureDeclaration {
         MeasureDeclaration(
             .claReviewsPerIroPerMonth, .flow, unit: "reviews",
             "reviews held / 12 / full-time IROs",
-            source: "CPPCR 2010 reg 33; CNT-2",
+            source: "Bromley 2013-14; months of the period, officers in post at its end",
             dimensions: [.reading(.stat, "mean")]),
         MeasureDeclaration(
             .reviewRecordWriteUpTime, .flow, unit: "working_days",
             "mean working days from review_held to review_record_completed",
-            source: "CPPCR 2010 reg 33; CNT-2",
-            dimensions: [.reading(.stat, "mean")]),
+            source: "IRO Handbook; of reviews held in the period whose record is completed",
+            dimensions: [
+                .closed(.ageBand, DimensionRule.ageBands), .open(.iro), .closed(.sex, ["F", "M"]),
+                .reading(.stat, "mean"), .open(.team),
+            ]),
     ]
 }

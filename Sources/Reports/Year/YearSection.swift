@@ -26,9 +26,11 @@ public struct YearSection: Sendable {
             .permanence(period),
             .timeliness(period),
             .participation(period),
+            .footprint(period),
             .caseloads(period),
             .workforce(period),
             .escalations(period),
+            .protection(period),
             .plans(period),
         ]
     }

@@ -65,6 +65,9 @@ struct CountingCase: Sendable, CustomTestStringConvertible {
         CountingCase.participationReadings,
         CountingCase.stockReadings,
         CountingCase.disputeReadings,
+        CountingCase.surveys,
+        CountingCase.audits,
+        CountingCase.forecast,
     ].flatMap { $0 }
 
     @Test(arguments: cases)
