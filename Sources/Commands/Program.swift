@@ -44,6 +44,7 @@ struct Roster: Sendable {
                 .footprint,
                 .caseloads,
                 .escalations,
+                .quality,
                 .timeline,
                 .audit,
                 .check,

@@ -16,8 +16,8 @@ extension Command {
         abstract: "Replay a log into its year's statistics.",
         discussion: "Reads the log whole (every line's grammar and order; hashes are the work of "
             + "`careledger verify`) and prints population and its bridge, placements, timeliness, "
-            + "participation, footprint, caseloads, escalations and findings. Without a period, of "
-            + "the last reporting year that had ended by the last known line.",
+            + "participation, footprint, caseloads, escalations, quality and findings. Without a "
+            + "period, of the last reporting year that had ended by the last known line.",
         options: [
             .option("decimals", value: "n", help: "Decimals of shares and means (1)."),
             .flag("verify", help: "Check the hashes too, before anything is answered."),
@@ -36,6 +36,7 @@ extension Command {
         var document = try inquiry.document([
             .population(period), .placements(period), .timeliness(period),
             .participation(period), .footprint(period), .caseloads(period), .escalations(period),
+            .quality(period),
         ])
         let format = try inquiry.call.destination().format
         if format == .table || format == .markdown {
