@@ -94,8 +94,8 @@ let package = Package(
             "TextFormats", "Dates"),
         tests(
             of: "Reports",
-            with: "Projections", "Tables", "EventLogs", "Journeys", "CareEvents", "TextFormats",
-            "Dates"),
+            with: "TestLedgers", "Projections", "Tables", "EventLogs", "Journeys", "CareEvents",
+            "TextFormats", "Dates"),
         tests(
             of: "Commands",
             with: "CommandLines", "Renderers", "Tables", "EventLogs", "CareEvents", "TextFormats",

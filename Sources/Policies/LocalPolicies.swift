@@ -23,6 +23,9 @@ public struct CaseloadPolicy: Hashable, Sendable {
     public var fullTimeTo = 70
     /// Within what time of becoming looked after an IRO is allocated.
     public var allocatedWithin = Length(5, .workingDays)
+    /// How many reviews or conferences a year are planned for each child: two at the least, three
+    /// with a first year's. A number of practice, not of law.
+    public var meetingsPerYear = 3
 
     /// The Handbook's band.
     public init() {}

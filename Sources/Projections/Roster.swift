@@ -25,6 +25,15 @@ enum Answering {
             self = .journeys(FlowProjection.self)
         case .placementMoves, .childrenMovedOncePercent:
             self = .journeys(MovesProjection.self)
+        case .childrenAwaitingAdoptionPlacement: self = .journeys(AwaitingAdoptionProjection.self)
+        case .childrenAdopted, .childrenAdoptionPlanMade, .childrenWithAdoptionPlanInPeriod,
+            .childrenMatchedForAdoption, .childrenAdoptionPlanRescinded,
+            .childrenPlacedForAdoption, .childrenPlacedForAdoptionChange,
+            .childrenMadeSubjectToSgo:
+            self = .journeys(PermanenceProjection.self)
+        case .careProceedingsIssued, .childrenInCareProceedingsIssued, .careProceedingsConcluded,
+            .childrenInCareProceedingsConcluded, .careProceedingsConcludedWithin26Weeks:
+            self = .journeys(ProceedingsProjection.self)
         case .claReviewsInTimePercent where question.asked(.count) == "children",
             .claChildrenReviewsInTimePercent:
             self = .journeys(ChildTimelinessProjection.self)
@@ -32,6 +41,13 @@ enum Answering {
             .claReviewsInTimeChange, .claReviewsByParticipation, .claReviewParticipationPercent,
             .claReviewAttendancePercent, .claReviewNoParticipationPercent:
             self = .journeys(ReviewsProjection.self)
+        case .claReviewsPerIroPerMonth: self = .journeys(ReviewsPerOfficerProjection.self)
+        case .reviewRecordWriteUpTime: self = .journeys(WriteUpProjection.self)
+        case .viewpointUsagePercent: self = .journeys(ViewpointProjection.self)
+        case .iroDirectContacts, .iroDirectContactsChange:
+            self = .journeys(ContactsProjection.self)
+        case .youngPeopleReferredToMasePanel, .childrenConsideredAtMapMeeting:
+            self = .journeys(ExploitationProjection.self)
         case .iroCaseload, .iroCaseloadChange:
             self = .journeys(CaseloadProjection.self)
         case .alertsIssued, .childrenSubjectToAlerts, .alertConcerns, .alertResolutionTime,
@@ -40,6 +56,37 @@ enum Answering {
             .drpsRespondedInTimePercent, .childrenWithIssuesEscalated,
             .practiceAcknowledgementThemes:
             self = .record(EscalationProjection.self)
+        case .iroHeadcount, .iroFte, .iroPercent, .serviceManagerHeadcount, .serviceManagerFte,
+            .serviceManagerSecondments, .serviceManagerVacancyFte, .auditorFte, .auditorHeadcount,
+            .businessSupportHeadcount, .ladoHeadcount:
+            self = .record(HeadcountProjection.self)
+        case .iroLeavers, .iroJoiners, .serviceManagerJoiners, .iroPostsAdded,
+            .iroLongTermSicknessHeadcount, .iroTrainingDays, .agencyIroCoverMonths:
+            self = .record(TurnoverProjection.self)
+        case .monthsSinceTeamExpansion, .monthsSinceIroLeft, .iroContractHoursPerWeek,
+            .iroMinPostQualificationYears, .iroMinSocialWorkExperienceYears,
+            .iroDisabilityExperienceYears, .iroYearsInService:
+            self = .record(ExperienceProjection.self)
+        case .supervisionCompliancePercent, .wellbeingReviewCompliancePercent:
+            self = .record(ComplianceProjection.self)
+        case .childrenSubjectToCpp, .childrenSubjectToCppPercent, .childrenSubjectToCppChange,
+            .averageChildrenSubjectToCpp:
+            self = .journeys(PlanStockProjection.self)
+        case .icpcsHeld, .icpcsWithin15WorkingDaysOfS47, .cppReviewConferencesHeld,
+            .cppReviewConferencesInTime, .cppReviewConferencesInTimePercent:
+            self = .journeys(ConferenceProjection.self)
+        case .s47EnquiriesRequiringIcpc: self = .journeys(EnquiryProjection.self)
+        case .childrenSubjectToJointCpClaPlan, .jointPlanCppEndedBySecondReviewPercent:
+            self = .journeys(JointPlansProjection.self)
+        case .surveyQuestionnairesIssued, .surveyResponsesReceived, .surveyReturnRatePercent,
+            .surveyAnswers, .surveyAnswerPercent:
+            self = .record(SurveyProjection.self)
+        case .auditsCompleted, .auditsCompletedChange:
+            self = .record(AuditProjection.self)
+        case .childrenAudited, .reviewRecordsAudited, .reviewMinutesAudited, .iroFootprintAudited:
+            self = .journeys(RecordsAuditedProjection.self)
+        case .forecastReviewsAndConferences:
+            self = .journeys(ForecastProjection.self)
         default: self = .nothing
         }
     }

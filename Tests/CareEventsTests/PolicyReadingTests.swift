@@ -53,7 +53,10 @@ struct PolicyReadingTests {
         let records = RecordClock.read(try object(#"{"record_within":"12 working days"}"#))
         #expect(records.policy.recordWithin == Length(12, .workingDays))
         #expect(records.policy.distributedWithin == RecordClock().distributedWithin)
-        let load = CaseloadPolicy.read(try object(#"{"full_time_from":40,"full_time_to":60}"#))
+        let load = CaseloadPolicy.read(
+            try object(#"{"full_time_from":40,"full_time_to":60,"meetings_per_year":2}"#))
+        #expect(load.complaints.isEmpty)
+        #expect(load.policy.meetingsPerYear == 2)
         #expect(load.policy.fullTimeFrom == 40)
         #expect(load.policy.fullTimeTo == 60)
         let days = BankHolidayChanges.read(

@@ -41,6 +41,7 @@ struct StatutoryDefaultsTests {
         #expect(CaseloadPolicy().fullTimeFrom == 50)
         #expect(CaseloadPolicy().fullTimeTo == 70)
         #expect(CaseloadPolicy().allocatedWithin.description == "5 working days")
+        #expect(CaseloadPolicy().meetingsPerYear == 3)
     }
 
     @Test func `the formal process has 20 working days and no stages of its own`() {

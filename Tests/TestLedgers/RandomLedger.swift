@@ -37,8 +37,12 @@ public struct RandomLedger: Sendable {
         makeSetting()
         for child in children { makeLife(of: child) }
         makeEscalations()
+        makeQuality()
         makeMerge()
         makeCorrections()
+        makeProtection(seed: seed)
+        makeCourts(seed: seed)
+        makeFootprints(seed: seed)
     }
 
     /// Everything, in the order of recording.

@@ -134,7 +134,8 @@ extension RandomLedger {
         }
     }
 
-    private mutating func correct(_ target: Int, _ text: String, after: Int) -> Int {
+    @discardableResult
+    mutating func correct(_ target: Int, _ text: String, after: Int) -> Int {
         let wait = Int64(chance.one(of: [0, 1, 20, 300])) * 86_400
         let instant = Instant(seconds: items[after].recordedAt.seconds + wait)
         items.append(
@@ -145,7 +146,7 @@ extension RandomLedger {
     }
 
     /// New values for some field of a fact, or another day.
-    private mutating func someAmendment(of place: Int) -> String {
+    mutating func someAmendment(of place: Int) -> String {
         let item = items[place]
         let day = item.day.adding(days: chance.one(of: [-40, -3, -1, 1, 5, 60]))
         var said = [#""occurred_on":"\#(day)""#]

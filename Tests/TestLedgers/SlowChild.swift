@@ -14,7 +14,7 @@ public struct SlowChild: Sendable {
     public private(set) var legalStatus: String?
     /// The primary need.
     public private(set) var need: String?
-    /// The day of birth, nil before it is told.
+    /// The day of birth, which is so on every day, whenever it is told; nil where it never is.
     public private(set) var bornOn: CalendarDate?
     /// What was last said of each detail of the child.
     public private(set) var details: [String: SlowFact] = [:]
@@ -22,11 +22,16 @@ public struct SlowChild: Sendable {
     public private(set) var allocations: [String: SlowFact] = [:]
     /// Each start of a period of care, with its end where it has ended.
     public private(set) var periods: [(start: SlowFact, end: SlowFact?)] = []
-    private var isRegistered = false
+    /// Whether the child is registered.
+    public private(set) var isRegistered = false
 
     /// The child at the end of a day. Facts are in the order in which they take effect.
     public init(_ facts: [SlowFact], on day: CalendarDate) {
         for fact in facts where fact.day <= day { take(fact) }
+        let registered = facts.first { $0.type == "child_registered" }
+        bornOn =
+            registered?.date("born_on")
+            ?? facts.first { $0.type == "child_born" }?.date("born_on")
     }
 
     private mutating func take(_ fact: SlowFact) {
@@ -35,11 +40,8 @@ public struct SlowChild: Sendable {
             // Of two registrations the earlier stands.
             guard !isRegistered else { return }
             isRegistered = true
-            bornOn = fact.date("born_on")
             takeDetails(fact)
-        case "child_born":
-            bornOn = bornOn ?? fact.date("born_on")
-            takeDetails(fact)
+        case "child_born": takeDetails(fact)
         case "child_details_changed": takeDetails(fact)
         case "became_looked_after":
             // A start while looked after is ignored.

@@ -60,6 +60,7 @@ extension CaseloadPolicy {
         reading.wholeNumber("full_time_from", &policy.fullTimeFrom)
         reading.wholeNumber("full_time_to", &policy.fullTimeTo)
         reading.length("allocated_within", &policy.allocatedWithin)
+        reading.wholeNumber("meetings_per_year", &policy.meetingsPerYear)
         reading.finish()
         return (policy, reading.complaints)
     }

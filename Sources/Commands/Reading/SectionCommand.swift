@@ -7,22 +7,55 @@ import Renderers
 import Reports
 import Tables
 
-/// Rows behind the tables of a section, by the name that `--of` asks for.
+/// Rows behind the tables of a command, by the name that `--of` asks for.
 struct RowsBehind: Sendable {
     /// The name: `conferences`.
     let name: String
     /// What the rows are, one sentence.
     let says: String
-    /// The rows of a period; those at a day are of its last day.
-    let table: @Sendable (ReplayContext, DateSpan) -> Table
+    /// The rows.
+    let table: @Sendable (Inquiry) -> Table
 
+    /// Rows of a period; those at a day are of the reporting year up to it, and of that day.
     init(
         _ name: String, _ says: String,
         _ table: @escaping @Sendable (ReplayContext, DateSpan) -> Table
     ) {
         self.name = name
         self.says = says
-        self.table = table
+        self.table = { table($0.ledger.context, $0.period.span) }
+    }
+
+    /// Rows of a period or as at a day, which differ in more than the day.
+    init(
+        _ name: String, _ says: String,
+        atOrOver table: @escaping @Sendable (ReplayContext, Question.Time) -> Table
+    ) {
+        self.name = name
+        self.says = says
+        self.table = { table($0.ledger.context, $0.time) }
+    }
+}
+
+extension [RowsBehind] {
+    /// `--list`, and `--of` where there are several kinds of rows.
+    var options: [OptionSpecification] {
+        let list = OptionSpecification.flag("list", help: first?.says ?? "The rows behind.")
+        guard count > 1 else { return [list] }
+        let names = map(\.name)
+        return [
+            list,
+            .option(
+                "of", value: "rows", completion: .only(names),
+                help: "Which rows --list prints: " + names.joined(separator: ", ") + "."),
+        ]
+    }
+
+    /// A paragraph for the help that says what each kind of rows is, where there are several.
+    var discussion: String {
+        guard count > 1 else { return "" }
+        return "\n\nRows behind the tables, --list --of NAME:\n"
+            + map { "  \($0.name): \($0.says)" }.joined(separator: "\n")
     }
 }
 
@@ -34,24 +67,13 @@ extension Command {
         _ section: @escaping @Sendable (YearPeriod) -> YearSection,
         rows: RowsBehind...
     ) -> Command {
-        var options: [OptionSpecification] = [
-            .flag("list", help: rows.first?.says ?? "The rows behind the tables.")
-        ]
-        if rows.count > 1 {
-            options.append(
-                .option(
-                    "of", value: "rows", completion: .only(rows.map(\.name)),
-                    help: "Which rows --list prints: "
-                        + rows.map(\.name).joined(separator: ", ") + "."))
-        }
-        options.append(.option("decimals", value: "n", help: "Decimals of shares and means (1)."))
-        let kinds = rows.map { "  \($0.name): \($0.says)" }.joined(separator: "\n")
-        return ReadingCommand(
+        ReadingCommand(
             name: name, abstract: abstract,
             discussion: "Tables for people; --format csv and json give the measures behind them in "
-                + "the columns of `careledger statistics`."
-                + (rows.count > 1 ? "\n\nRows behind the tables, --list --of NAME:\n" + kinds : ""),
-            options: options,
+                + "the columns of `careledger statistics`." + rows.discussion,
+            options: rows.options + [
+                .option("decimals", value: "n", help: "Decimals of shares and means (1).")
+            ],
             examples: [
                 (
                     "careledger \(name) --ledger EventLogs/kirklees --year 2016-17",
@@ -64,10 +86,7 @@ extension Command {
                 ),
             ]
         ) { inquiry throws(Stop) in
-            if let asked = inquiry.rowsBehind(rows) {
-                return Reply(
-                    Document(tables: [asked.table(inquiry.ledger.context, inquiry.period.span)]))
-            }
+            if let table = inquiry.table(of: rows) { return Reply(Document(tables: [table])) }
             return Reply(try inquiry.document([section(try inquiry.yearPeriod())]))
         }.command
     }
@@ -75,11 +94,11 @@ extension Command {
 
 extension Inquiry {
     /// The rows that `--list` and `--of` ask for, nil where neither is there.
-    fileprivate func rowsBehind(_ rows: [RowsBehind]) -> RowsBehind? {
+    func table(of rows: [RowsBehind]) -> Table? {
         if rows.count > 1, let name = call.arguments.value("of") {
-            return rows.first { $0.name == name }
+            return rows.first { $0.name == name }?.table(self)
         }
-        return call.arguments.flag("list") == true ? rows.first : nil
+        return call.arguments.flag("list") == true ? rows.first?.table(self) : nil
     }
 
     /// The period for the sections of a year.

@@ -15,9 +15,9 @@ extension Command {
         name: "replay",
         abstract: "Replay a log into its year's statistics.",
         discussion: "Reads the log whole (every line's grammar and order; hashes are the work of "
-            + "`careledger verify`) and prints population and its bridge, placements, timeliness, "
-            + "participation, caseloads, escalations and findings. Without a period, of the last "
-            + "reporting year that had ended by the last known line.",
+            + "`careledger verify`) and prints the tables of every projection and a summary of the "
+            + "findings. Without a period, of the last reporting year that had ended by the last "
+            + "known line.",
         options: [
             .option("decimals", value: "n", help: "Decimals of shares and means (1)."),
             .flag("verify", help: "Check the hashes too, before anything is answered."),
@@ -33,10 +33,7 @@ extension Command {
     ) { inquiry throws(Stop) in
         if inquiry.call.arguments.flag("verify") == true { try inquiry.verify() }
         let period = try inquiry.yearPeriod()
-        var document = try inquiry.document([
-            .population(period), .placements(period), .timeliness(period),
-            .participation(period), .caseloads(period), .escalations(period),
-        ])
+        var document = try inquiry.document(YearSection.all(period))
         let format = try inquiry.call.destination().format
         if format == .table || format == .markdown {
             document.tables.append(FindingsReport.summary(inquiry.ledger.context))

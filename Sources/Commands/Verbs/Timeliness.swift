@@ -7,15 +7,30 @@ import Reports
 import Tables
 
 extension Command {
+    /// The rows behind timeliness.
+    private static let timelinessRows = [
+        RowsBehind(
+            "reviews", "Every review held or due, one a row.", atOrOver: TimelinessReport.list),
+        RowsBehind(
+            "records", "Every review held, with its record against the record clock.",
+            atOrOver: RecordList.records),
+        RowsBehind(
+            "late-reasons", "Why reviews were held late: how many, and how many days.",
+            atOrOver: RecordList.lateReasons),
+        RowsBehind(
+            "late-by-recording",
+            "Reviews that are late by what is known now, and were not by what was known when they "
+                + "fell due.", atOrOver: RecordList.lateByRecording),
+    ]
+
     /// `careledger timeliness`.
     static let timeliness = ReadingCommand(
         name: "timeliness",
         abstract: "Reviews held in time, and which were late.",
         discussion: "A review is in time if it was held on or before the day it fell due under the "
             + "clock in force. --list names every review held or due, with its state on the last "
-            + "day.",
-        options: [
-            .flag("list", help: "Every review held or due, one a row."),
+            + "day." + timelinessRows.discussion,
+        options: timelinessRows.options + [
             .flag("relaxed", help: "Take REV-14 (24 April to 25 September 2020) into account."),
             .option("decimals", value: "n", help: "Decimals of the percentage (1)."),
         ],
@@ -33,8 +48,8 @@ extension Command {
         ]
     ) { inquiry throws(Stop) in
         let context = inquiry.ledger.context
-        if inquiry.call.arguments.flag("list") == true {
-            return Reply(Document(tables: [TimelinessReport.list(context, inquiry.time)]))
+        if let table = inquiry.table(of: timelinessRows) {
+            return Reply(Document(tables: [table]))
         }
         let decimals = try inquiry.call.decimals()
         do throws(QuestionFault) {
@@ -46,36 +61,6 @@ extension Command {
         } catch {
             throw inquiry.call.misuse(error)
         }
-    }.command
-
-    /// `careledger caseloads`.
-    static let caseloads = ReadingCommand(
-        name: "caseloads",
-        abstract: "Who holds how many children at a day.",
-        discussion: "Every officer in post and every other holder of an allocation, at the end of "
-            + "the day asked, or of the period.",
-        options: [.flag("list", help: "Every open allocation, one a row.")],
-        examples: [
-            (
-                "careledger caseloads --ledger EventLogs/kirklees --at 2017-03-31",
-                "Caseloads at the end of the year."
-            ),
-            (
-                "careledger caseloads --ledger EventLogs/kirklees --at 2017-03-31 --list "
-                    + "--format csv",
-                "The children behind them."
-            ),
-        ]
-    ) { inquiry throws(Stop) in
-        let context = inquiry.ledger.context
-        let day = inquiry.period.day
-        let isList = inquiry.call.arguments.flag("list") == true
-        return Reply(
-            Document(tables: [
-                isList
-                    ? AllocationList.table(context, at: day)
-                    : CaseloadsReport.table(context, at: day)
-            ]))
     }.command
 
     /// `careledger escalations`.

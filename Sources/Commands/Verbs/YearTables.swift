@@ -24,5 +24,23 @@ extension Command {
         "participation", "How children took part in their reviews.",
         YearSection.participation,
         rows: RowsBehind(
-            "reviews", "A row for each review held in the period.", ParticipationList.table))
+            "reviews", "A row for each review held in the period.", ParticipationList.table),
+        RowsBehind(
+            "venues", "Where each review was held, and who chose the place.",
+            TakingPartList.venues),
+        RowsBehind(
+            "chairing", "Children who chaired their reviews, alone or with the officer.",
+            TakingPartList.chairing),
+        RowsBehind(
+            "support", "Reviews of children with a disability, and what helped them to take part.",
+            TakingPartList.support),
+        RowsBehind(
+            "not-attending", "Reviews at which the child was not, with the reason.",
+            TakingPartList.notAttending),
+        RowsBehind(
+            "corrected-codes", "Codes of participation that were changed after they were said.",
+            TakingPartList.correctedCodes),
+        RowsBehind(
+            "consultation", "Consultations sent or returned, and whether before the review.",
+            ConsultationList.table))
 }

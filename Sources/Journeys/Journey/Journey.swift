@@ -182,6 +182,10 @@ public struct Journey: Sendable {
         public let family: Symbol
         /// The weight in thousandths, nil where it is 1.
         public let weight: Int64?
+        /// Why the officer took the child on, `.none` where that is not said.
+        public let because: Symbol
+        /// Why it ended, where that was said.
+        public internal(set) var endedBecause = Symbol.none
         /// The day it ended, by the next or by itself, nil while it is open.
         public internal(set) var to: CalendarDate?
 

@@ -159,7 +159,8 @@ extension Journey {
             allocations.append(
                 Allocation(
                     iro: allocated.iroID, population: allocated.population, from: fact.day,
-                    seq: fact.seq, family: allocated.familyID, weight: allocated.weight))
+                    seq: fact.seq, family: allocated.familyID, weight: allocated.weight,
+                    because: allocated.because))
         case .iroDeallocated(let deallocated):
             // Only the officer who holds the child can be taken off: a late word about an earlier
             // one ends nothing.
@@ -167,6 +168,7 @@ extension Journey {
                 allocations[open].iro == deallocated.iroID
             else { return }
             allocations[open].to = fact.day
+            allocations[open].endedBecause = deallocated.because
         case .workerJoined, .workerChanged, .workerLeft, .absenceStarted, .absenceEnded,
             .postCreated, .postClosed, .supervisionHeld, .appraisalHeld, .trainingAttended,
             .surveyIssued, .surveyAnswered, .auditCompleted, .practiceObserved, .feedbackReceived,

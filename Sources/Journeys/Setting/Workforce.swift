@@ -9,23 +9,9 @@ public struct Workforce: Sendable {
     public private(set) var workers: [Worker] = []
     /// The posts of the establishment.
     public private(set) var posts: [Post] = []
+    /// The training provided, in order of days.
+    public private(set) var trainings: [Training] = []
     private var places: [Symbol: Int] = [:]
-
-    /// What a worker was from a day on.
-    public struct Terms: Sendable {
-        /// From when.
-        public let from: CalendarDate
-        /// The line that says so.
-        public let seq: Int32
-        /// What the worker does, by the code.
-        public var role: Symbol
-        /// How the worker is engaged, by the code.
-        public var contract: Symbol
-        /// Full-time equivalents, in thousandths.
-        public var fte: Int64
-        /// The team.
-        public var team: Symbol
-    }
 
     /// A worker, over all their time.
     public struct Worker: Sendable {
@@ -36,9 +22,13 @@ public struct Workforce: Sendable {
         /// The days of joining, in order.
         public fileprivate(set) var joined: [(day: CalendarDate, seq: Int32)] = []
         /// The days of leaving, in order.
-        public fileprivate(set) var left: [(day: CalendarDate, seq: Int32)] = []
+        public fileprivate(set) var left: [Leaving] = []
         /// Every absence, with its end where it is known.
         public fileprivate(set) var absences: [Absence] = []
+        /// The days of supervision, in order.
+        public fileprivate(set) var supervised: [CalendarDate] = []
+        /// The days of appraisal, in order.
+        public fileprivate(set) var appraised: [CalendarDate] = []
 
         /// Whether the worker was in post at the end of a day: joined by then, and not left since.
         public func isInPost(on day: CalendarDate) -> Bool {
@@ -51,36 +41,15 @@ public struct Workforce: Sendable {
         /// The terms in force on a day, nil before the worker joined.
         public func terms(on day: CalendarDate) -> Terms? { terms.last { $0.from <= day } }
 
+        /// The day of joining that the time in post on a day began with.
+        public func joined(by day: CalendarDate) -> CalendarDate? {
+            joined.last { $0.day <= day }?.day
+        }
+
         /// Whether the worker was away at the end of a day, for whatever reason.
         public func isAbsent(on day: CalendarDate) -> Bool {
             absences.contains { $0.from <= day && ($0.to.map { $0 > day } ?? true) }
         }
-    }
-
-    /// A time away.
-    public struct Absence: Sendable {
-        /// Why, by the code.
-        public let kind: Symbol
-        /// The first day.
-        public let from: CalendarDate
-        /// The line that says so.
-        public let seq: Int32
-        /// The day it ended, which is a day at work, or nil while it is open.
-        public fileprivate(set) var to: CalendarDate?
-    }
-
-    /// A post of the establishment.
-    public struct Post: Sendable {
-        /// The id.
-        public let id: Symbol
-        /// The role, by the code.
-        public let role: Symbol
-        /// Full-time equivalents, in thousandths.
-        public let fte: Int64
-        /// The day it was created.
-        public let from: CalendarDate
-        /// The day it was closed, or nil.
-        public fileprivate(set) var to: CalendarDate?
     }
 
     private var changes: [(day: CalendarDate, seq: Int32, event: ServiceEvent)] = []
@@ -91,10 +60,15 @@ public struct Workforce: Sendable {
     mutating func take(_ event: ServiceEvent, of fact: Fact, in known: KnownFacts) {
         switch event {
         case .workerJoined, .workerChanged, .workerLeft, .absenceStarted, .absenceEnded,
-            .postCreated, .postClosed:
+            .postCreated, .postClosed, .supervisionHeld, .appraisalHeld:
             changes.append((fact.day, fact.seq, event))
-        case .iroAllocated, .iroDeallocated, .supervisionHeld, .appraisalHeld, .trainingAttended,
-            .surveyIssued, .surveyAnswered, .auditCompleted, .practiceObserved, .feedbackReceived,
+        case .trainingAttended(let training):
+            trainings.append(
+                Training(
+                    day: fact.day, seq: fact.seq, days: training.days,
+                    workers: known.record.texts(training.workerIDs)))
+        case .iroAllocated, .iroDeallocated, .surveyIssued, .surveyAnswered, .auditCompleted,
+            .practiceObserved, .feedbackReceived,
             .auditFeedbackReceived, .auditLearningRecorded, .recordAudited, .exploitationReferred,
             .mapMeetingHeld:
             return
@@ -104,6 +78,7 @@ public struct Workforce: Sendable {
     /// Lays the changes out by day, once all are known.
     mutating func order() {
         changes.sort { ($0.day, $0.seq) < ($1.day, $1.seq) }
+        trainings.sort { ($0.day, $0.seq) < ($1.day, $1.seq) }
         for change in changes { apply(change.event, on: change.day, seq: change.seq) }
         changes = []
     }
@@ -124,23 +99,14 @@ public struct Workforce: Sendable {
         case .workerJoined(let joined):
             let place = place(of: joined.workerID)
             workers[place].joined.append((day, seq))
-            workers[place].terms.append(
-                Terms(
-                    from: day, seq: seq, role: joined.role, contract: joined.contract,
-                    fte: joined.fte, team: joined.team))
+            workers[place].terms.append(Terms(joined, from: day, seq: seq))
         case .workerChanged(let changed):
-            guard let place = places[changed.workerID], var terms = workers[place].terms.last
+            guard let place = places[changed.workerID], let terms = workers[place].terms.last
             else { return }
-            if changed.role != .none { terms.role = changed.role }
-            if changed.contract != .none { terms.contract = changed.contract }
-            if let fte = changed.fte { terms.fte = fte }
-            if changed.team != .none { terms.team = changed.team }
-            workers[place].terms.append(
-                Terms(
-                    from: day, seq: seq, role: terms.role, contract: terms.contract,
-                    fte: terms.fte, team: terms.team))
+            workers[place].terms.append(terms.changed(changed, from: day, seq: seq))
         case .workerLeft(let leaver):
-            if let place = places[leaver.workerID] { workers[place].left.append((day, seq)) }
+            guard let place = places[leaver.workerID] else { return }
+            workers[place].left.append(Leaving(day: day, seq: seq, reason: leaver.reasonLeft))
         case .absenceStarted(let absence):
             guard let place = places[absence.workerID] else { return }
             workers[place].absences.append(Absence(kind: absence.absence, from: day, seq: seq))
@@ -152,15 +118,21 @@ public struct Workforce: Sendable {
             else { return }
             workers[place].absences[open].to = day
         case .postCreated(let post):
-            posts.append(Post(id: post.postID, role: post.role, fte: post.fte, from: day))
+            posts.append(
+                Post(
+                    id: post.postID, role: post.role, contract: post.contract, fte: post.fte,
+                    from: day, seq: seq))
         case .postClosed(let post):
             if let open = posts.lastIndex(where: { $0.id == post.postID && $0.to == nil }) {
                 posts[open].to = day
             }
-        case .iroAllocated, .iroDeallocated, .supervisionHeld, .appraisalHeld, .trainingAttended,
-            .surveyIssued, .surveyAnswered, .auditCompleted, .practiceObserved, .feedbackReceived,
-            .auditFeedbackReceived, .auditLearningRecorded, .recordAudited, .exploitationReferred,
-            .mapMeetingHeld:
+        case .supervisionHeld(let held):
+            if let place = places[held.workerID] { workers[place].supervised.append(day) }
+        case .appraisalHeld(let held):
+            if let place = places[held.workerID] { workers[place].appraised.append(day) }
+        case .iroAllocated, .iroDeallocated, .trainingAttended, .surveyIssued, .surveyAnswered,
+            .auditCompleted, .practiceObserved, .feedbackReceived, .auditFeedbackReceived,
+            .auditLearningRecorded, .recordAudited, .exploitationReferred, .mapMeetingHeld:
             return
         }
     }

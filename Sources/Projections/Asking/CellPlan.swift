@@ -24,14 +24,14 @@ public struct CellPlan: Sendable {
     }
 
     /// The plan of a question. `openValues` are the values of an open dimension that are printed
-    /// whether or not anything falls on them.
+    /// whether or not anything falls on them; `find` finds the symbol of an open value, nil where
+    /// no line spells it: then it is the value of nothing.
     init(
-        _ question: Question, in known: borrowing KnownFacts,
-        openValues: (DimensionKey) -> [String] = { _ in [] }
+        _ question: Question, openValues: (DimensionKey) -> [String], find: (String) -> Symbol?
     ) {
         for rule in question.measure.declaration.dimensions where !rule.isReading {
             if let asked = question.asked(rule.key) {
-                filters.append(Self.filter(rule, asked, known))
+                filters.append(Self.filter(rule, asked, find))
             }
         }
         for key in question.split {
@@ -49,27 +49,23 @@ public struct CellPlan: Sendable {
                     Axis(
                         key: key,
                         values: openValues(key).enumerated().map { place, text in
-                            (Self.value(text, known) ?? .unmet(place), text)
+                            (find(text).map(DimensionValue.symbol) ?? .unmet(place), text)
                         }, isOpen: true))
+            case .month: continue
             }
         }
     }
 
     private static func filter(
-        _ rule: DimensionRule, _ asked: String, _ known: borrowing KnownFacts
+        _ rule: DimensionRule, _ asked: String, _ find: (String) -> Symbol?
     ) -> Filter {
         switch rule.values {
         case .closed(let values, _):
             if let place = values.firstIndex(of: asked) { return .value(rule.key, .place(place)) }
             return .group(rule.key, asked)
-        case .open:
-            return .value(rule.key, value(asked, known) ?? .unmet(0))
+        case .open, .month:
+            return .value(rule.key, find(asked).map(DimensionValue.symbol) ?? .unmet(0))
         }
-    }
-
-    /// The open value with a text, nil where no line spells it: then it is the value of nothing.
-    private static func value(_ text: String, _ known: borrowing KnownFacts) -> DimensionValue? {
-        known.record.recorded.symbols.find(text).map { .symbol(Symbol(number: $0)) }
     }
 
     /// The cell of something counted in a sample, nil where a filter keeps it out or it is in none.

@@ -36,9 +36,7 @@ extension Journey {
             guard let ethnicity = Ethnicity(ethnicity(on: day)) else {
                 return group == "unknown_or_other"
             }
-            let isKnown = ethnicity != .REFU && ethnicity != .NOBT
-            return group == "bme"
-                ? isKnown && ethnicity != .WBRI : !isKnown || ethnicity == .OOTH
+            return ethnicity.belongs(to: group)
         case .primaryNeed: return CategoryOfNeed(need(on: day)) == .N1
         case .placementType:
             guard let placement = placement(on: day), let type = PlacementType(placement.type)

@@ -17,10 +17,22 @@ struct CountedQuestion: Sendable {
         in context: borrowing ReplayContext, sampleCount: Int? = nil,
         openValues: (DimensionKey) -> [String] = { _ in [] }
     ) {
+        let symbols = context.known.record.recorded.symbols
+        self.init(
+            question, samples, form, sampleCount: sampleCount, openValues: openValues,
+            find: { symbols.find($0).map(Symbol.init(number:)) })
+    }
+
+    /// The same over texts that are no symbols of the record: `find` knows the numbers that a
+    /// projection gives to its own words.
+    init(
+        _ question: Question, _ samples: Samples, _ form: AnswerForm, sampleCount: Int? = nil,
+        openValues: (DimensionKey) -> [String] = { _ in [] }, find: (String) -> Symbol?
+    ) {
         self.question = question
         self.samples = samples
         self.form = form
-        plan = CellPlan(question, in: context.known, openValues: openValues)
+        plan = CellPlan(question, openValues: openValues, find: find)
         tally = CountingTally(
             samples: sampleCount ?? samples.buckets.count,
             axes: plan.axes.contains(where: \.isOpen) ? nil : plan.axes.map(\.values.count))

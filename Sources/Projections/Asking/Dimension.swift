@@ -1,6 +1,7 @@
 // What measures are split by, and how they are read: the keys of `key=value` and their values.
 
 public import CareEvents
+import Dates
 
 /// A key of the dimensions of a measure.
 public enum DimensionKey: String, CaseIterable, Hashable, Sendable {
@@ -16,7 +17,8 @@ public enum DimensionKey: String, CaseIterable, Hashable, Sendable {
     case population
     case previousRole = "previous_role"
     case primaryNeed = "primary_need"
-    case question, reason, respondent, sample, setting, sex, stage, state, team, theme, tool, uasc
+    case question, reason, respondent, role, sample, setting, sex, stage, state, team, theme, tool,
+        uasc
     // readings: how the measure is meant
     case age, attendance, base, basis, clock, count, counting, month, per, profile, qualifier, scope
     case shortBreaks = "short_breaks"
@@ -38,6 +40,8 @@ public struct DimensionRule: Sendable {
         case closed([String], groups: [String])
         /// Whatever the ledger has.
         case open
+        /// A calendar month, `2016-04`.
+        case month
     }
 
     static func closed(
@@ -54,11 +58,25 @@ public struct DimensionRule: Sendable {
         DimensionRule(key: key, values: .closed(values, groups: []), isReading: true)
     }
 
-    /// Every value that may be asked for, nil where the dimension is open.
+    /// A reading whose value is a month.
+    static func month(_ key: DimensionKey) -> DimensionRule {
+        DimensionRule(key: key, values: .month, isReading: true)
+    }
+
+    /// Every value that may be asked for, nil where the dimension is open or a month.
     public var valuesToAsk: [String]? {
         switch values {
         case .closed(let values, let groups): values + groups
-        case .open: nil
+        case .open, .month: nil
+        }
+    }
+
+    /// Whether a value may be asked for.
+    func takes(_ value: String) -> Bool {
+        switch values {
+        case .closed(let values, let groups): values.contains(value) || groups.contains(value)
+        case .open: true
+        case .month: DateSpan(month: value) != nil
         }
     }
 }

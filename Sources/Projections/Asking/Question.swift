@@ -39,7 +39,8 @@ public struct Question: Sendable {
         }
     }
 
-    /// A question; refuses dimensions and values that the measure does not have.
+    /// A question; refuses dimensions and values that the measure does not have. `month=` is of
+    /// that month, whatever the period.
     public init(
         _ measure: Measure, _ time: Time, dimensions: [Asked] = [], split: [DimensionKey] = [],
         bucketing: Bucketing? = nil, decimals: Int = 1
@@ -49,7 +50,7 @@ public struct Question: Sendable {
             guard let rule = rules.first(where: { $0.key == asked.key }) else {
                 throw .noSuchDimension(measure, asked.key.rawValue)
             }
-            if let values = rule.valuesToAsk, !values.contains(asked.value) {
+            guard rule.takes(asked.value) else {
                 throw .noSuchValue(measure, asked.key, asked.value)
             }
         }
@@ -59,11 +60,29 @@ public struct Question: Sendable {
             }
         }
         self.measure = measure
-        self.time = time
+        let month = dimensions.first { $0.key == .month }.flatMap { DateSpan(month: $0.value) }
+        self.time = month.map(Time.over) ?? time
         self.dimensions = dimensions.sorted { $0.key.rawValue < $1.key.rawValue }
         self.split = split.filter { key in !dimensions.contains { $0.key == key } }
         self.bucketing = bucketing
         self.decimals = decimals
+    }
+
+    /// Another question with fewer dimensions, which needs no new look at the rules.
+    private init(_ other: Question, dimensions: [Asked], split: [DimensionKey]) {
+        measure = other.measure
+        time = other.time
+        self.dimensions = dimensions
+        self.split = split
+        bucketing = other.bucketing
+        decimals = other.decimals
+    }
+
+    /// The same question of every value of a dimension together.
+    func without(_ key: DimensionKey) -> Question {
+        Question(
+            self, dimensions: dimensions.filter { $0.key != key },
+            split: split.filter { $0 != key })
     }
 
     /// The value asked for of a dimension, or nil.
@@ -96,7 +115,9 @@ public enum QuestionFault: Error, Hashable, Sendable {
         switch self {
         case .noSuchDimension(let measure, let key):
             "\(measure.rawValue) has no dimension \"\(key)\""
-        case .noSuchValue(_, let key, let value): "\(key.rawValue) has no value \"\(value)\""
+        case .noSuchValue(_, let key, let value):
+            "\(key.rawValue) has no value \"\(value)\""
+                + (key == .month || key == .versus ? "; say a month such as 2016-04" : "")
         case .cannotSplit(let measure, let key):
             "\(measure.rawValue) cannot be split by \"\(key)\""
         case .malformed(let text): "\"\(text)\" is not a list such as age_band=0;sex=F"

@@ -85,3 +85,38 @@ extension Samples {
         Samples(buckets: buckets.map { Bucket(span: $0.span.yearBefore, at: $0.at) })
     }
 }
+
+extension Samples {
+    /// The calendar months of every bucket, and which of them each bucket has. A month that its
+    /// bucket cuts keeps the part inside.
+    var months: (samples: Samples, ranges: [Range<Int>]) {
+        var months: [Bucket] = []
+        var ranges: [Range<Int>] = []
+        for bucket in buckets {
+            let own = Bucketing.month.buckets(of: bucket.span)
+            ranges.append(months.count..<(months.count + own.count))
+            months += own.map { Bucket(span: $0, at: nil) }
+        }
+        return (Samples(buckets: months), ranges)
+    }
+}
+
+extension DateSpan {
+    /// The month that a text such as `2016-04` spells, nil for any other text.
+    init?(month text: String) {
+        guard let first = CalendarDate(iso: text + "-01") else { return nil }
+        self.init(first, through: first.lastOfMonth)
+    }
+}
+
+extension [Counts] {
+    /// The counts of the highest share, the first of equals; none where nothing is below the line.
+    var highestShare: Counts {
+        reduce(Counts()) { highest, own in
+            guard own.below > 0 else { return highest }
+            let isHigher =
+                highest.below == 0 || own.above * highest.below > highest.above * own.below
+            return isHigher ? own : highest
+        }
+    }
+}

@@ -15,6 +15,11 @@ struct CaseloadProjection: JourneyProjection {
     private let population: Population?
     private let officer: Symbol?
     private var caseloads: [Caseloads]
+    /// For a change, the same days a year before.
+    private let before: StockSeries?
+    private var caseloadsBefore: [Caseloads]
+    /// Whether one officer is meant: the one who holds the most children.
+    private let isOfOneOfficer: Bool
 
     /// What a caseload is divided by.
     private enum Per {
@@ -42,15 +47,26 @@ struct CaseloadProjection: JourneyProjection {
             context.known.record.recorded.symbols.find(asked).map(Symbol.init(number:))
                 ?? Symbol(number: .max)
         }
+        isOfOneOfficer = question.asked(.scope) == "example_iro"
+        let isChange = question.measure == .iroCaseloadChange
         series = Self.series(question, statistic)
-        counted = CountedQuestion(question, series.samples, .count, in: context, sampleCount: 0)
+        before = isChange ? series.yearBefore : nil
+        counted = CountedQuestion(
+            question, isChange ? .flow(question) : series.samples, .count, in: context,
+            sampleCount: 0)
         caseloads = Array(repeating: Caseloads(), count: series.days.count)
+        caseloadsBefore = Array(repeating: Caseloads(), count: before?.days.count ?? 0)
     }
 
     /// Over a period the least and the most are those of its days, everything else that of its end.
     private static func series(_ question: Question, _ statistic: Statistic) -> StockSeries {
-        if question.measure == .iroCaseloadChange { return StockSeries(endsOf: question) }
-        guard case .over = question.time, question.asked(.stat) != nil else {
+        if question.measure == .iroCaseloadChange {
+            let isMean = question.asked(.stat) == "mean"
+            return StockSeries(question, statistic: isMean ? .mean : .last, daily: false)
+        }
+        guard case .over = question.time, question.asked(.stat) != nil,
+            question.asked(.scope) == nil
+        else {
             return StockSeries(question, statistic: .last, daily: false)
         }
         switch statistic {
@@ -63,39 +79,54 @@ struct CaseloadProjection: JourneyProjection {
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         guard let first = journey.allocations.first else { return }
         series.forEachDay(from: first.from, to: nil) { place, day in
-            caseloads[place].add(
-                journey, on: day, population: population, iro: officer,
-                families: counting == .families || counting == .cases)
+            add(journey, on: day, to: &caseloads[place])
         }
+        before?.forEachDay(from: first.from, to: nil) { place, day in
+            add(journey, on: day, to: &caseloadsBefore[place])
+        }
+    }
+
+    private func add(_ journey: Journey, on day: CalendarDate, to caseloads: inout Caseloads) {
+        caseloads.add(
+            journey, on: day, population: population, iro: officer,
+            families: counting == .families || counting == .cases)
     }
 
     mutating func merge(_ other: Self) {
         for place in caseloads.indices { caseloads[place].merge(other.caseloads[place]) }
+        for place in caseloadsBefore.indices {
+            caseloadsBefore[place].merge(other.caseloadsBefore[place])
+        }
     }
 
     func answers(in context: borrowing ReplayContext) -> [Answer] {
         let decimals = counted.question.decimals
         let known = context.known
         return counted.answers(labels: { known.text($0) }) { _, bucket in
-            if counted.question.measure == .iroCaseloadChange {
-                return change(series.range(ofBucket: bucket), decimals, context)
-            }
-            return value(series.range(ofBucket: bucket), decimals, context)
+            let places = series.range(ofBucket: bucket)
+            if before != nil { return change(places, decimals) }
+            if isOfOneOfficer { return largest(places) }
+            return value(places, decimals, context)
         }
+    }
+
+    /// What the officer with the most children holds.
+    private func largest(_ places: Range<Int>) -> AnswerValue {
+        let loads = places.last.map { Array(caseloads[$0].loads.values) } ?? []
+        let largest = loads.max {
+            ($0.children, $0.value(counting)) < ($1.children, $1.value(counting))
+        }
+        return AnswerValue((largest?.value(counting)).map(shown))
     }
 
     private func value(
         _ places: Range<Int>, _ decimals: Int, _ context: borrowing ReplayContext
     ) -> AnswerValue {
-        let loads = places.flatMap { caseloads[$0].loads.values.map { $0.value(counting) } }
+        let loads = loads(caseloads[places])
         switch (statistic, per) {
         case (.least, .head): return AnswerValue(loads.min().map(shown))
         case (.most, .head): return AnswerValue(loads.max().map(shown))
-        case (.mean, .head):
-            let sum = loads.reduce(0, +)
-            return AnswerValue(
-                ratio(sum, loads.count * 1000, decimals), numerator: shown(sum),
-                denominator: FixedDecimal(whole: loads.count))
+        case (.mean, .head): return mean(loads, decimals)
         case (_, .fte), (_, .availableFTE):
             let sum = places.reduce(Int(0)) { $0 + caseloads[$1].total(counting) }
             let fte = places.reduce(Int(0)) { $0 + self.fte(on: series.days[$1], context) }
@@ -105,14 +136,24 @@ struct CaseloadProjection: JourneyProjection {
         }
     }
 
-    /// The mean at the end less the mean at the start, both as printed.
-    private func change(
-        _ places: Range<Int>, _ decimals: Int, _ context: borrowing ReplayContext
-    ) -> AnswerValue {
-        let first = value(places.lowerBound..<(places.lowerBound + 1), decimals, context).value
-        let last = value((places.upperBound - 1)..<places.upperBound, decimals, context).value
-        guard let first, let last else { return AnswerValue(nil) }
-        return AnswerValue(FixedDecimal(units: last.units - first.units, decimals: decimals))
+    /// What each head holds, on one day after another.
+    private func loads(_ caseloads: ArraySlice<Caseloads>) -> [Int] {
+        caseloads.flatMap { $0.loads.values.map { $0.value(counting) } }
+    }
+
+    private func mean(_ loads: [Int], _ decimals: Int) -> AnswerValue {
+        let sum = loads.reduce(0, +)
+        return AnswerValue(
+            ratio(sum, loads.count * 1000, decimals), numerator: shown(sum),
+            denominator: FixedDecimal(whole: loads.count))
+    }
+
+    /// The mean less that of a year before, both as printed.
+    private func change(_ places: Range<Int>, _ decimals: Int) -> AnswerValue {
+        let now = mean(loads(caseloads[places]), decimals).value
+        let then = mean(loads(caseloadsBefore[places]), decimals).value
+        guard let now, let then else { return AnswerValue(nil) }
+        return AnswerValue(FixedDecimal(units: now.units - then.units, decimals: decimals))
     }
 
     /// A number of children, or a sum of weights without trailing zeros.

@@ -102,12 +102,13 @@ extension EscalationProjection {
                         history, on: entry.enteredOn, stage: entry.stage, category: category,
                         seq: entry.seq, context)
                 }
+            case .alertResolutionTime: return takeTime(history, context)
             case .childrenSubjectToAlerts:
                 guard let bucket = counted.samples.bucket(of: entry.enteredOn),
                     let cell = cell(history, bucket, stage: entry.stage, context)
                 else { continue }
                 for child in history.children { countOnce(child, in: cell, seq: entry.seq) }
-            default: takeTime(history, context)
+            default: continue
             }
         }
     }
@@ -173,7 +174,6 @@ extension EscalationProjection {
 
     /// Legal advice and good practice, which are no part of a history.
     mutating func takeOthers(_ context: borrowing ReplayContext) {
-        var themes: Set<AnswerCell> = []
         for fact in context.known.facts {
             guard fact.type == .legalAdviceSought || fact.type == .practiceAcknowledged,
                 case .escalations(let event) = Event(fact, in: context.known.record),
@@ -189,10 +189,11 @@ extension EscalationProjection {
                 let cell = counted.plan.cell(bucket) { key in
                     .symbol(key == .team ? practice.team : practice.theme)
                 }
-                let theme = AnswerCell(sample: bucket, first: .symbol(practice.theme))
-                if let cell, themes.insert(theme).inserted {
+                guard let cell else { continue }
+                if themes[cell]?[practice.theme] == nil {
                     counted.tally.count(cell, above: 1, below: 0, because: Because(fact.seq))
                 }
+                themes[cell, default: [:]][practice.theme, default: 0] += 1
             case .escalationRaised, .escalationStageEntered, .escalationResponded,
                 .escalationMeetingHeld, .escalationResolved, .escalationClosed,
                 .escalationReopened:

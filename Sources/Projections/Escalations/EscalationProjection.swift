@@ -13,6 +13,8 @@ struct EscalationProjection: RecordProjection {
     var times: [[Int]]
     /// The children counted in each cell, so that each counts once.
     var children: Set<CountedChild> = []
+    /// How often each theme was acknowledged, by cell.
+    var themes: [AnswerCell: [Symbol: Int]] = [:]
 
     struct CountedChild: Hashable {
         let cell: AnswerCell
@@ -87,8 +89,17 @@ struct EscalationProjection: RecordProjection {
         let decimals = counted.question.decimals
         switch counted.question.measure {
         case .alertResolutionTime:
+            let isUpper = counted.question.asked(.stat) == "typical_upper"
             return counted.answers(labels: { known.text($0) }) { _, bucket in
-                AnswerValue(median(times[bucket], decimals: decimals))
+                AnswerValue(
+                    isUpper
+                        ? upperQuartile(times[bucket]) : median(times[bucket], decimals: decimals))
+            }
+        case .practiceAcknowledgementThemes where counted.question.asked(.split) == "equal":
+            return counted.answers(labels: { known.text($0) }) { cell, bucket in
+                let counts = themes[cell.at(bucket)] ?? [:]
+                let isEqual = Set(counts.values).count <= 1
+                return AnswerValue(isEqual ? FixedDecimal(whole: counts.count) : nil)
             }
         case .drpsResolvedAtStagePercent:
             return counted.answers(labels: { known.text($0) }) { cell, bucket in
@@ -100,6 +111,13 @@ struct EscalationProjection: RecordProjection {
             }
         default: return counted.answers(in: context)
         }
+    }
+
+    /// The value within which three quarters lie, by nearest rank.
+    private func upperQuartile(_ values: [Int]) -> FixedDecimal? {
+        guard !values.isEmpty else { return nil }
+        let rank = (values.count * 3 + 3) / 4
+        return FixedDecimal(whole: values.sorted()[rank - 1])
     }
 
     /// The middle value, or the mean of the two in the middle.

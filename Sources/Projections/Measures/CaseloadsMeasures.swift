@@ -11,18 +11,21 @@ extension MeasureDeclaration {
             """,
             source: "CNT-5",
             dimensions: [
-                .open(.iro), .closed(.population, ["cla", "cpp"]),
-                .reading(.counting, "children", "families", "cases", "weighted"),
+                .open(.iro), .closed(.population, ["cla", "cpp"]), .counting,
                 .reading(.per, "head", "iro", "fte", "available_fte"),
+                .reading(.scope, "example_iro"),
                 .reading(.stat, "min", "max", "mean", "approx"),
             ]),
         MeasureDeclaration(
             .iroCaseloadChange, .flow, unit: "children",
             "mean caseload minus last year mean",
             source: "CNT-5",
-            dimensions: [
-                .reading(.counting, "children", "families", "cases", "weighted"),
-                .reading(.stat, "mean"),
-            ]),
+            dimensions: [.counting, .reading(.stat, "mean")]),
     ]
+}
+
+extension DimensionRule {
+    /// What a caseload is counted in; the last is children of both populations, as ever.
+    fileprivate static let counting = reading(
+        .counting, "children", "families", "cases", "weighted", "combined_iro_and_cp_chair")
 }

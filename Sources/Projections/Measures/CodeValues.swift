@@ -46,6 +46,12 @@ extension PlacementType {
 }
 
 extension Ethnicity {
+    /// Whether the code belongs to a group of CNT-16 that crosses those of the list.
+    func belongs(to group: String) -> Bool {
+        let isKnown = self != .REFU && self != .NOBT
+        return group == "bme" ? isKnown && self != .WBRI : !isKnown || self == .OOTH
+    }
+
     /// The group of the national list, as a place in `DimensionRule.ethnicityGroups`.
     var group: Int {
         switch self {

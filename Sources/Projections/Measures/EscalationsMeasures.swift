@@ -22,7 +22,7 @@ extension MeasureDeclaration {
             .alertResolutionTime, .flow, unit: "working_days",
             "median working days from raised to resolved",
             source: "CNT-14, CNT-17; IRO Handbook ch. 6",
-            dimensions: .escalation + [.reading(.stat, "median")]),
+            dimensions: .escalation + [.reading(.stat, "median", "typical_upper")]),
         MeasureDeclaration(
             .independentLegalAdviceSought, .flow, unit: "cases",
             "events in the period",
@@ -75,6 +75,6 @@ extension MeasureDeclaration {
             .practiceAcknowledgementThemes, .flow, unit: "themes",
             "acknowledgements by theme; equal counts",
             source: "CNT-14, CNT-17; IRO Handbook ch. 6",
-            dimensions: [.open(.theme), .open(.team)]),
+            dimensions: [.open(.theme), .open(.team), .reading(.split, "equal")]),
     ]
 }

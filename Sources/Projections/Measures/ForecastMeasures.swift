@@ -6,6 +6,6 @@ extension MeasureDeclaration {
         MeasureDeclaration(
             .forecastReviewsAndConferences, .flow, unit: "meetings",
             "(stock CLA + stock CPP) x configured meetings per year",
-            source: "report of the authority")
+            source: "`meetings_per_year` of the caseload policy; Counting, Forecast")
     ]
 }

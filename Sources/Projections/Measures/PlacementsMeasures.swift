@@ -22,7 +22,7 @@ extension MeasureDeclaration {
             .childrenPlacedOutsideAuthorityPercent, .stock, unit: "percent",
             "outside-authority stock / children looked after",
             source: "CNT-4, CNT-7, CNT-16",
-            dimensions: .lookedAfter + .placed),
+            dimensions: .lookedAfter + .placed + [.reading(.qualifier, "more_than")]),
         MeasureDeclaration(
             .childrenPlacedOver20Miles, .stock, unit: "children",
             """

@@ -33,7 +33,9 @@ extension MeasureDeclaration {
             .averageChildrenLookedAfter, .flow, unit: "children",
             "mean of month-end (or daily) stocks",
             source: "CNT-1, CNT-7, CNT-9 to CNT-11",
-            dimensions: .lookedAfter + [.basis]),
+            dimensions: .lookedAfter + [
+                .basis, .reading(.qualifier, "around"), .reading(.stat, "monthly_mean"),
+            ]),
         MeasureDeclaration(
             .childrenStartedLookedAfter, .flow, unit: "children",
             """

@@ -9,7 +9,7 @@ extension MeasureDeclaration {
             reviews held in the period (a series of meetings counts once, at completion)
             """,
             source: "CPPCR 2010 reg 33; CNT-2",
-            dimensions: .review),
+            dimensions: .review + [.month(.month)]),
         MeasureDeclaration(
             .claReviewsHeldChange, .flow, unit: "reviews",
             "this year minus last year",
@@ -24,7 +24,7 @@ extension MeasureDeclaration {
             source: "CPPCR 2010 reg 33; CNT-2",
             dimensions: .review + [
                 .reading(.clock, "strict", "relaxed"), .reading(.count, "reviews", "children"),
-                .reading(.stat, "mean"),
+                .month(.month), .reading(.stat, "mean", "monthly_max"),
             ]),
         MeasureDeclaration(
             .claChildrenReviewsInTimePercent, .flow, unit: "percent",
@@ -38,16 +38,21 @@ extension MeasureDeclaration {
             .claReviewsInTimeChange, .flow, unit: "percentage_points",
             "monthly percentage minus same month last year, on rounded values",
             source: "CPPCR 2010 reg 33; CNT-2",
-            dimensions: [.reading(.clock, "strict", "relaxed")]),
+            dimensions: [
+                .reading(.clock, "strict", "relaxed"), .month(.month), .month(.versus),
+            ]),
         MeasureDeclaration(
             .claReviewsPerIroPerMonth, .flow, unit: "reviews",
             "reviews held / 12 / full-time IROs",
-            source: "CPPCR 2010 reg 33; CNT-2",
+            source: "Bromley 2013-14; months of the period, officers in post at its end",
             dimensions: [.reading(.stat, "mean")]),
         MeasureDeclaration(
             .reviewRecordWriteUpTime, .flow, unit: "working_days",
             "mean working days from review_held to review_record_completed",
-            source: "CPPCR 2010 reg 33; CNT-2",
-            dimensions: [.reading(.stat, "mean")]),
+            source: "IRO Handbook; of reviews held in the period whose record is completed",
+            dimensions: [
+                .closed(.ageBand, DimensionRule.ageBands), .open(.iro), .closed(.sex, ["F", "M"]),
+                .reading(.stat, "mean"), .open(.team),
+            ]),
     ]
 }

@@ -49,6 +49,12 @@ extension [DimensionRule] {
         .closed(.sex, ["F", "M"]), .open(.team),
     ]
 
+    /// How a share of reviews by participation is read, besides.
+    static let participation: [DimensionRule] = [
+        .reading(.age, "4-18", "over_4"), .reading(.counting, "reviews", "children"),
+        .month(.month),
+    ]
+
     /// What can be asked of escalations.
     static let escalation: [DimensionRule] = [
         .open(.category), .closed(.population, ["cla", "cpp"]), .open(.stage), .open(.team),

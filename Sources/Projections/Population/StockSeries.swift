@@ -48,6 +48,18 @@ struct StockSeries: Sendable {
         ranges = samples.buckets.indices.map { (2 * $0)..<(2 * $0 + 2) }
     }
 
+    private init(_ other: StockSeries, days: [CalendarDate]) {
+        samples = other.samples
+        statistic = other.statistic
+        ranges = other.ranges
+        self.days = days
+    }
+
+    /// The same days a year before.
+    var yearBefore: StockSeries {
+        StockSeries(self, days: days.map { DateSpan($0, through: $0).yearBefore.to })
+    }
+
     /// The statistic that a question asks of a stock; `stat=` absent means the last day.
     static func asked(_ question: Question) -> StockSeries {
         let statistic: Statistic

@@ -11,17 +11,24 @@ import Journeys
 struct ChildTimelinessProjection: JourneyProjection {
     private var counted: CountedQuestion
     private let isRelaxed: Bool
+    /// The months of every bucket, where the highest of them is asked.
+    private let months: (samples: Samples, ranges: [Range<Int>])?
 
     /// Four weeks, the least time in care to be in the cohort.
     private static let leastDays = 28
 
     init(_ question: Question, in context: borrowing ReplayContext) {
         isRelaxed = question.asked(.clock) == "relaxed"
-        counted = CountedQuestion(question, .flow(question), .percent, in: context)
+        let samples = Samples.flow(question)
+        months = question.asked(.stat) == "monthly_max" ? samples.months : nil
+        counted = CountedQuestion(
+            question, samples, .percent, in: context,
+            sampleCount: (months?.samples ?? samples).buckets.count)
     }
 
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
-        for (place, bucket) in counted.samples.buckets.enumerated() {
+        let samples = months?.samples ?? counted.samples
+        for (place, bucket) in samples.buckets.enumerated() {
             let end = bucket.span.to
             guard let open = journey.period(on: end), !journey.periods[open].isShortBreak,
                 journey.periods[open].from.adding(days: Self.leastDays) <= end,
@@ -71,5 +78,13 @@ struct ChildTimelinessProjection: JourneyProjection {
 
     mutating func merge(_ other: Self) { counted.tally.merge(other.counted.tally) }
 
-    func answers(in context: borrowing ReplayContext) -> [Answer] { counted.answers(in: context) }
+    func answers(in context: borrowing ReplayContext) -> [Answer] {
+        guard let months else { return counted.answers(in: context) }
+        let known = context.known
+        return counted.answers(labels: { known.text($0) }) { cell, bucket in
+            let shares = months.ranges[bucket].map { counted.tally[cell.at($0)] }
+            return AnswerForm.percent.value(
+                shares.highestShare, decimals: counted.question.decimals)
+        }
+    }
 }

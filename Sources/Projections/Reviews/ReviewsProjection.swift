@@ -12,7 +12,10 @@ struct ReviewsProjection: JourneyProjection {
     private let isRelaxed: Bool
     private let countsPN4: Bool
     private let countsChildren: Bool
+    /// What a change is against: the same buckets a year before, or the one month of `versus=`.
     private let before: Samples?
+    /// The months of every bucket, where the highest of them is asked.
+    private let months: (samples: Samples, ranges: [Range<Int>])?
 
     /// Which ages are in the base of participation.
     private enum Ages {
@@ -21,7 +24,9 @@ struct ReviewsProjection: JourneyProjection {
 
     init(_ question: Question, in context: borrowing ReplayContext) {
         isRelaxed = question.asked(.clock) == "relaxed"
-        countsPN4 = question.asked(.attendance) == "with_pn4"
+        // Who attended without a word was not asked for views.
+        countsPN4 =
+            question.asked(.attendance) == "with_pn4" && question.asked(.views) == nil
         countsChildren = question.asked(.counting) == "children"
         let samples = Samples.flow(question)
         let form: AnswerForm
@@ -37,21 +42,26 @@ struct ReviewsProjection: JourneyProjection {
         }
         let isChange =
             question.measure == .claReviewsHeldChange || question.measure == .claReviewsInTimeChange
-        before = isChange ? samples.yearBefore : nil
+        let versus = question.asked(.versus).flatMap { DateSpan(month: $0) }
+            .map { Samples(buckets: [Samples.Bucket(span: $0, at: nil)]) }
+        before = isChange ? versus ?? samples.yearBefore : nil
+        months = question.asked(.stat) == "monthly_max" ? samples.months : nil
         counted = CountedQuestion(
             question, samples, form, in: context,
-            sampleCount: samples.buckets.count * (isChange ? 2 : 1))
+            sampleCount: (months?.samples ?? samples).buckets.count
+                + (before?.buckets.count ?? 0))
     }
 
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         guard !journey.reviews.isEmpty else { return }
         if countsChildren { return seeChildren(journey, context) }
+        let samples = months?.samples ?? counted.samples
         for review in journey.reviews {
-            if let bucket = counted.samples.bucket(of: review.heldOn) {
+            if let bucket = samples.bucket(of: review.heldOn) {
                 count(review, of: journey, in: bucket, context)
             }
             if let before, let bucket = before.bucket(of: review.heldOn) {
-                count(review, of: journey, in: counted.samples.buckets.count + bucket, context)
+                count(review, of: journey, in: samples.buckets.count + bucket, context)
             }
         }
     }
@@ -128,11 +138,18 @@ struct ReviewsProjection: JourneyProjection {
                 return AnswerForm.count.value(Counts(above: now - then), decimals: 0)
             }
         case .claReviewsInTimeChange:
+            let isOne = before?.buckets.count == 1
             return counted.answers(labels: { known.text($0) }) { cell, bucket in
                 changeOfRounded(
-                    counted.tally[cell.at(bucket)], counted.tally[cell.at(last + bucket)], decimals)
+                    counted.tally[cell.at(bucket)],
+                    counted.tally[cell.at(last + (isOne ? 0 : bucket))], decimals)
             }
-        default: return counted.answers(in: context)
+        default:
+            guard let months else { return counted.answers(in: context) }
+            return counted.answers(labels: { known.text($0) }) { cell, bucket in
+                let shares = months.ranges[bucket].map { counted.tally[cell.at($0)] }
+                return counted.form.value(shares.highestShare, decimals: decimals)
+            }
         }
     }
 

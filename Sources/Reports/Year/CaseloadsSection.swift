@@ -3,7 +3,6 @@
 import CareEvents
 import Dates
 import Journeys
-import Policies
 import Projections
 import Tables
 
@@ -26,9 +25,10 @@ extension YearSection {
             ],
             counters: [
                 { HoldersCounter(day: period.end) }, { ContinuityCounter(period: period) },
+                { ReasonsCounter(period: period) },
             ]
         ) { answers, counted, _ in
-            [ways(period, answers), counted[0], series(answers[6]), counted[1]]
+            [ways(period, answers), counted[0], series(answers[6]), counted[1], counted[2]]
         }
     }
 
@@ -100,18 +100,12 @@ private struct ContinuityCounter: YearCounter {
     }
 
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
-        let own = journey.changesOfOfficer(during: period.span)
+        let own = journey.changesOfOfficer(during: period.span).count
         changes += own
         children += own > 0 ? 1 : 0
-        for care in journey.periods where period.span.contains(care.from) && !care.isShortBreak {
+        for due in journey.allocationsDue(during: period.span, in: context.setting) {
             starts += 1
-            let within = context.setting.caseload.inForce(on: care.from).allocatedWithin
-            let due = context.setting.date(within, after: care.from)
-            let isAllocated = journey.allocations.contains {
-                Population($0.population) == .cla && $0.from <= due
-                    && ($0.to.map { $0 > care.from } ?? true)
-            }
-            late += isAllocated ? 0 : 1
+            late += due.isAllocated ? 0 : 1
         }
     }
 
@@ -130,16 +124,30 @@ private struct ContinuityCounter: YearCounter {
     }
 }
 
-extension Journey {
-    /// How often one officer for looked-after children followed another in one period of care.
-    fileprivate func changesOfOfficer(during span: DateSpan) -> Int {
-        guard allocations.count > 1 else { return 0 }
-        let own = allocations.filter { Population($0.population) == .cla }
-        return zip(own, own.dropFirst()).count { former, next in
-            guard former.iro != next.iro, span.contains(next.from) else { return false }
-            return periods.contains { care in
-                care.from <= former.from && care.isOpen(on: next.from)
-            }
+/// Why officers changed, by the word of the record.
+private struct ReasonsCounter: YearCounter {
+    let period: YearPeriod
+    private var changes: [String: Int] = [:]
+    private var children: [String: Int] = [:]
+
+    init(period: YearPeriod) {
+        self.period = period
+    }
+
+    mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
+        let own = journey.changesOfOfficer(during: period.span).map { change in
+            change.because == .none ? "not recorded" : context.known.text(change.because)
         }
+        for reason in own { changes[reason, default: 0] += 1 }
+        for reason in Set(own) { children[reason, default: 0] += 1 }
+    }
+
+    func table(in context: borrowing ReplayContext) -> Table {
+        Table(
+            title: "Why officers changed in \(period.name)", label: ("because", "Because"),
+            numbers: [.count("changes", "Changes"), .count("children", "Children")],
+            rows: changes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+                ($0.key, [.count($0.value), .count(children[$0.key] ?? 0)])
+            })
     }
 }

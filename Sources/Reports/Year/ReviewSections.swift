@@ -70,9 +70,32 @@ extension YearSection {
             title: "Participation",
             questions: years.map { $0.over(.claReviewsByParticipation, split: [.participation]) }
                 + years.flatMap { year in rates.map { year.over($0) } }
-        ) { answers, _, _ in
-            [codes(years, answers), shares(years, answers)]
+                + years.map { $0.over(.viewpointUsagePercent) },
+            counters: [
+                { ConsultationCounter(period: period) }, { BookletCounter(period: period) },
+                { NotAttendingCounter(period: period) },
+            ]
+        ) { answers, counted, _ in
+            [codes(years, answers), shares(years, answers), viewpoint(years, answers)] + counted
         }
+    }
+
+    private static func viewpoint(_ years: [YearPeriod], _ answers: [[Answer]]) -> Table {
+        Table(
+            title: "Use of Viewpoint by looked-after children aged four or more",
+            note: "Children who returned a consultation by Viewpoint, of those in the stock on any "
+                + "day of the period.",
+            label: ("period", "Period"),
+            numbers: [
+                .share("children", "Children"), .share("of", "Of"), .share("percent", "%"),
+            ],
+            rows: years.enumerated().map { place, year in
+                let answer = answers[12 + place].first
+                return (
+                    yearName(year),
+                    [Cell(answer?.numerator), Cell(answer?.denominator), Cell(answer?.value)]
+                )
+            })
     }
 
     private static func codes(_ years: [YearPeriod], _ answers: [[Answer]]) -> Table {

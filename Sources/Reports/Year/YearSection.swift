@@ -18,6 +18,23 @@ public struct YearSection: Sendable {
     /// of the counters in theirs.
     let lay: @Sendable ([[Answer]], [Table], borrowing ReplayContext) -> [Table]
 
+    /// Every part of a year, in the order of printing: a new one is one line here.
+    public static func all(_ period: YearPeriod) -> [YearSection] {
+        [
+            .population(period),
+            .placements(period),
+            .permanence(period),
+            .timeliness(period),
+            .participation(period),
+            .footprint(period),
+            .caseloads(period),
+            .workforce(period),
+            .escalations(period),
+            .protection(period),
+            .plans(period),
+        ]
+    }
+
     /// The document of some parts: every question is answered in one replay.
     public static func document(
         _ sections: [YearSection], _ context: ReplayContext, inLongForm: Bool

@@ -10,6 +10,8 @@ struct ReviewDiary {
     let closing: Day
     /// How many in a hundred come late, by the day they are due.
     let latePercent: (Day) -> Int
+    /// How many days before its due day a review is held at most, by the number already held.
+    var earliest: (Int) -> Int = { $0 == 0 ? 6 : 12 }
 
     /// So many reviews of children under four and of older children in a period.
     struct Cell {
@@ -38,7 +40,7 @@ struct ReviewDiary {
                 }
             }
             if due >= end || due > closing { return }
-            var day = (due + -generator.between(0, held.isEmpty ? 6 : 12)).workingOnOrBefore
+            var day = (due + -generator.between(0, earliest(held.count))).workingOnOrBefore
             if generator.chance(latePercent(due)) {
                 day =
                     (due + generator.weighted([(3, 3), (7, 3), (14, 3), (28, 1)])).workingOnOrAfter

@@ -46,7 +46,7 @@ struct FigureVerdicts {
         return wrong
     }
 
-    private func agrees(_ figure: PublishedFigure, _ value: CountedValue) -> Bool {
+    func agrees(_ figure: PublishedFigure, _ value: CountedValue) -> Bool {
         let published = FigureTelling.thousandths(figure.value)
         let exact = (value.numerator * 1000, value.denominator)
         if figure.dimensions.contains(where: { $0.value == "more_than" }) {

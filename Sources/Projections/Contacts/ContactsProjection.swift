@@ -1,0 +1,64 @@
+// Direct contacts of reviewing officers with children, in a period and against the year before.
+
+import CareEvents
+import Dates
+import Journeys
+
+/// Answers how often officers were in touch with children, of all five kinds (CNT-15), and the
+/// difference from the same period a year before.
+struct ContactsProjection: JourneyProjection {
+    private var counted: CountedQuestion
+    /// The same buckets a year before, for the change; else none.
+    private let before: Samples?
+
+    init(_ question: Question, in context: borrowing ReplayContext) {
+        let samples = Samples.flow(question)
+        let isChange = question.measure == .iroDirectContactsChange
+        before = isChange ? samples.yearBefore : nil
+        counted = CountedQuestion(
+            question, samples, .count, in: context,
+            sampleCount: samples.buckets.count * (isChange ? 2 : 1))
+    }
+
+    mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
+        for fact in journey.asides where fact.type == .childContacted {
+            if let bucket = counted.samples.bucket(of: fact.day) {
+                count(fact, of: journey, in: bucket, context)
+            }
+            if let before, let bucket = before.bucket(of: fact.day) {
+                count(fact, of: journey, in: counted.samples.buckets.count + bucket, context)
+            }
+        }
+    }
+
+    private mutating func count(
+        _ fact: Fact, of journey: Journey, in sample: Int, _ context: borrowing ReplayContext
+    ) {
+        guard
+            case .reviews(.childContacted(let contacted))? = Event(fact, in: context.known.record)
+        else { return }
+        let cell = counted.plan.cell(sample) { key in
+            switch key {
+            case .contact: return .place(ContactKind(contacted.contact)?.place)
+            case .iro: return .symbol(contacted.iroID)
+            default: return journey.value(of: key, on: fact.day, in: context)
+            }
+        }
+        guard let cell else { return }
+        counted.tally.count(
+            cell, above: 1, below: 0, because: Because(fact.seq, of: journey.child))
+    }
+
+    mutating func merge(_ other: Self) { counted.tally.merge(other.counted.tally) }
+
+    func answers(in context: borrowing ReplayContext) -> [Answer] {
+        guard before != nil else { return counted.answers(in: context) }
+        let known = context.known
+        let last = counted.samples.buckets.count
+        return counted.answers(labels: { known.text($0) }) { cell, bucket in
+            let now = counted.tally[cell.at(bucket)].above
+            let then = counted.tally[cell.at(last + bucket)].above
+            return AnswerForm.count.value(Counts(above: now - then), decimals: 0)
+        }
+    }
+}

@@ -1,0 +1,83 @@
+// What came of challenges: the escalations resolved in a period, with the decisions linked to them.
+
+public import CareEvents
+public import Dates
+public import Journeys
+
+/// An escalation that was resolved.
+public struct ChallengeOutcome: Sendable {
+    /// The id.
+    public let id: Symbol
+    /// Looked after or child protection, by the code.
+    public let population: Symbol
+    /// The children it names, each once.
+    public let children: [ChildNumber]
+    /// The day it was raised, or entered its first stage.
+    public let raisedOn: CalendarDate
+    /// The day it was resolved.
+    public let resolvedOn: CalendarDate
+    /// The stage at which it was resolved.
+    public let stage: Symbol
+    /// What came of it, by the word, `.none` where nothing is said.
+    public let outcome: Symbol
+    /// Whether the IRO is content, nil where that is not said.
+    public let isSatisfied: Bool?
+    /// The decisions linked to it that were made by the last day of the period.
+    public let decisions: [Decision]
+
+    /// The days from raising to resolution.
+    public var days: Int { resolvedOn - raisedOn }
+}
+
+/// Gathers the decisions linked to escalations, child by child, and tells what came of each.
+public struct ChallengeOutcomes: Sendable {
+    private var linked: [Symbol: [Decision]] = [:]
+
+    /// Nothing gathered yet.
+    public init() {}
+
+    /// Takes the decisions of one child.
+    public mutating func see(_ journey: Journey, in known: borrowing KnownFacts) {
+        for decision in journey.decisions(in: known) where decision.escalation != .none {
+            linked[decision.escalation, default: []].append(decision)
+        }
+    }
+
+    /// The escalations resolved in a period and not reopened by its last day, in the order in which
+    /// the log first names them.
+    public func resolved(
+        in span: DateSpan, _ context: borrowing ReplayContext
+    ) -> [ChallengeOutcome] {
+        let known = context.known
+        let escalations = Escalations(known, against: context.setting, upTo: span.to)
+        return escalations.histories.compactMap { history in
+            guard let end = history.ends.last, end.ending == .resolved, end.reopenedOn == nil,
+                span.contains(end.day)
+            else { return nil }
+            let said = Self.resolution(end.seq, in: known)
+            return ChallengeOutcome(
+                id: history.id, population: history.population, children: history.children,
+                raisedOn: history.raisedOn ?? history.entries.first?.enteredOn ?? end.day,
+                resolvedOn: end.day, stage: end.stage, outcome: said?.outcome ?? .none,
+                isSatisfied: said?.iroSatisfied,
+                decisions: (linked[history.id] ?? []).filter { $0.madeOn <= span.to })
+        }
+    }
+
+    /// What the line of a resolution says. Facts are in the order of their lines.
+    private static func resolution(
+        _ seq: Int32, in known: borrowing KnownFacts
+    ) -> EscalationResolved? {
+        var low = 0
+        var high = known.facts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if known.facts[middle].seq < seq { low = middle + 1 } else { high = middle }
+        }
+        guard low < known.facts.count, known.facts[low].seq == seq,
+            case .escalations(.escalationResolved(let resolved)) = Event(
+                known.facts[low], in: known.record)
+        else { return nil }
+        return resolved
+    }
+}

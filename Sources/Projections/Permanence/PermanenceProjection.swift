@@ -1,0 +1,87 @@
+// What happened on the way to adoption or guardianship in a period, child by child (CNT-13).
+
+import CareEvents
+import Dates
+import Journeys
+
+/// Answers how many children had an adoption plan made or rescinded, were matched, placed, adopted,
+/// or made subject to special guardianship. Every child counts once in a period.
+struct PermanenceProjection: JourneyProjection {
+    private var counted: CountedQuestion
+    /// The same buckets a year before, for a change against last year; else none.
+    private let before: Samples?
+
+    init(_ question: Question, in context: borrowing ReplayContext) {
+        let samples = Samples.flow(question)
+        let isChange = question.measure == .childrenPlacedForAdoptionChange
+        before = isChange ? samples.yearBefore : nil
+        counted = CountedQuestion(
+            question, samples, .count, in: context,
+            sampleCount: samples.buckets.count * (isChange ? 2 : 1))
+    }
+
+    mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
+        let story = PermanenceStory(journey, in: context.known)
+        see(journey, story, counted.samples, offset: 0, context)
+        if let before {
+            see(journey, story, before, offset: counted.samples.buckets.count, context)
+        }
+    }
+
+    private mutating func see(
+        _ journey: Journey, _ story: PermanenceStory, _ samples: Samples, offset: Int,
+        _ context: borrowing ReplayContext
+    ) {
+        var seen: Set<AnswerCell> = []
+        for (place, bucket) in samples.buckets.enumerated() {
+            for moment in moments(story, in: bucket.span) {
+                let cell = journey.carriedCell(
+                    counted.plan, offset + place, on: moment.day, in: context,
+                    state: story.state(ofPlacedOn: moment.day, at: bucket.span.to))
+                guard let cell, seen.insert(cell).inserted else { continue }
+                counted.tally.count(
+                    cell, above: 1, below: 0, because: Because(moment.seq, of: journey.child))
+            }
+        }
+    }
+
+    /// What counts the child in a period.
+    private func moments(
+        _ story: PermanenceStory, in span: DateSpan
+    ) -> [PermanenceStory.Moment] {
+        let made = story.plans.map { PermanenceStory.Moment(day: $0.from, seq: $0.seq) }
+        let all: [PermanenceStory.Moment]
+        switch counted.question.measure {
+        case .childrenAdopted: all = story.adoptions
+        case .childrenMadeSubjectToSgo: all = story.guardianships
+        case .childrenMatchedForAdoption: all = story.matches.map(\.moment)
+        case .childrenAdoptionPlanMade: all = made
+        case .childrenAdoptionPlanRescinded:
+            all = story.plans.compactMap { plan in
+                guard let to = plan.to, PlanOutcome(plan.outcome) == .rescinded else { return nil }
+                return PermanenceStory.Moment(day: to, seq: plan.endSeq)
+            }
+        case .childrenWithAdoptionPlanInPeriod:
+            // Who awaited at the close of the day before, and who had a plan made in the period.
+            let eve = span.from.adding(days: -1)
+            let awaiting = story.awaitingPlan(on: eve).map {
+                PermanenceStory.Moment(day: eve, seq: $0.seq)
+            }
+            return [awaiting].compactMap(\.self) + made.filter { span.contains($0.day) }
+        default: all = story.spells.map { PermanenceStory.Moment(day: $0.from, seq: $0.seq) }
+        }
+        return all.filter { span.contains($0.day) }
+    }
+
+    mutating func merge(_ other: Self) { counted.tally.merge(other.counted.tally) }
+
+    func answers(in context: borrowing ReplayContext) -> [Answer] {
+        guard before != nil else { return counted.answers(in: context) }
+        let known = context.known
+        return counted.answers(labels: { known.text($0) }) { cell, bucket in
+            let now = counted.tally[cell.at(bucket)].above
+            let then = counted.tally[cell.at(counted.samples.buckets.count + bucket)].above
+            return AnswerForm.count.value(Counts(above: now - then), decimals: 0)
+        }
+    }
+}

@@ -1,0 +1,209 @@
+// Surveys: forms issued and returned, and the answers to each question over those who answered it.
+
+import CareEvents
+import Dates
+import Journeys
+
+/// Answers the measures of surveys.
+///
+/// Codes of questions and options are keys of an object and no symbols of the record, so the
+/// projection numbers them for itself.
+struct SurveyProjection: RecordProjection {
+    private var counted: CountedQuestion
+    private var words: SymbolTable
+    /// The plan of the base of a share of answers: the question without its `answer`.
+    private let basePlan: CellPlan
+    private var bases: [AnswerCell: Int] = [:]
+    /// The questions that were put to some respondents in some bucket.
+    private var put: Set<Put> = []
+
+    private struct Put: Hashable {
+        let bucket: Int
+        let question: Symbol
+        let respondents: Symbol
+    }
+
+    /// The question that is put to those alone who did not speak to their reviewing officer: having
+    /// answered it tells who they are.
+    private static let askedOfWhoDidNotSpeak = "did_not_speak_by_choice"
+
+    init(_ question: Question, in context: borrowing ReplayContext) {
+        let surveys = Surveys(context.known)
+        let samples = Samples.flow(question)
+        var words = SymbolTable([""])
+        let listed = Self.listed(surveys, samples, context.known)
+        for text in listed.questions + listed.respondents { _ = words.intern(text) }
+        for issue in surveys.issues { _ = words.intern(context.known.text(issue.respondents)) }
+        for form in surveys.forms {
+            _ = words.intern(context.known.text(form.respondents))
+            for answer in form.answers {
+                _ = words.intern(answer.question)
+                for option in answer.options { _ = words.intern(option) }
+            }
+        }
+        for issue in surveys.issues {
+            for question in issue.questions { _ = words.intern(question.code) }
+        }
+        let openValues: (DimensionKey) -> [String] = { key in
+            key == .question ? listed.questions : key == .respondent ? listed.respondents : []
+        }
+        let find: (String) -> Symbol? = { words.find($0).map(Symbol.init(number:)) }
+        let isShare =
+            question.measure == .surveyReturnRatePercent || question.measure == .surveyAnswerPercent
+        counted = CountedQuestion(
+            question, samples, isShare ? .percent : .count, openValues: openValues, find: find)
+        basePlan = CellPlan(
+            question.without(.answer), openValues: openValues, find: find)
+        self.words = words
+        switch question.measure {
+        case .surveyQuestionnairesIssued: countIssued(surveys, context.known)
+        case .surveyResponsesReceived: countForms(surveys, context.known)
+        case .surveyReturnRatePercent:
+            countIssued(surveys, context.known)
+            countForms(surveys, context.known)
+        default:
+            noteWhatWasPut(surveys, context.known)
+            countAnswers(surveys, context.known)
+        }
+    }
+
+    /// The questions and respondents of the surveys that were going on in the period.
+    private static func listed(
+        _ surveys: Surveys, _ samples: Samples, _ known: borrowing KnownFacts
+    ) -> (questions: [String], respondents: [String]) {
+        guard let first = samples.buckets.first, let last = samples.buckets.last else {
+            return ([], [])
+        }
+        let going = surveys.going(during: DateSpan(first.span.from, through: last.span.to))
+        var questions: [String] = []
+        var respondents: [String] = []
+        for issue in surveys.issues where going.contains(issue.survey) {
+            let role = known.text(issue.respondents)
+            if !respondents.contains(role) { respondents.append(role) }
+            for question in issue.questions where !questions.contains(question.code) {
+                questions.append(question.code)
+            }
+        }
+        return (questions, respondents)
+    }
+
+    private func word(_ text: String) -> Symbol {
+        words.find(text).map(Symbol.init(number:)) ?? .none
+    }
+
+    private mutating func countIssued(_ surveys: Surveys, _ known: borrowing KnownFacts) {
+        let isShare = counted.question.measure == .surveyReturnRatePercent
+        for issue in surveys.issues {
+            let role = word(known.text(issue.respondents))
+            guard let bucket = counted.samples.bucket(of: issue.day),
+                let cell = counted.plan.cell(bucket, value: { _ in .symbol(role) })
+            else { continue }
+            counted.tally.count(
+                cell, above: isShare ? 0 : issue.count, below: issue.count,
+                because: Because(issue.seq))
+        }
+    }
+
+    private mutating func countForms(_ surveys: Surveys, _ known: borrowing KnownFacts) {
+        for form in surveys.forms {
+            let role = word(known.text(form.respondents))
+            guard let bucket = counted.samples.bucket(of: form.day),
+                let cell = counted.plan.cell(bucket, value: { _ in .symbol(role) })
+            else { continue }
+            counted.tally.count(cell, above: 1, below: 0, because: Because(form.seq))
+        }
+    }
+
+    /// A question was put where the survey lists it or a form answers it.
+    private mutating func noteWhatWasPut(_ surveys: Surveys, _ known: borrowing KnownFacts) {
+        for (place, bucket) in counted.samples.buckets.enumerated() {
+            let going = surveys.going(during: bucket.span)
+            for issue in surveys.issues where going.contains(issue.survey) {
+                let role = word(known.text(issue.respondents))
+                for question in issue.questions {
+                    put.insert(
+                        Put(bucket: place, question: word(question.code), respondents: role))
+                }
+            }
+        }
+        for form in surveys.forms {
+            guard let bucket = counted.samples.bucket(of: form.day) else { continue }
+            let role = word(known.text(form.respondents))
+            for answer in form.answers {
+                put.insert(
+                    Put(bucket: bucket, question: word(answer.question), respondents: role))
+            }
+        }
+    }
+
+    private mutating func countAnswers(_ surveys: Surveys, _ known: borrowing KnownFacts) {
+        let isShare = counted.question.measure == .surveyAnswerPercent
+        let isOfSilent = counted.question.asked(.base) == "did_not_speak"
+        for form in surveys.forms {
+            guard let bucket = counted.samples.bucket(of: form.day) else { continue }
+            let role = word(known.text(form.respondents))
+            let isSilent = form.answers.contains { $0.question == Self.askedOfWhoDidNotSpeak }
+            if isOfSilent && !isSilent { continue }
+            for answer in form.answers {
+                let asked = word(answer.question)
+                // Ticks are counted each; in a share an answer counts once in each cell.
+                var cells: Set<AnswerCell> = []
+                for option in answer.options {
+                    let ticked = word(option)
+                    let cell = counted.plan.cell(bucket) { key in
+                        .symbol(key == .question ? asked : key == .answer ? ticked : role)
+                    }
+                    guard let cell else { continue }
+                    if isShare && !cells.insert(cell).inserted { continue }
+                    counted.tally.count(cell, above: 1, below: 0, because: Because(form.seq))
+                }
+                let base = basePlan.cell(bucket) { key in
+                    .symbol(key == .question ? asked : role)
+                }
+                if let base { bases[base, default: 0] += 1 }
+            }
+        }
+    }
+
+    func answers(in context: borrowing ReplayContext) -> [Answer] {
+        let decimals = counted.question.decimals
+        return counted.answers(labels: { words[$0.number] }) { cell, bucket in
+            switch counted.question.measure {
+            case .surveyAnswerPercent:
+                return AnswerForm.percent.value(
+                    Counts(
+                        above: counted.tally[cell.at(bucket)].above,
+                        below: bases[base(of: cell.at(bucket))] ?? 0),
+                    decimals: decimals)
+            case .surveyAnswers where !wasPut(cell, in: bucket): return AnswerValue(nil)
+            default:
+                return counted.form.value(counted.tally[cell.at(bucket)], decimals: decimals)
+            }
+        }
+    }
+
+    /// The cell of the base: the same without the option.
+    private func base(of cell: AnswerCell) -> AnswerCell {
+        guard let axis = counted.question.split.firstIndex(of: .answer) else { return cell }
+        var values = cell.values
+        values.remove(at: axis)
+        return AnswerCell(sample: Int(cell.sample), first: values[0], second: values[1])
+    }
+
+    /// Whether the question of a cell was put to its respondents; a cell of no one question was.
+    private func wasPut(_ cell: AnswerCell, in bucket: Int) -> Bool {
+        guard let question = symbol(of: .question, in: cell) else { return true }
+        let role = symbol(of: .respondent, in: cell)
+        return put.contains {
+            $0.bucket == bucket && $0.question == question
+                && (role == nil || $0.respondents == role)
+        }
+    }
+
+    /// What a cell is of: the value asked for, or that of its axis; nil where it is of all.
+    private func symbol(of key: DimensionKey, in cell: AnswerCell) -> Symbol? {
+        if let asked = counted.question.asked(key) { return word(asked) }
+        guard let axis = counted.question.split.firstIndex(of: key) else { return nil }
+        return Symbol(number: UInt32(bitPattern: cell.values[axis].number))
+    }
+}

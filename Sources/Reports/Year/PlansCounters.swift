@@ -1,0 +1,210 @@
+// What the section on plans counts: plans current, risks named, advocacy and challenges.
+
+import CareEvents
+import Dates
+import Journeys
+import Projections
+import Tables
+
+/// The children who should have each plan at the end of a period, and have it current.
+struct RequiredPlansCounter: YearCounter {
+    let period: YearPeriod
+    private var should: [RequiredPlan: Int] = [:]
+    private var current: [RequiredPlan: Int] = [:]
+    private var old: [RequiredPlan: Int] = [:]
+
+    init(period: YearPeriod) { self.period = period }
+
+    mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
+        for plan in RequiredPlan.allCases {
+            guard let standing = journey.standing(of: plan, on: period.end, in: context) else {
+                continue
+            }
+            should[plan, default: 0] += 1
+            if standing.isCurrent {
+                current[plan, default: 0] += 1
+            } else if standing.lastOn != nil {
+                old[plan, default: 0] += 1
+            }
+        }
+    }
+
+    func table(in context: borrowing ReplayContext) -> Table {
+        Table(
+            title: "Plans current at \(period.endWords)",
+            note: "Of the children looked after who should have each by then, short breaks left "
+                + "out.",
+            label: ("plan", "Plan"),
+            numbers: Column.part("current", "Have it current", of: "Should have it") + [
+                .count("out_of_date", "Out of date"), .count("none", "None recorded"),
+            ],
+            rows: RequiredPlan.allCases.map { plan in
+                let whole = should[plan] ?? 0
+                let (now, past) = (current[plan] ?? 0, old[plan] ?? 0)
+                return (
+                    plan.words,
+                    period.part(now, of: whole) + [.count(past), .count(whole - now - past)]
+                )
+            })
+    }
+}
+
+/// The risks open at the end of a period, and those that a plan has named since.
+struct RisksCounter: YearCounter {
+    let period: YearPeriod
+    private var open: [String: Int] = [:]
+    private var named: [String: Int] = [:]
+
+    init(period: YearPeriod) { self.period = period }
+
+    mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
+        for risk in journey.openRisks(on: period.end, in: context.known) {
+            let name = context.known.text(risk.risk)
+            open[name, default: 0] += 1
+            if risk.namedOn != nil { named[name, default: 0] += 1 }
+        }
+    }
+
+    func table(in context: borrowing ReplayContext) -> Table {
+        Table(
+            title: "Risks open at \(period.endWords), and plans that name them",
+            label: ("risk", "Risk"),
+            numbers: Column.part("named", "Named in a plan since", of: "Children"),
+            rows: inOrder(open.keys).map { name in
+                (name, period.part(named[name] ?? 0, of: open[name] ?? 0))
+            })
+    }
+}
+
+/// The children who had an advocate in a period, and the decisions raised while they had.
+struct AdvocacyCounter: YearCounter {
+    let period: YearPeriod
+    private var children = 0
+    private var raised = 0
+    private var completed = 0
+
+    init(period: YearPeriod) { self.period = period }
+
+    mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
+        let times = journey.advocacies(in: context.known).filter { $0.touches(period.span) }
+        guard !times.isEmpty else { return }
+        children += 1
+        let decisions = times.flatMap(\.decisions).filter { period.span.contains($0.madeOn) }
+        raised += decisions.count
+        completed += decisions.count { !$0.isOpen(on: period.end) }
+    }
+
+    func table(in context: borrowing ReplayContext) -> Table {
+        Table(
+            title: "Advocacy in \(period.name)",
+            note: "Decisions that child or advocate raised while an advocate was engaged.",
+            label: ("what", ""),
+            numbers: [.count("children", "Children with an advocate")]
+                + Column.part("completed", "Completed", of: "Decisions raised"),
+            rows: children == 0
+                ? [] : [("all", [.count(children)] + period.part(completed, of: raised))])
+    }
+}
+
+/// The escalations resolved in a period, by what came of them.
+struct ChallengeCounter: YearCounter {
+    let period: YearPeriod
+    private var outcomes = ChallengeOutcomes()
+
+    init(period: YearPeriod) { self.period = period }
+
+    mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
+        outcomes.see(journey, in: context.known)
+    }
+
+    func table(in context: borrowing ReplayContext) -> Table {
+        let resolved = outcomes.resolved(in: period.span, context)
+        var groups: [String: [ChallengeOutcome]] = [:]
+        for outcome in resolved {
+            groups[context.known.text(outcome.outcome), default: []].append(outcome)
+        }
+        var rows = inOrder(groups.keys).map { name in
+            (name.isEmpty ? "not recorded" : name, cells(groups[name] ?? []))
+        }
+        if !resolved.isEmpty { rows.append(("all", cells(resolved))) }
+        return Table(
+            title: "Challenges resolved in \(period.name), by what came of them",
+            label: ("outcome", "Outcome"),
+            numbers: [
+                .count("resolved", "Resolved"), .count("median_days", "Median days"),
+            ] + Column.part("completed", "Completed", of: "Decisions linked"),
+            rows: rows)
+    }
+
+    private func cells(_ resolved: [ChallengeOutcome]) -> [Cell] {
+        var times = TimeInCare()
+        for outcome in resolved { times.add(outcome.days) }
+        let decisions = resolved.flatMap(\.decisions)
+        let done = decisions.count { !$0.isOpen(on: period.end) }
+        return [.count(resolved.count), Cell(times.quartile(2))]
+            + period.part(done, of: decisions.count)
+    }
+}
+
+/// The homeless young people assessed in a period, by what followed.
+struct HousingCounter: YearCounter {
+    let period: YearPeriod
+    private var assessed: [String: Int] = [:]
+    private var joint: [String: Int] = [:]
+    private var cameIntoCare: [String: Int] = [:]
+
+    init(period: YearPeriod) { self.period = period }
+
+    mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
+        for assessment in journey.housingAssessments(in: period.span, context.known) {
+            for name in [context.known.text(assessment.outcome), "all"] {
+                assessed[name, default: 0] += 1
+                if assessment.isJoint == true { joint[name, default: 0] += 1 }
+                if assessment.lookedAfterFrom != nil { cameIntoCare[name, default: 0] += 1 }
+            }
+        }
+    }
+
+    func table(in context: borrowing ReplayContext) -> Table {
+        let names = inOrder(assessed.keys.filter { $0 != "all" })
+        return Table(
+            title: "Homeless young people assessed in \(period.name), by what followed",
+            label: ("outcome", "Outcome"),
+            numbers: Column.part("joint", "Jointly", of: "Assessed") + [
+                .count("looked_after", "Came into care since")
+            ],
+            rows: (names + (names.isEmpty ? [] : ["all"])).map { name in
+                (
+                    name,
+                    period.part(joint[name] ?? 0, of: assessed[name] ?? 0)
+                        + [.count(cameIntoCare[name] ?? 0)]
+                )
+            })
+    }
+}
+
+/// The children on short breaks at the end of a period, by legal basis, and whether in time.
+struct ShortBreaksCounter: YearCounter {
+    let period: YearPeriod
+    private var children: [ShortBreakBasis: Int] = [:]
+    private var inTime: [ShortBreakBasis: Int] = [:]
+
+    init(period: YearPeriod) { self.period = period }
+
+    mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
+        for breaks in journey.shortBreaks(on: period.end, in: context) {
+            children[breaks.basis, default: 0] += 1
+            if !breaks.isOverdue(on: period.end) { inTime[breaks.basis, default: 0] += 1 }
+        }
+    }
+
+    func table(in context: borrowing ReplayContext) -> Table {
+        Table(
+            title: "Short breaks at \(period.endWords), by legal basis",
+            label: ("legal_basis", "Legal basis"),
+            numbers: Column.part("in_time", "No review overdue", of: "Children"),
+            rows: ShortBreakBasis.allCases.filter { children[$0] != nil }.map { basis in
+                (basis.rawValue, period.part(inTime[basis] ?? 0, of: children[basis] ?? 0))
+            })
+    }
+}
