@@ -6,6 +6,7 @@ import EventLogs
 import Foundation
 import Journeys
 import Projections
+import Tables
 
 /// The ledger in `EventLogs/bradford`.
 enum BradfordRecord {
