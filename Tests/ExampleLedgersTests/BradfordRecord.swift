@@ -7,6 +7,7 @@ import Foundation
 import Journeys
 import Tables
 import Projections
+import Tables
 
 /// The ledger in `EventLogs/bradford`.
 enum BradfordRecord {
