@@ -20,7 +20,8 @@ enum BuildExampleLedgers {
     /// The councils, each with what builds its ledger and answers the figures it does not meet.
     /// A new council is one line here and a folder beside `Kirklees/`.
     private static let councils: [(name: String, build: @Sendable (String) throws -> [String])] = [
-        ("kirklees", KirkleesLedger.write)
+        ("bromley", BromleyLedger.write),
+        ("kirklees", KirkleesLedger.write),
     ]
 
     static func main() throws {

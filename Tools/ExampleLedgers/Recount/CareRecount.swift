@@ -98,7 +98,7 @@ extension StandingEvents {
         return (held, late)
     }
 
-    private func reviewDays(of child: String, _ care: CountedCare) -> [(day: Day, due: Day?)] {
+    func reviewDays(of child: String, _ care: CountedCare) -> [(day: Day, due: Day?)] {
         let last = care.end.map { $0.workingDays(20) } ?? .latest
         let adoption = care.placements.first {
             $0.text("placement_type")?.hasPrefix("A") == true
