@@ -20,7 +20,10 @@ enum BuildExampleLedgers {
     /// The councils, each with what builds its ledger and answers the figures it does not meet.
     /// A new council is one line here and a folder beside `Kirklees/`.
     private static let councils: [(name: String, build: @Sendable (String) throws -> [String])] = [
-        ("kirklees", KirkleesLedger.write), ("bradford", BradfordLedger.write),
+        ("bradford", BradfordLedger.write),
+        ("kirklees", KirkleesLedger.write),
+        ("worcestershire", WorcestershireLedger.write),
+        ("herefordshire", HerefordshireLedger.write),
     ]
 
     static func main() throws {
