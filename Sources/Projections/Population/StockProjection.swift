@@ -129,12 +129,27 @@ struct StockProjection: JourneyProjection {
     private func isInBase(_ journey: Journey, on day: CalendarDate) -> Bool {
         switch counted.question.measure {
         case .childrenPlacedOver20MilesPercent:
-            return (journey.placement(on: day)?.distance ?? 0) > Self.twentyMiles
+            guard (journey.placement(on: day)?.distance ?? 0) > Self.twentyMiles else {
+                return false
+            }
+            return isInTypeAsked(journey, on: day)
         case .placementSharePercent:
             guard counted.question.asked(.base) == "foster" else { return true }
             return journey.belongs(to: "foster", of: .placementType, on: day)
         default: return true
         }
+    }
+
+    /// A setting, or a disability, of a type of placement is a share of that type, not of all.
+    private func isInTypeAsked(_ journey: Journey, on day: CalendarDate) -> Bool {
+        let question = counted.question
+        guard let type = question.asked(.placementType),
+            question.asked(.setting) != nil || question.asked(.disability) != nil
+        else { return true }
+        if let code = PlacementType(rawValue: type) {
+            return journey.placement(on: day).flatMap { PlacementType($0.type) } == code
+        }
+        return journey.belongs(to: type, of: .placementType, on: day)
     }
 
     mutating func merge(_ other: Self) { counted.tally.merge(other.counted.tally) }

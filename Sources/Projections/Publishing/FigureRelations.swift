@@ -38,6 +38,8 @@ struct ShareOfFigures: Sendable {
         case all
         case only([DimensionKey])
         case allBut([DimensionKey])
+        /// These, and the type of placement where a setting or a disability is asked of it.
+        case typeOfPlacement([DimensionKey])
     }
 
     /// How a percentage is made of two counts.
@@ -63,10 +65,9 @@ extension FigureRelation {
         case .childrenPlacedOutsideAuthorityPercent:
             share(.childrenPlacedOutsideAuthority, of: .childrenLookedAfter, .only([.shortBreaks]))
         case .childrenPlacedOver20MilesPercent:
-            // Of a setting it is a share of those in that type of placement.
             share(
                 .childrenPlacedOver20Miles, of: .childrenPlacedOver20Miles,
-                .only([.shortBreaks]), unless: [.setting])
+                .typeOfPlacement([.shortBreaks]))
         case .childrenSubjectToCppPercent:
             share(.childrenSubjectToCpp, of: .childrenSubjectToCpp, .only([]))
         case .iroPercent: share(.iroHeadcount, of: .iroHeadcount, .only([]))
@@ -143,6 +144,12 @@ extension ShareOfFigures {
             case .all: cell.dimensions
             case .only(let keys): cell.dimensions.filter { keys.contains($0.key) }
             case .allBut(let keys): cell.dimensions.filter { !keys.contains($0.key) }
+            case .typeOfPlacement(let keys):
+                cell.dimensions.filter { asked in
+                    keys.contains(asked.key)
+                        || asked.key == .placementType
+                            && (cell.asked(.setting) != nil || cell.asked(.disability) != nil)
+                }
             }
         var time = cell.time
         if form == .growth {

@@ -36,7 +36,7 @@ extension ReconciledFigure {
 
     /// The arithmetic that shows it impossible: one line of each ground.
     private var arithmetic: [String] {
-        [Ground.sameCell, .percentage, .bridge, .change, .part].compactMap { ground in
+        [Ground.sameCell, .percentage, .bridge, .change, .part, .since].compactMap { ground in
             grounds.first { $0.ground == ground && $0.isImpossible }?.words
         }
     }

@@ -90,6 +90,7 @@ public struct Reconciliation: Sendable {
                 + BridgeGround.tried(contradicted, beside: agreeing)
                 + SameCellGround.tried(contradicted, beside: agreeing)
                 + PartGround.tried(contradicted, beside: agreeing)
+                + SinceGround.tried(contradicted, beside: agreeing)
             figures[place].grounds = tried
             if tried.contains(where: \.isImpossible) { figures[place].verdict = .impossible }
         }

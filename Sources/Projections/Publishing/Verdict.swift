@@ -87,4 +87,6 @@ public enum Ground: String, CaseIterable, Hashable, Sendable {
     case change = "a change and the two figures it is between"
     /// Another figure of the same cell.
     case sameCell = "another figure of the same cell"
+    /// A time since something last happened that its published flows contradict.
+    case since = "the time since and the flow"
 }

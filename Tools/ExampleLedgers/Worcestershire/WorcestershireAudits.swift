@@ -26,12 +26,13 @@ enum WorcestershireAudits {
             records: [(["recommendations"], nil, 8)],
             findings: [("not_smart", 3), ("specific", 5)],
             learning: ["recommendations say by when"], replies: 1),
-        // 132 sets of minutes, 94 of them with the footprint as well, and 30 children more whose
-        // footprint alone was looked at: 162.
+        // 132 sets of minutes, 64 of them with the footprint as well, and a snapshot of 30 children
+        // more whose footprint alone was looked at: 162 children, and 94 footprints in all (W3). A
+        // measure without `sample=` is of all samples.
         AuditTelling.Targeted(
             id: "AUD-T4", theme: "iro_footprint_and_minutes", done: Day(2022, 1, 28),
             records: [
-                (["minutes", "footprint"], "main", 94), (["minutes"], "main", 38),
+                (["minutes", "footprint"], "main", 64), (["minutes"], "main", 68),
                 (["footprint"], "snapshot", 30),
             ],
             findings: [("good", 11), ("style_uneven", 3), ("legal_status_thin", 2)],

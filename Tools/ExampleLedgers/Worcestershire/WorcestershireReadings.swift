@@ -2,24 +2,6 @@
 
 /// Readings and words of figures.
 enum WorcestershireReadings {
-    /// W3: 94 are the footprints of the first sample, without the 30 of the snapshot. W4: five in a
-    /// hundred are of those who did not speak with their officer.
-    static var all: [String: [(String, FieldValue)]] {
-        [
-            "worcestershire-2022-060": [
-                ("dimensions", .text("sample=main;theme=iro_footprint_and_minutes"))
-            ],
-            "worcestershire-2022-090": [
-                (
-                    "dimensions",
-                    .text(
-                        "answer=no;base=did_not_speak;question=did_not_speak_by_choice;respondent=child"
-                    )
-                )
-            ],
-        ]
-    }
-
     /// A couple is about two.
     static let bounds = [
         FigureWording.Bound(
@@ -32,7 +14,10 @@ enum WorcestershireReadings {
         for figure in figures where figure.measure == "survey_answer_percent" {
             for (respondent, count) in [("child", 132), ("foster_carer", 44)]
             where figure.dimensions.contains(where: { $0.value == respondent }) {
-                let isPart = figure.dimensions.contains { $0.key == "base" }
+                // Only those who did not speak were asked whether they chose so or could not.
+                let isPart = figure.dimensions.contains {
+                    $0.key == "base" || $0.value == "wanted_to_speak_with_iro_but_could_not"
+                }
                 bases[figure.id] = isPart ? 20 : count
             }
         }

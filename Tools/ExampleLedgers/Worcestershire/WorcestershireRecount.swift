@@ -125,9 +125,8 @@ struct WorcestershireRecount {
             return CountedValue(Set(records.compactMap { $0.text("child_id") }).count)
         case "review_records_audited": return looked("plan", sample: nil)
         case "review_minutes_audited": return looked("minutes", sample: nil)
-        // Without a sample the 94 of the first one are meant (W3).
         case "iro_footprint_audited":
-            return looked("footprint", sample: dimension(figure, "sample") ?? "main")
+            return looked("footprint", sample: dimension(figure, "sample"))
         default: return nil
         }
     }

@@ -31,7 +31,7 @@ enum WorcestershireSurveys {
         ])
 
     /// Of 132 children 112 spoke with their officer; of the 20 who did not, 19 by choice: one child
-    /// had wanted to and could not (W4).
+    /// had wanted to and could not, which is 5% of those who were asked (W4).
     private static let children = SurveyTelling.Survey(
         id: "SUR-2021-children", respondents: "child",
         period: Days(Day(2021, 11, 1), Day(2022, 1, 31)), issued: 420, forms: 132,
@@ -42,9 +42,12 @@ enum WorcestershireSurveys {
                 code: "did_not_speak_by_choice", wording: "If not, did you choose so?",
                 answers: [("yes", 19), ("no", 1)],
                 onlyAfter: ("opportunity_to_speak_with_iro", "no")),
-            yes(
-                "wanted_to_speak_with_iro_but_could_not", "Did you want to and could not?", 1,
-                of: 132, firstTo: ("did_not_speak_by_choice", "no")),
+            Item(
+                code: "wanted_to_speak_with_iro_but_could_not",
+                wording: "If not, did you want to and could not?",
+                answers: [("yes", 1), ("no", 19)],
+                onlyAfter: ("opportunity_to_speak_with_iro", "no"),
+                firstTo: ("did_not_speak_by_choice", "no")),
             yes("helped_understand_iro_role", "Was the role made clear?", 112, of: 132),
             yes("explained_how_review_would_work", "Was the review explained?", 96, of: 132),
             yes("understand_plan", "Is the plan clear to you?", 100, of: 132),
