@@ -42,12 +42,11 @@ extension [RowsBehind] {
     var options: [OptionSpecification] {
         let list = OptionSpecification.flag("list", help: first?.says ?? "The rows behind.")
         guard count > 1 else { return [list] }
-        let names = map(\.name)
         return [
             list,
             .option(
-                "of", value: "rows", completion: .only(names),
-                help: "Which rows --list prints: " + names.joined(separator: ", ") + "."),
+                "of", value: "rows", completion: .only(map(\.name)),
+                help: "Which rows --list prints, the first unless said."),
         ]
     }
 

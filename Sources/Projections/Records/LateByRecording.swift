@@ -82,8 +82,9 @@ public struct LateByRecording: Sendable {
     private static func notLateThen(
         _ asked: [Asked], on day: CalendarDate, _ known: KnownFacts
     ) -> [LateByRecording] {
+        let end = Instant(endOfLondonDay: day)
         let then = ReplayContext(
-            KnownFacts(known.record.recorded, asKnownAt: Instant(endOfLondonDay: day)))
+            KnownFacts(known.record.recorded, asKnownAt: min(end, known.knownAt ?? end)))
         let children = Set(asked.map(\.journey.child))
         var due: [ChildNumber: CalendarDate] = [:]
         var held: [ChildNumber: [Journey.Review]] = [:]
@@ -149,9 +150,10 @@ private struct LaterWords {
         let known = context.known
         let own = context.stories.places(of: journey.child).map { known.facts[Int($0)] }
         return (own + (withdrawn[journey.child] ?? []) + policies).filter { fact in
-            // Two ids read as one are so on every day, whenever that was found out.
+            // Two ids read as one are so on every day, whenever that was found out; and what was
+            // corrected may have been said of an earlier day.
             bearsOnTheClock(fact.type)
-                && (fact.day < review.heldOn || fact.seq == review.seq
+                && (fact.day <= review.heldOn || corrected[fact.seq] != nil
                     || fact.type == .childrenMerged)
         }
         .map { Word(fact: $0, seq: max($0.seq, corrected[$0.seq] ?? -1)) }
