@@ -25,9 +25,8 @@ extension RandomLedger {
                 answers.append(#""heard":\#(chance.one(of: [#"["yes"]"#, #"["no"]"#, "[]"]))"#)
             }
             if chance.happens(50) {
-                answers.append(
-                    #""how":\#(chance.one(of: [#"["in_person"]"#, #"["phone","in_person","phone"]"#]))"#
-                )
+                let ticked = chance.one(of: [#"["in_person"]"#, #"["phone","in_person","phone"]"#])
+                answers.append(#""how":\#(ticked)"#)
             }
             if chance.happens(25) { answers.append(#""did_not_speak_by_choice":["yes"]"#) }
             live(
