@@ -1,4 +1,4 @@
-// Late reviews in Bradford, so many that timeliness is as printed for reviews and for children (B5).
+// Late reviews in Bradford, so many that reviews and children are in time as printed (B5).
 
 import Dates
 

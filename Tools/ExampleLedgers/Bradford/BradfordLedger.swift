@@ -143,8 +143,8 @@ struct BradfordLedger {
         }
     }
 
-    /// A child far outside the authority weighs more, for the travelling (line 166), and so does one
-    /// who is disabled.
+    /// A child far outside the authority weighs more, for the travelling (line 166), and so does a
+    /// disabled child.
     private func weigh() {
         for fact in town.facts where fact.type == "iro_allocated" {
             guard let child = fact.child,

@@ -1,4 +1,4 @@
-// Children who come into care and leave it in Bradford, so that B1 holds: 877, 318, 327, 878, 1,174.
+// Children who come into care in Bradford and leave it, so that the five figures of B1 all hold.
 
 import Dates
 
