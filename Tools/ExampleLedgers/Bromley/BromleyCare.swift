@@ -66,14 +66,23 @@ struct BromleyCare {
                     "proceedings_concluded", on: day, by: "legal-01",
                     [
                         "proceedings_id": .text(set.id), "child_ids": .list(children),
-                        "orders": .list(["care"]),
+                        "orders": .list([order(of: set, on: day)]),
                     ], chains: chains))
         }
+    }
+
+    /// A care order while a child is looked after; else what became of those who left.
+    private func order(of set: BromleyLives.Proceedings, on day: Day) -> String {
+        let spells = set.children.flatMap(\.spells)
+        if spells.contains(where: { $0.isOpen(on: day) }) { return "care" }
+        let isGuarded = spells.contains { ["E43", "E44"].contains($0.reasonCeased) }
+        return isGuarded ? "special_guardianship" : "supervision"
     }
 
     /// Section 20 starts that the record had late: written down weeks after, or as of a later day
     /// and put back to the right one afterwards.
     private func recordLate() {
+        var later = [Day(2014, 5, 12), Day(2014, 5, 13)]
         for (spell, day, isBackdated) in lives.recordedLate {
             guard
                 let fact = town.facts.first(where: {
@@ -87,7 +96,9 @@ struct BromleyCare {
             }
             fact.on = day
             fact.learning = .on(day)
-            let found = ((spell.reviews.first?.held ?? day) + 21).workingOnOrAfter
+            let soon = ((spell.reviews.first?.held ?? day) + 21).workingOnOrAfter
+            // Some are found out only when the year is over.
+            let found = later.popLast() ?? soon
             town.tell(
                 Fact(
                     "event_amended", child: spell.child, on: found, by: "bs-01",

@@ -113,6 +113,10 @@ struct BromleyLedger {
 
     private func detail(_ reviews: [(review: Review, spell: Spell, fact: Fact)]) {
         let late = Set(lives.recordedLate.map { ObjectIdentifier($0.spell) })
+        for entry in reviews
+        where late.contains(ObjectIdentifier(entry.spell)) && entry.review.isLate {
+            entry.fact.fields["late_because"] = .text("late_notification")
+        }
         var corrections = Corrections(
             town: town, generator: town.stream("corrections"),
             reviews: reviews.filter { !late.contains(ObjectIdentifier($0.spell)) })
@@ -122,8 +126,6 @@ struct BromleyLedger {
         corrections.withdrawAndReinstate(2, in: period)
         var plans = BromleyPlans(town: town, generator: town.stream("plans"))
         plans.tell()
-        var records = BromleyRecords(town: town, generator: town.stream("records"))
-        records.tell(reviews)
         var shares = ReviewTexture()
         shares.writtenUp = 0
         shares.consulted = 0
@@ -134,6 +136,8 @@ struct BromleyLedger {
             town: town, generator: town.stream("texture"), shares: shares,
             closing: BromleyShape.closing, since: Day(2012, 6, 1))
         texture.tell(reviews, except: corrections.touched)
+        var records = BromleyRecords(town: town, generator: town.stream("records"))
+        records.tell(reviews)
         var incidents = Incidents(
             town: town, generator: town.stream("incidents"),
             period: Days(Day(2012, 6, 1), Day(2014, 5, 20)))

@@ -52,6 +52,7 @@ struct BromleyPlaces {
                 ("CARPL", 50), ("CREQB", 20), ("CREQO", 10), ("CHILD", 9), ("LAREQ", 6),
                 ("STAND", 2), ("ALLEG", 2),
             ])
+            if next.reason == "CHILD", spell.child.age(on: day) < 10 { next.reason = "CARPL" }
             next.isPlanned = next.reason == "CARPL"
             spell.placements.append(next)
             day = day + generator.between(40, 1200)

@@ -8,6 +8,16 @@ struct BromleyRecords {
     var generator: SeededGenerator
 
     private static let meanDays = 12
+    /// Reviews that were planned already.
+    private var planned: Set<String> = []
+
+    init(town: Town, generator: SeededGenerator) {
+        self.town = town
+        self.generator = generator
+        for fact in town.facts where fact.type == "review_scheduled" {
+            if case .text(let review)? = fact.fields["review_id"] { planned.insert(review) }
+        }
+    }
 
     mutating func tell(_ reviews: [(review: Review, spell: Spell, fact: Fact)]) {
         let periods = [
@@ -20,7 +30,8 @@ struct BromleyRecords {
         for entry in reviews {
             mark(entry)
             guard Days(Day(2013, 1, 7), Day(2014, 6, 6)).contains(entry.review.held),
-                entry.spell.child.age(on: entry.review.held) >= 5, generator.chance(52)
+                entry.spell.child.age(on: entry.review.held) >= 5, generator.chance(52),
+                !planned.contains(entry.review.id)
             else { continue }
             consult(entry.review, entry.spell)
         }
@@ -63,6 +74,11 @@ struct BromleyRecords {
 
     /// Who chaired, where it is known: few young people did.
     private mutating func mark(_ entry: (review: Review, spell: Spell, fact: Fact)) {
+        let isJoint = town.families.contains { family in
+            family.isOpen(on: entry.review.held)
+                && family.members.contains { $0.child === entry.spell.child }
+        }
+        if isJoint { entry.fact.fields["joint_with_child_protection"] = .flag(true) }
         guard entry.review.held >= BromleyShape.year.first, entry.fact.fields["chaired_by"] == nil,
             ["PN1"].contains(entry.review.code ?? ""),
             entry.spell.child.age(on: entry.review.held) >= 12, generator.chance(7)

@@ -83,15 +83,17 @@ struct BromleyReviews {
         where !late.contains(ObjectIdentifier(spell)) && spell.adoption == nil {
             let isCounted = isInCohort(spell)
             if isCounted ? left == 0 : others == 0 { continue }
-            guard let index = putOff(spell) else { continue }
-            _ = index
+            guard putOff(spell) else { continue }
             late.insert(ObjectIdentifier(spell))
             if isCounted { left -= 1 } else { others -= 1 }
         }
         require(left == 0, "too few late reviews")
+        let cohort = town.spells.filter(isInCohort).count
+        require(cohort == BromleyShape.cohort, "\(cohort) children in the cohort of timeliness")
     }
 
-    private mutating func putOff(_ spell: Spell) -> Int? {
+    /// Puts the last review due in the year off, if there is room, and answers whether.
+    private mutating func putOff(_ spell: Spell) -> Bool {
         ReviewClock.setDues(spell)
         for (index, review) in spell.reviews.enumerated().reversed() {
             guard let due = review.due, BromleyShape.year.contains(due), due < Day(2014, 3, 1)
@@ -99,11 +101,11 @@ struct BromleyReviews {
             let held = (due + generator.weighted([(2, 3), (5, 3), (9, 2), (16, 1)]))
                 .workingOnOrAfter
             let next = index + 1 < spell.reviews.count ? spell.reviews[index + 1].held : .latest
-            guard held < (spell.end ?? .latest) + -5, held + 30 < next else { return nil }
+            guard held < (spell.end ?? .latest) + -5, held + 30 < next else { return false }
             spell.reviews[index] = Review(held: held)
-            return index
+            return true
         }
-        return nil
+        return false
     }
 
     // MARK: As many as were held
