@@ -57,16 +57,19 @@ struct CountyRecord: Sendable {
     }
 
     /// What `check` calls an error.
-    func errors() throws -> [Finding] {
+    func errors() throws -> [String] {
         let context = try known.get()
         return Findings.all(
             known: context.known, setting: context.setting, stories: context.stories
-        ).filter { $0.severity == .error }
+        ).filter { $0.severity == .error }.map(\.words)
     }
 
-    /// What `verify` says of the bytes.
-    func verification() throws -> LogVerification {
-        try LogVerification.verify(try LogDirectory(path: Self.folder(name).path))
+    /// Whether the bytes are those of the checkpoint.
+    func isVerified() throws -> Bool {
+        let directory = try LogDirectory(path: Self.folder(name).path)
+        let verification = try LogVerification.verify(directory)
+        return try verification.holds
+            && verification.checkpoint == .equal(#require(directory.statedCheckpoint))
     }
 
     /// The names of the files of the ledger that the tool, run again, writes otherwise.
