@@ -136,6 +136,7 @@ struct HerefordshireLedger {
         tellReviews()
         var disputes = DisputeTelling(town: town, generator: town.stream("tell disputes"))
         disputes.tell()
+        DisputeTeams.name(in: town)
         tellFootprint()
         FigureTelling.tell(
             figures, to: town, on: Shape.published, readings: HerefordshireReadings.all)

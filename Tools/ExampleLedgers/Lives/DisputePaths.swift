@@ -46,12 +46,15 @@ struct DisputePaths {
         var open = Dictionary(uniqueKeysWithValues: year.leftOpen.map { ($0.stage, $0.count) })
         for (stages, count) in year.paths {
             for _ in 0..<count {
-                let answers = stages.map {
-                    $0 == "informal" ? informal.removeLast() : formal.removeLast()
-                }
                 let end = stages[stages.count - 1]
                 let isOpen = end != "informal" && open[end, default: 0] > 0
                 if isOpen { open[end, default: 0] -= 1 }
+                // Most of those left open are the ones nobody answered.
+                let answers = stages.map { stage in
+                    if stage == "informal" { return informal.removeLast() }
+                    let silent = formal.firstIndex(of: false)
+                    return isOpen ? formal.remove(at: silent ?? 0) : formal.removeLast()
+                }
                 raise(stages, answers, isOpen: isOpen, year)
             }
         }
@@ -81,20 +84,20 @@ struct DisputePaths {
             let dispute = Dispute(
                 population: about.population, children: about.children, iro: about.iro,
                 steps: steps)
-            answer(dispute, inTime)
+            answer(dispute, inTime, isOpen: isOpen)
             finish(dispute, on: end, isFormal: isFormal, isOpen: isOpen, year)
             town.disputes.append(dispute)
             return
         }
     }
 
-    private mutating func answer(_ dispute: Dispute, _ inTime: [Bool]) {
+    private mutating func answer(_ dispute: Dispute, _ inTime: [Bool], isOpen: Bool) {
         for index in dispute.steps.indices {
             let entered = dispute.steps[index].entered
             if inTime[index] {
                 dispute.steps[index].responded = entered.workingDays(
                     generator.between(1, answerWithin))
-            } else if index == dispute.steps.count - 1, generator.chance(45) {
+            } else if index == dispute.steps.count - 1, !isOpen, generator.chance(40) {
                 dispute.steps[index].responded = entered.workingDays(answerWithin + 1)
             }
         }
@@ -112,7 +115,7 @@ struct DisputePaths {
             guard let later = year.resolvedLater else { return }
             dispute.ending = .resolved(
                 stage: last.stage, day: generator.day(in: later).workingOnOrAfter, outcome: outcome)
-        } else if isFormal || generator.chance(78) {
+        } else if isFormal || generator.chance(last.responded == nil ? 60 : 80) {
             dispute.ending = .resolved(stage: last.stage, day: day, outcome: outcome)
         } else if generator.chance(60) {
             let because = generator.weighted([("withdrawn", 3), ("superseded", 1), ("stale", 1)])

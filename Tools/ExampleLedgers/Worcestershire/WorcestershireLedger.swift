@@ -129,6 +129,7 @@ struct WorcestershireLedger {
         tellReviews()
         var disputes = DisputeTelling(town: town, generator: town.stream("tell disputes"))
         disputes.tell()
+        DisputeTeams.name(in: town)
         tellFootprint()
         tellAudits()
         FigureTelling.tell(
