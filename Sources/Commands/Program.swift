@@ -48,6 +48,7 @@ struct Roster: Sendable {
                 .escalations,
                 .plans,
                 .protection,
+                .quality,
                 .timeline,
                 .audit,
                 .reconcile,

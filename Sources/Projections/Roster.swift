@@ -3,14 +3,12 @@
 import CareEvents
 public import Journeys
 
-/// Which projection answers a measure, if one does.
+/// Which projection answers a measure.
 enum Answering {
     /// A projection that sees every child's journey.
     case journeys(any JourneyProjection.Type)
     /// A projection that reads the record at once.
     case record(any RecordProjection.Type)
-    /// None yet: the record can say nothing.
-    case nothing
 
     init(_ question: Question) {
         switch question.measure {
@@ -87,7 +85,6 @@ enum Answering {
             self = .journeys(RecordsAuditedProjection.self)
         case .forecastReviewsAndConferences:
             self = .journeys(ForecastProjection.self)
-        default: self = .nothing
         }
     }
 }
@@ -122,7 +119,6 @@ extension ReplayContext {
             switch Answering(question) {
             case .journeys: return whole.projections[place]?.answers(in: self) ?? []
             case .record(let type): return type.init(question, in: self).answers(in: self)
-            case .nothing: return [Answer(unanswered: question)]
             }
         }
     }
@@ -186,21 +182,5 @@ private struct Projecting {
     ) {
         guard let other = other as? Projection else { return }
         own.merge(other)
-    }
-}
-
-extension Answer {
-    /// The row of a measure of which the record can say nothing.
-    init(unanswered question: Question) {
-        let samples =
-            question.measure.declaration.asked == .stock
-            ? Samples.stock(question) : Samples.flow(question)
-        measure = question.measure
-        dimensions = question.dimensions.map { ($0.key.rawValue, $0.value) }
-        span = samples.buckets.first.flatMap { $0.at == nil ? $0.span : nil }
-        at = samples.buckets.first?.at
-        value = nil
-        numerator = nil
-        denominator = nil
     }
 }

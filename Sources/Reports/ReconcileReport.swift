@@ -99,6 +99,8 @@ public enum ReconcileReport {
 
     private static func grounds(_ one: ReconciledFigure) -> [Table] {
         guard [.differs, .impossible].contains(one.verdict) else { return [] }
+        let tried =
+            one.grounds.filter(\.isImpossible) + one.grounds.filter { !$0.isImpossible }
         return [
             Table(
                 title: "Could any record give it?",
@@ -108,7 +110,7 @@ public enum ReconcileReport {
                     Column("ground", .text), Column("arithmetic", .text),
                     Column("impossible", .flag),
                 ],
-                rows: one.grounds.map {
+                rows: tried.map {
                     [.text($0.ground.rawValue), .text($0.words), .flag($0.isImpossible)]
                 })
         ]

@@ -49,6 +49,8 @@ extension GalleryCase {
         GalleryCase("a ledger named twice over", "verify $/kirklees --ledger $/kirklees"),
         GalleryCase("an unknown type to audit", "audit --type review_hled"),
         GalleryCase("a length that is none", "audit --late-by soon"),
+        GalleryCase("an unknown verdict", "reconcile --verdict disagrees"),
+        GalleryCase("an unknown measure to reconcile", "reconcile --measure cla_review_held"),
     ]
 
     private static let places = [
@@ -58,6 +60,9 @@ extension GalleryCase {
         GalleryCase("a child who is not there", "timeline KIR-0003"),
         GalleryCase("a child unknown as known then", "timeline KIR-0001 --as-known-at 2016-04-02"),
         GalleryCase("an event that is not there", "audit --event 99"),
+        GalleryCase("a figure that is not there", "reconcile --figure KIR-F1") {
+            $0.makePublishingLedger()
+        },
         GalleryCase("a checkpoint that is not there", "verify --against $/kept"),
         GalleryCase("a checkpoint that is none", "verify --against $/kept") {
             $0.makeLedger()

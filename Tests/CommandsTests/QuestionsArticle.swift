@@ -1,6 +1,7 @@
 // The page of questions: what stands in it, read and written again.
 
 import Foundation
+import Testing
 
 /// A question of the page with its command and the lines that the page shows of the answer.
 struct ArticleQuestion: Sendable, CustomTestStringConvertible {

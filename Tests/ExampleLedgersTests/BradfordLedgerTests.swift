@@ -6,6 +6,7 @@ import EventLogs
 import Evidence
 import Foundation
 import Journeys
+import Tables
 import Testing
 
 @testable import Projections

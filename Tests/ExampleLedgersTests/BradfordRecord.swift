@@ -5,7 +5,9 @@ import Dates
 import EventLogs
 import Foundation
 import Journeys
+import Tables
 import Projections
+import Tables
 
 /// The ledger in `EventLogs/bradford`.
 enum BradfordRecord {

@@ -16,11 +16,11 @@ enum KirkleesRecord {
     /// The folder of the ledger.
     static let folder = repository.appendingPathComponent("EventLogs/kirklees")
 
-    /// What a reading of the whole log gave, with the published figures of its lines.
+    /// What a reading of the whole log gave.
     static let reading = Result { try read() }
 
     /// Everything recorded, replayed.
-    static let now = reading.map { ReplayContext(KnownFacts($0.contents.record)) }
+    static let now = reading.map { ReplayContext(KnownFacts($0.record)) }
 
     /// The 396 reviews of the report were counted out of an extract of this instant (K10).
     static let extract = known("2017-04-04T22:59:59Z")
@@ -43,38 +43,16 @@ enum KirkleesRecord {
             guard let instant = Instant(iso: text) else {
                 throw NotPrepared(what: "not an instant: \(text)")
             }
-            return ReplayContext(KnownFacts(try reading.get().contents.record, asKnownAt: instant))
+            return ReplayContext(KnownFacts(try reading.get().record, asKnownAt: instant))
         }
     }
 
-    private static func read() throws -> (contents: LogContents, figures: [EventLine]) {
-        var seen = FigureLines()
-        let directory = try LogDirectory(path: folder.path)
-        let contents = try LogReader(directory).read(observing: &seen)
-        return (contents, try seen.lines())
+    private static func read() throws -> LogContents {
+        try LogReader(try LogDirectory(path: folder.path)).read()
     }
 }
 
 /// Why a test cannot be made.
 struct NotPrepared: Error {
     let what: String
-}
-
-/// Keeps the lines of published figures: `read_as` is an object, which replay does not look into.
-private struct FigureLines: LineObserver {
-    private var kept: [[UInt8]] = []
-
-    mutating func observe(_ line: Span<UInt8>, seq: Int) {
-        // Long before the payload of the line, which begins with `seq`, `id` and `type`.
-        let named = Array(#""type":"figure_published""#.utf8)
-        guard line.count > 200 else { return }
-        let head = (0..<120).map { line[$0] }
-        if head.firstRange(of: named) != nil { kept.append((0..<line.count).map { line[$0] }) }
-    }
-
-    func lines() throws -> [EventLine] {
-        try kept.compactMap { bytes in
-            if case .event(let line) = try LineReading.read(bytes) { line } else { nil }
-        }
-    }
 }

@@ -10,7 +10,7 @@ import Testing
 
 struct SoundnessTests {
     @Test func `the log reads clean to its last byte`() throws {
-        let contents = try KirkleesRecord.reading.get().contents
+        let contents = try KirkleesRecord.reading.get()
         #expect(contents.faultCount == 0)
         #expect(contents.tornTail == nil)
         #expect(contents.record.count > 29_000)

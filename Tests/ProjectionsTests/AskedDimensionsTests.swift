@@ -17,7 +17,7 @@ struct AskedDimensions: Sendable, CustomTestStringConvertible {
     /// Measures whose projections and dimensions come with other work.
     private static let awaited: [MeasureDeclaration] =
         MeasureDeclaration.permanence + MeasureDeclaration.proceedings
-        + MeasureDeclaration.footprint + MeasureDeclaration.workforce
+        + MeasureDeclaration.workforce
         + MeasureDeclaration.childProtection
 
     static let all: [AskedDimensions] = {

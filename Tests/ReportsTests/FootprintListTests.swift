@@ -98,8 +98,8 @@ import Testing
     @Test func `the time for oversight is that of the policy in force on the day`() {
         let telling = ListTelling(
             Self.missing
-                + #"2013-05-01 - policy_adopted policy=oversight oversight={"missing_within":"10 days"}"#
-        )
+                + #"2013-05-01 - policy_adopted policy=oversight "#
+                + #"oversight={"missing_within":"10 days"}"#)
         #expect(
             telling.rows(FootprintList.missing, "2013-05-01", "2013-05-31") == [
                 "A A 2013-05-07 - 24 2013-05-17 2013-05-15 iro-1 in_time -"
@@ -116,7 +116,8 @@ import Testing
             2013-06-03 A became_looked_after
             2013-06-03 A start_notified notified=duty
             2013-06-04 B became_looked_after
-            2013-06-10 A significant_change_notified change=moved notified=iro notified_on=2013-06-24
+            2013-06-10 A significant_change_notified change=moved notified=iro \
+            notified_on=2013-06-24
             2013-06-11 A significant_change_notified change=moved notified=iro
             """)
         #expect(

@@ -22,6 +22,7 @@ enum BuildExampleLedgers {
     private static let councils: [(name: String, build: @Sendable (String) throws -> [String])] = [
         ("bradford", BradfordLedger.write),
         ("kirklees", KirkleesLedger.write),
+        ("bromley", BromleyLedger.write),
         ("worcestershire", WorcestershireLedger.write),
         ("herefordshire", HerefordshireLedger.write),
     ]

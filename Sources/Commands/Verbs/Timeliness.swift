@@ -62,33 +62,4 @@ extension Command {
             throw inquiry.call.misuse(error)
         }
     }.command
-
-    /// `careledger escalations`.
-    static let escalations = ReadingCommand(
-        name: "escalations",
-        abstract: "Disputes by stage, and what became of them.",
-        discussion: "Escalations, stage entries and children are three counts and kept apart. "
-            + "--list gives a row for each stage entered, as it stood on the last day.",
-        options: [
-            .flag("list", help: "Every stage entered, one a row."),
-            .option("decimals", value: "n", help: "Decimals of shares (1)."),
-        ],
-        examples: [
-            (
-                "careledger escalations --ledger EventLogs/kirklees --year 2016-17",
-                "The year by stage and population."
-            ),
-            (
-                "careledger escalations --ledger EventLogs/kirklees --list --at 2017-03-31 "
-                    + "--format csv",
-                "The stage histories, for a spreadsheet."
-            ),
-        ]
-    ) { inquiry throws(Stop) in
-        if inquiry.call.arguments.flag("list") == true {
-            let table = EscalationsReport.list(inquiry.ledger.context, inquiry.time)
-            return Reply(Document(tables: [table]))
-        }
-        return Reply(try inquiry.document([.escalations(try inquiry.yearPeriod())]))
-    }.command
 }

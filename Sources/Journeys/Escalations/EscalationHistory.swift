@@ -79,6 +79,8 @@ public struct EscalationHistory: Sendable {
         public let ending: Ending
         /// The stage at which it was resolved, `.none` where it was closed.
         public let stage: Symbol
+        /// What came of it, `.none` where that is not said.
+        public let outcome: Symbol
         /// The day of the reopening that undid it, nil while it stands.
         public fileprivate(set) var reopenedOn: CalendarDate?
     }
@@ -119,7 +121,7 @@ public struct EscalationHistory: Sendable {
             {
                 entries[place].resolvedHereOn = fact.day
             }
-            end(.resolved, at: resolved.stage, fact)
+            end(.resolved, at: resolved.stage, outcome: resolved.outcome, fact)
         case .escalationClosed: end(.closed, at: .none, fact)
         case .escalationMeetingHeld: meetings.append((fact.day, fact.seq))
         case .legalAdviceSought, .practiceAcknowledged: return
@@ -149,11 +151,14 @@ public struct EscalationHistory: Sendable {
                 level: level, enteredOn: fact.day, seq: fact.seq, respondByOn: due))
     }
 
-    private mutating func end(_ ending: Ending, at stage: Symbol, _ fact: Fact) {
+    private mutating func end(
+        _ ending: Ending, at stage: Symbol, outcome: Symbol = .none, _ fact: Fact
+    ) {
         for place in entries.indices where entries[place].leftOn == nil {
             entries[place].leftOn = fact.day
             entries[place].ended = ending
         }
-        ends.append(End(day: fact.day, seq: fact.seq, ending: ending, stage: stage))
+        ends.append(
+            End(day: fact.day, seq: fact.seq, ending: ending, stage: stage, outcome: outcome))
     }
 }

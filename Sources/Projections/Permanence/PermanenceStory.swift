@@ -74,7 +74,10 @@ public struct PermanenceStory: Sendable {
         var spells: [Spell] = []
         var last: (period: Int32, isForAdoption: Bool)?
         for placement in journey.placements where !placement.isTemporary {
-            let goesOn = last?.period == placement.period && last?.isForAdoption == true
+            // Outside care nobody stays placed: each such move is by itself.
+            let goesOn =
+                placement.period >= 0 && last?.period == placement.period
+                && last?.isForAdoption == true
             if goesOn, !placement.isForAdoption { spells[spells.count - 1].to = placement.from }
             if !goesOn, placement.isForAdoption {
                 let end =

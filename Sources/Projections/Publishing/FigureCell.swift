@@ -56,9 +56,6 @@ struct FigureCell: Hashable, Sendable {
         let samples = isStock ? Samples.stock(question) : Samples.flow(question)
         guard let bucket = samples.buckets.first else { return question.time }
         if let at = bucket.at { return .at(at) }
-        if let month = question.asked(.month), let first = CalendarDate(iso: month + "-01") {
-            return .over(DateSpan(first, through: first.lastOfMonth))
-        }
         return .over(bucket.span)
     }
 

@@ -14,7 +14,7 @@ struct FigureQuestion {
 
     /// The kinds of figure that no record could tell, with the reason.
     private static let kindsNotDerivable: [String: String] = [
-        "target": "a target is set, not counted",
+        "target": "a target is set; it is not counted",
         "narrative": "it is told in words, and counts nothing that is recorded",
         "external": "it is somebody else's figure",
         "lost": "the chart it stood in is lost",

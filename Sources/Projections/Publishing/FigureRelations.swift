@@ -1,4 +1,4 @@
-// Which figures follow from which: the declared table on which every ground of the impossible rests.
+// Which figures follow from which: the table on which every ground of the impossible rests.
 
 /// How the figures of one measure follow from the figures of others.
 enum FigureRelation: Sendable {

@@ -81,7 +81,7 @@ extension Measure {
         guard let rule = declaration.dimensions.first(where: { $0.key.rawValue == key }) else {
             return false
         }
-        return rule.valuesToAsk?.contains(value) ?? true
+        return rule.takes(value)
     }
 
     /// Whether it can be told of one officer.

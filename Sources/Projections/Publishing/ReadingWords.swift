@@ -50,7 +50,7 @@ extension ReconciledFigure {
         guard let since, saysNothing == nil else { return [] }
         let then = since.valueThen.map { "\($0)" } ?? "nothing"
         var parts = [
-            "as known on \(figure.recordedAt.londonDay), when it was published, replay gives \(then)"
+            "as known when it was published, \(figure.recordedAt.londonDay), replay gives \(then)"
                 + (since.agreedThen ? ", which agrees" : "")
         ]
         if since.events.isEmpty { return parts }

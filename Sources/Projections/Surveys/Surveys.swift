@@ -69,7 +69,7 @@ public struct Surveys: Sendable {
     }
 
     /// The surveys issued in a period, or with a form that came back in it.
-    func going(during span: DateSpan) -> Set<Symbol> {
+    public func going(during span: DateSpan) -> Set<Symbol> {
         Set(issues.filter { span.contains($0.day) }.map(\.survey))
             .union(forms.filter { span.contains($0.day) }.map(\.survey))
     }

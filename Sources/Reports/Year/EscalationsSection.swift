@@ -22,7 +22,10 @@ extension YearSection {
                 period.over(.disputeResolutionMeetingsHeld),
             ]
         ) { answers, _, context in
-            [stages(period, answers), state(period, answers, context)]
+            [
+                stages(period, answers), state(period, answers, context),
+                informal(period, context), themes(period, context),
+            ]
         }
     }
 

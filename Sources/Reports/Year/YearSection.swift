@@ -32,6 +32,7 @@ public struct YearSection: Sendable {
             .escalations(period),
             .protection(period),
             .plans(period),
+            .quality(period),
         ]
     }
 

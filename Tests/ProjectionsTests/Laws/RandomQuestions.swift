@@ -10,18 +10,10 @@ import TestLedgers
 @testable import Projections
 
 enum RandomQuestions {
-    /// The measures that the roster answers.
-    static let measures = Measure.allCases.filter { measure in
-        let day = RandomLedger.span.to
-        guard let question = try? Question(measure, .at(day)) else { return false }
-        if case .nothing = Answering(question) { return false }
-        return true
-    }
-
     /// Some questions about each measure: at a day or over a period, split, filtered and read in
     /// one of the ways that the measure knows.
     static func some(
-        _ each: Int, _ chance: inout SeededChance, _ measures: [Measure] = measures
+        _ each: Int, _ chance: inout SeededChance, _ measures: [Measure] = Measure.allCases
     ) throws -> [Question] {
         var questions: [Question] = []
         for measure in measures {

@@ -153,8 +153,4 @@ import Testing
     }
 
     @Test func `every random ledger can be asked`() { #expect(Asking.all.count == 60) }
-
-    @Test func `every measure of the first issue has a projection`() {
-        #expect(RandomQuestions.measures.count >= 28)
-    }
 }

@@ -76,9 +76,9 @@ import Testing
 
     @Test func `a figure of one officer as an example is true of some officer`() {
         let allocations = """
-            2015-05-01 A iro_allocated worker_id=iro-1
-            2015-06-01 B iro_allocated worker_id=iro-1
-            2016-01-10 C iro_allocated worker_id=iro-2
+            2015-05-01 A iro_allocated iro_id=iro-1
+            2015-06-01 B iro_allocated iro_id=iro-1
+            2016-01-10 C iro_allocated iro_id=iro-2
             """
         func verdict(_ value: Int) -> Verdict? {
             let figure = FigureScene.saying(

@@ -57,7 +57,7 @@ extension VerdictCase {
             "f children_looked_after_percent 2017-03-31 66.67 dimensions=sex=F", .agrees),
         VerdictCase(
             "a share cut short is not rounded",
-            "f children_looked_after_percent 2017-03-31 66.6 decimals=1 dimensions=sex=F", .differs),
+            "f children_looked_after_percent 2017-03-31 66.6 dimensions=sex=F", .differs),
         VerdictCase(
             "more than", "f children_looked_after 2016-03-31 3 bound=more_than", .agrees,
             "more than 3"),
@@ -183,7 +183,8 @@ extension VerdictCase {
         VerdictCase(
             "a false part that its whole allows",
             "w cla_reviews_by_participation \(year) 10\n"
-                + "f cla_reviews_by_participation \(year) 5 dimensions=participation=PN1", .differs),
+                + "f cla_reviews_by_participation \(year) 5 dimensions=participation=PN1",
+            .differs),
         VerdictCase(
             "a whole smaller than its part",
             "p children_looked_after 2016-03-31 3 dimensions=sex=F\n"
@@ -192,7 +193,8 @@ extension VerdictCase {
             "parts with nothing in common",
             "w children_looked_after 2016-03-31 4\n"
                 + "p children_looked_after 2016-03-31 3 dimensions=sex=F\n"
-                + "f children_looked_after 2016-03-31 2 dimensions=sex=M", .impossible, "3 + 2 = 5"),
+                + "f children_looked_after 2016-03-31 2 dimensions=sex=M", .impossible,
+            "3 + 2 = 5"),
         VerdictCase(
             "a month of more reviews than its year",
             "w cla_reviews_held \(year) 10\nf cla_reviews_held 2016-04-01.2016-04-30 11",

@@ -124,6 +124,7 @@ struct BradfordLedger {
             town: town, generator: town.stream("tell protection"),
             loadDay: BradfordShape.protectionLoad)
         protection.tell()
+        weigh()
         var reviews = ReviewTelling(town: town, generator: town.stream("tell reviews"))
         reviews.tell()
         blame(reviews.held)
@@ -139,6 +140,20 @@ struct BradfordLedger {
             if case .text("child_arrangements")? = fact.fields["order"] {
                 fact.fields["order"] = .text("residence")
             }
+        }
+    }
+
+    /// A child far outside the authority weighs more, for the travelling (line 166), and so does one
+    /// who is disabled.
+    private func weigh() {
+        for fact in town.facts where fact.type == "iro_allocated" {
+            guard let child = fact.child,
+                let spell = child.spells.last(where: { $0.start <= fact.on }),
+                let place = spell.placement(on: fact.on)
+            else { continue }
+            let isFar = place.isOutside && place.distance > 20_000
+            let weight = 1000 + (isFar ? 300 : 0) + (child.disability.isEmpty ? 0 : 200)
+            if weight > 1000 { fact.fields["weight"] = .thousandths(weight) }
         }
     }
 

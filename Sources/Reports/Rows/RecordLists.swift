@@ -70,8 +70,8 @@ public enum RecordList {
             })
     }
 
-    /// A row for each review that is late by what is known now and was not by what was known when it
-    /// fell due, or when it was recorded.
+    /// A row for each review that is late by what is known now and was not by what was known when
+    /// it fell due, or when it was recorded.
     public static func lateByRecording(_ context: ReplayContext, _ time: Question.Time) -> Table {
         let known = context.known
         let recorded = known.record.recorded
