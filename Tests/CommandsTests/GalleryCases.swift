@@ -49,7 +49,7 @@ extension GalleryCase {
         GalleryCase("a ledger named twice over", "verify $/kirklees --ledger $/kirklees"),
         GalleryCase("an unknown type to audit", "audit --type review_hled"),
         GalleryCase("a length that is none", "audit --late-by soon"),
-        GalleryCase("an unknown verdict", "reconcile --verdict disagrees"),
+        GalleryCase("an unknown verdict", "reconcile --verdict impossibel"),
         GalleryCase("an unknown measure to reconcile", "reconcile --measure cla_review_held"),
     ]
 
@@ -60,7 +60,7 @@ extension GalleryCase {
         GalleryCase("a child who is not there", "timeline KIR-0003"),
         GalleryCase("a child unknown as known then", "timeline KIR-0001 --as-known-at 2016-04-02"),
         GalleryCase("an event that is not there", "audit --event 99"),
-        GalleryCase("a figure that is not there", "reconcile --figure KIR-F1") {
+        GalleryCase("a figure that is not there", "reconcile --figure kir-f11") {
             $0.makePublishingLedger()
         },
         GalleryCase("a checkpoint that is not there", "verify --against $/kept"),

@@ -34,16 +34,9 @@ struct WithdrawnFiguresTests {
         let year = Question.Time.over(ReportingYear(startYear: 2016).span)
         return try Measure.allCases.flatMap { measure in
             let keys = measure.declaration.dimensions.filter { !$0.isReading }.map(\.key)
-            let splits = try isAnswered(measure) ? keys : []
             return try [Question(measure, year)]
-                + splits.map { try Question(measure, year, split: [$0]) }
+                + keys.map { try Question(measure, year, split: [$0]) }
         }
-    }
-
-    /// Whether a projection answers a measure at all.
-    private func isAnswered(_ measure: Measure) throws -> Bool {
-        if case .nothing = Answering(try Question(measure, .at(.earliest))) { return false }
-        return true
     }
 
     /// The record with a withdrawal of each of these lines at its end.
