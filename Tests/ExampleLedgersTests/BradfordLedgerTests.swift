@@ -20,7 +20,7 @@ struct BradfordLedgerTests {
         var agreeing = 0
         var differing: [String] = []
         for figure in figures {
-            guard let measure = figure.measure, FigureVerdicts.isAnswered(measure),
+            guard figure.measure != nil,
                 case .success(let question) = figure.question()
             else { continue }
             let rows = context.answer([question])[0]

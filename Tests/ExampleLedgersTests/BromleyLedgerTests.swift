@@ -80,7 +80,7 @@ struct BromleyLedgerTests {
         #expect(figures.count == 234)
         var asked = 0
         for figure in figures where !Self.partsOfAPart.contains(figure.id) {
-            guard let measure = figure.measure, FigureVerdicts.isAnswered(measure),
+            guard figure.measure != nil,
                 case .success(let question) = figure.question()
             else { continue }
             asked += 1
