@@ -13,7 +13,8 @@ enum WorcestershireReadings {
                 (
                     "dimensions",
                     .text(
-                        "answer=no;base=did_not_speak;question=did_not_speak_by_choice;respondent=child"
+                        "answer=no;base=did_not_speak;question=did_not_speak_by_choice;"
+                            + "respondent=child"
                     )
                 )
             ],
