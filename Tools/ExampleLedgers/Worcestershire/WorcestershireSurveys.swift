@@ -37,7 +37,7 @@ enum WorcestershireSurveys {
         period: Days(Day(2021, 11, 1), Day(2022, 1, 31)), issued: 420, forms: 132,
         items: [
             yes(
-                "opportunity_to_speak_with_iro", "Could you speak with your officer?", 112, of: 132),
+                "opportunity_to_speak_with_iro", "Could you talk to your officer?", 112, of: 132),
             Item(
                 code: "did_not_speak_by_choice", wording: "If not, did you choose so?",
                 answers: [("yes", 19), ("no", 1)],
@@ -53,7 +53,7 @@ enum WorcestershireSurveys {
             yes("understand_plan", "Is the plan clear to you?", 100, of: 132),
             yes("recognised_what_was_going_well", "Was what goes well seen?", 128, of: 132),
             yes(
-                "supported_to_attend_and_contribute", "Were you helped to take part?", 112, of: 132),
+                "supported_to_attend_and_contribute", "Were you helped to join in?", 112, of: 132),
             Item(
                 code: "how_attended", wording: "How did you attend?",
                 answers: [
