@@ -62,6 +62,8 @@ struct AskedDimensions: Sendable, CustomTestStringConvertible {
         let asked = Question.Asked(.month, "2013-07")
         let question = try Question(.claReviewsHeld, .over(year), dimensions: [asked])
         #expect(question.time == .over(DateSpan(month: "2013-07") ?? year))
+        let fault = QuestionFault.noSuchValue(.claReviewsHeld, .month, "2013-7")
+        #expect(fault.expected == "a month such as 2016-04")
         for text in ["2013-7", "2013-13", "July 2013", "2013-07-01", ""] {
             #expect(throws: QuestionFault.noSuchValue(.claReviewsHeld, .month, text)) {
                 try Question(

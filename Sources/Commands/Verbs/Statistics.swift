@@ -137,9 +137,7 @@ extension Call {
         let asked = value.split(separator: "=").last.map(String.init) ?? value
         return misuse(
             .badValue(
-                of: option, value: value,
-                expected: choices.isEmpty
-                    ? fault.what : "one of \(choices.joined(separator: ", "))",
+                of: option, value: value, expected: fault.expected,
                 nearest: nearest(to: asked, among: choices)))
     }
 }

@@ -115,12 +115,19 @@ public enum QuestionFault: Error, Hashable, Sendable {
         switch self {
         case .noSuchDimension(let measure, let key):
             "\(measure.rawValue) has no dimension \"\(key)\""
-        case .noSuchValue(_, let key, let value):
-            "\(key.rawValue) has no value \"\(value)\""
-                + (key == .month || key == .versus ? "; say a month such as 2016-04" : "")
+        case .noSuchValue(_, let key, let value): "\(key.rawValue) has no value \"\(value)\""
         case .cannotSplit(let measure, let key):
             "\(measure.rawValue) cannot be split by \"\(key)\""
         case .malformed(let text): "\"\(text)\" is not a list such as age_band=0;sex=F"
+        }
+    }
+
+    /// What is expected in its place.
+    public var expected: String {
+        switch self {
+        case .noSuchValue(_, .month, _), .noSuchValue(_, .versus, _): "a month such as 2016-04"
+        case .noSuchDimension, .noSuchValue, .cannotSplit, .malformed:
+            choices.isEmpty ? what : "one of \(choices.joined(separator: ", "))"
         }
     }
 
