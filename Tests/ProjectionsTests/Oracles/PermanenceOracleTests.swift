@@ -55,13 +55,13 @@ import Testing
     ) throws {
         let own = OracleCase.all[place]
         for span in own.periods {
-            let entries = own.stories.map { story in
+            let found = own.stories.map { story in
                 entries(story).filter { span.contains($0.day) }
             }
             try own.expect(
-                .childrenPlacedForAdoption, .over(span), entries.count { !$0.isEmpty })
+                .childrenPlacedForAdoption, .over(span), found.count { !$0.isEmpty })
             for state in ["order_granted", "in_pre_adoptive_placement", "ended"] {
-                let children = zip(own.stories, entries).count { story, entries in
+                let children = zip(own.stories, found).count { story, entries in
                     entries.contains { self.state(of: $0, story, at: span.to) == state }
                 }
                 try own.expect(
