@@ -55,14 +55,14 @@ import Testing
     ) throws {
         let own = OracleCase.all[place]
         for span in own.periods {
-            let placings = own.stories.map { story in
+            let found = own.stories.map { story in
                 entries(story).filter { span.contains($0.day) }
             }
             try own.expect(
-                .childrenPlacedForAdoption, .over(span), placings.count { !$0.isEmpty })
+                .childrenPlacedForAdoption, .over(span), found.count { !$0.isEmpty })
             for state in ["order_granted", "in_pre_adoptive_placement", "ended"] {
-                let children = zip(own.stories, placings).count { story, placings in
-                    placings.contains { self.state(of: $0, story, at: span.to) == state }
+                let children = zip(own.stories, found).count { story, entries in
+                    entries.contains { self.state(of: $0, story, at: span.to) == state }
                 }
                 try own.expect(
                     .childrenPlacedForAdoption, .over(span), "state=\(state)", children)
