@@ -84,7 +84,7 @@ struct BromleyLedgerTests {
                 case .success(let question) = figure.question()
             else { continue }
             asked += 1
-            let rows = try context.answer([question])[0]
+            let rows = context.answer([question])[0]
             #expect(
                 rows.count == 1 && rows.allSatisfy(figure.agrees),
                 """
