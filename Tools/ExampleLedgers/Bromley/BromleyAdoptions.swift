@@ -1,4 +1,4 @@
-// The road to adoption in Bromley: forty awaiting, eighteen more; matched, given up, placed, adopted.
+// The road to adoption in Bromley: forty awaiting, eighteen more; matched, given up, placed.
 
 import Dates
 

@@ -1,4 +1,4 @@
-// What the telling of care does not say of itself: settings, home as the measure, proceedings, the late.
+// What the telling of care leaves out: settings, miles from home, proceedings, late records.
 
 import Dates
 

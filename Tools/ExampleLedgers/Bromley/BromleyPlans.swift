@@ -1,4 +1,4 @@
-// Care, education, health and pathway plans, delegated authority, and risks that plans answer or not.
+// Care, education, health and pathway plans, delegated authority, risks that plans answer.
 
 import Dates
 

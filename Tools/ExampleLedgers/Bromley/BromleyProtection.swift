@@ -1,4 +1,4 @@
-// Children of Bromley on protection plans who are looked after too, and those at risk of exploitation.
+// Children of Bromley on plans who are looked after too, and those at risk of exploitation.
 
 import Dates
 

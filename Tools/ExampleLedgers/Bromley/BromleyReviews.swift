@@ -1,4 +1,4 @@
-// The reviews of Bromley: 849 of them, eight children of the cohort with one late, and who took part.
+// The reviews of Bromley: 849, eight children of the cohort with one late, who took part.
 
 import Dates
 

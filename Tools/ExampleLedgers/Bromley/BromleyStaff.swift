@@ -1,4 +1,4 @@
-// Who works for the service in Bromley: five officers, cover for sickness, and whose children are whose.
+// Who works for the service in Bromley: five officers, cover for sickness, their lists.
 
 import Dates
 
