@@ -78,18 +78,18 @@ struct CaseloadProjection: JourneyProjection {
 
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         guard let first = journey.allocations.first else { return }
-        series.forEachDay(from: first.from, to: nil) { place, day in
-            add(journey, on: day, to: &caseloads[place])
+        // What is read meanwhile is taken out first: reading it from `self` would copy every day.
+        let (population, officer) = (population, officer)
+        let families = counting == .families || counting == .cases
+        let (own, earlier) = (series, before)
+        own.forEachDay(from: first.from, to: nil) { place, day in
+            caseloads[place].add(
+                journey, on: day, population: population, iro: officer, families: families)
         }
-        before?.forEachDay(from: first.from, to: nil) { place, day in
-            add(journey, on: day, to: &caseloadsBefore[place])
+        earlier?.forEachDay(from: first.from, to: nil) { place, day in
+            caseloadsBefore[place].add(
+                journey, on: day, population: population, iro: officer, families: families)
         }
-    }
-
-    private func add(_ journey: Journey, on day: CalendarDate, to caseloads: inout Caseloads) {
-        caseloads.add(
-            journey, on: day, population: population, iro: officer,
-            families: counting == .families || counting == .cases)
     }
 
     mutating func merge(_ other: Self) {
