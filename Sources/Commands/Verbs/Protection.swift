@@ -30,5 +30,8 @@ extension Command {
             LongPlanList.table),
         RowsBehind(
             "households", "A row for each child on a plan on the last day: how the family lives.",
-            ProtectionHouseholdList.table))
+            ProtectionHouseholdList.table),
+        RowsBehind(
+            "corrections", "A row for each correction recorded in the period.",
+            ProtectionCorrectionList.table))
 }

@@ -1,0 +1,106 @@
+// What was put right in one part of the record: which fields, why, how long after.
+
+public import CareEvents
+public import Dates
+import Journeys
+
+/// A correction that had an effect, with what it put right.
+public struct RecordCorrection: Sendable {
+    /// The line of the correction.
+    public let seq: Int
+    /// The day it was recorded.
+    public let day: CalendarDate
+    /// Whether it amended, withdrew, reinstated or erased.
+    public let kind: EventType
+    /// The line that it puts right.
+    public let target: Int
+    /// The type of that line.
+    public let type: EventType
+    /// The child of that line, `.none` where it names several or none.
+    public let child: ChildNumber
+    /// The fields that an amendment says anew or takes back, in the order of the vocabulary.
+    public let fields: [FieldKey]
+    /// Why, by the code.
+    public let reason: Symbol
+    /// Days from the recording of the line to that of its correction.
+    public let days: Int
+}
+
+extension ReplayContext {
+    /// The corrections recorded in a period of lines about child protection: enquiries,
+    /// conferences, and plans of that kind. In the order of their lines.
+    public func protectionCorrections(during span: DateSpan) -> [RecordCorrection] {
+        let plans = protectionPlans
+        return known.corrections.compactMap { correction in
+            let event = known.record.recorded.events[Int(correction.seq)]
+            let day = event.recordedAt.londonDay
+            guard correction.hadEffect, span.contains(day), correction.target >= 0,
+                Int(correction.target) < known.lineCount
+            else { return nil }
+            let target = known.record.fact(at: Int(correction.target))
+            guard isAboutProtection(target, plans) else { return nil }
+            let fact = known.record.fact(at: Int(correction.seq))
+            let recorded = known.record.recorded.events[Int(correction.target)].recordedAt
+            return RecordCorrection(
+                seq: Int(correction.seq), day: day, kind: fact.type, target: Int(target.seq),
+                type: target.type, child: target.child, fields: fields(of: fact),
+                reason: known.record.symbol(fact, .reason), days: day - recorded.londonDay)
+        }.sorted { $0.seq < $1.seq }
+    }
+
+    /// How many lines about child protection were recorded in each of some periods that follow one
+    /// another, corrections aside.
+    public func protectionLines(during spans: [DateSpan]) -> [Int] {
+        let plans = protectionPlans
+        var lines = Array(repeating: 0, count: spans.count)
+        for fact in known.facts where isAboutProtection(fact, plans) {
+            let day = known.record.recorded.events[Int(fact.seq)].recordedAt.londonDay
+            if let place = spans.firstIndex(where: { $0.contains(day) }) { lines[place] += 1 }
+        }
+        return lines
+    }
+
+    /// The plans of child protection that were ever started, withdrawn ones included.
+    private var protectionPlans: Set<Symbol> {
+        var plans: Set<Symbol> = []
+        for seq in 0..<known.lineCount {
+            let event = known.record.recorded.events[seq]
+            guard event.type == .planStarted else { continue }
+            let fact = known.record.fact(at: seq)
+            if PlanKind(known.record.symbol(fact, .plan)) == .childProtection {
+                plans.insert(known.record.symbol(fact, .planID))
+            }
+        }
+        return plans
+    }
+
+    private func isAboutProtection(_ fact: Fact, _ plans: Set<Symbol>) -> Bool {
+        if fact.type.isOfEnquiries { return true }
+        return fact.type.isOfPlans && plans.contains(known.record.symbol(fact, .planID))
+    }
+
+    private func fields(of correction: Fact) -> [FieldKey] {
+        guard correction.type == .eventAmended else { return [] }
+        let pairs = Array(known.record.members(known.record.list(correction, .set)))
+        let said = stride(from: 0, to: pairs.count - 1, by: 2).compactMap { place in
+            FieldKey(rawValue: UInt8(truncatingIfNeeded: pairs[place]))
+        }
+        let unsaid = known.record.texts(known.record.list(correction, .unset)).compactMap {
+            FieldKey($0)
+        }
+        return (said + unsaid).sorted { $0.rawValue < $1.rawValue }
+    }
+}
+
+extension EventType {
+    /// Whether it tells of an enquiry or a conference.
+    fileprivate var isOfEnquiries: Bool {
+        self == .section47Started || self == .section47Concluded || self == .conferenceRequested
+            || self == .conferenceHeld || self == .conferenceCancelled
+    }
+
+    /// Whether it tells of a plan, of whatever kind.
+    fileprivate var isOfPlans: Bool {
+        self == .planStarted || self == .planUpdated || self == .planEnded
+    }
+}
