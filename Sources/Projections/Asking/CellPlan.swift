@@ -51,7 +51,7 @@ public struct CellPlan: Sendable {
                         values: openValues(key).enumerated().map { place, text in
                             (find(text).map(DimensionValue.symbol) ?? .unmet(place), text)
                         }, isOpen: true))
-            case .month: continue
+            case .month, .years: continue
             }
         }
     }
@@ -63,7 +63,7 @@ public struct CellPlan: Sendable {
         case .closed(let values, _):
             if let place = values.firstIndex(of: asked) { return .value(rule.key, .place(place)) }
             return .group(rule.key, asked)
-        case .open, .month:
+        case .open, .month, .years:
             return .value(rule.key, find(asked).map(DimensionValue.symbol) ?? .unmet(0))
         }
     }

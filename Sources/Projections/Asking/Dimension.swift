@@ -42,6 +42,8 @@ public struct DimensionRule: Sendable {
         case open
         /// A calendar month, `2016-04`.
         case month
+        /// A number of years or more, `16_years_plus`.
+        case years
     }
 
     static func closed(
@@ -63,11 +65,24 @@ public struct DimensionRule: Sendable {
         DimensionRule(key: key, values: .month, isReading: true)
     }
 
-    /// Every value that may be asked for, nil where the dimension is open or a month.
+    /// A reading whose value is a number of years or more.
+    static func years(_ key: DimensionKey) -> DimensionRule {
+        DimensionRule(key: key, values: .years, isReading: true)
+    }
+
+    /// The years of a value such as `16_years_plus`, nil where it is none.
+    static func years(in value: String) -> Int? {
+        let ending = "_years_plus"
+        guard value.hasSuffix(ending), let years = Int(value.dropLast(ending.count)), years >= 0
+        else { return nil }
+        return years
+    }
+
+    /// Every value that may be asked for, nil where the dimension is open, a month or years.
     public var valuesToAsk: [String]? {
         switch values {
         case .closed(let values, let groups): values + groups
-        case .open, .month: nil
+        case .open, .month, .years: nil
         }
     }
 
@@ -77,6 +92,7 @@ public struct DimensionRule: Sendable {
         case .closed(let values, let groups): values.contains(value) || groups.contains(value)
         case .open: true
         case .month: DateSpan(month: value) != nil
+        case .years: Self.years(in: value) != nil
         }
     }
 }

@@ -126,6 +126,7 @@ public enum QuestionFault: Error, Hashable, Sendable {
     public var expected: String {
         switch self {
         case .noSuchValue(_, .month, _), .noSuchValue(_, .versus, _): "a month such as 2016-04"
+        case .noSuchValue(_, .experience, _): "a number of years such as 16_years_plus"
         case .noSuchDimension, .noSuchValue, .cannotSplit, .malformed:
             choices.isEmpty ? what : "one of \(choices.joined(separator: ", "))"
         }

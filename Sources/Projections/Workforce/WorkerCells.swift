@@ -13,9 +13,7 @@ extension DimensionRule {
     /// Whether a worker is at work or away.
     static let workerState = closed(.state, ["in_work", "absent"])
     /// At least so many whole years of experience in social work.
-    static let experience = DimensionRule(
-        key: .experience, values: .closed((1...50).map { "\($0)_years_plus" }, groups: []),
-        isReading: true)
+    static let experience = years(.experience)
     /// Words about which worker a figure means, which change no count.
     static let workerScope = reading(.scope, "one_iro", "pro_rata_example")
     /// Words of approximation, which change no count.
@@ -74,9 +72,9 @@ extension Workforce.Terms {
     /// Whether the worker has as many whole years of experience as a question asks for.
     func isAsExperienced(as question: Question, on day: CalendarDate) -> Bool {
         guard let asked = question.asked(.experience) else { return true }
-        guard let years = asked.split(separator: "_").first.flatMap({ Int($0) }),
-            let since = experienceFromOn
-        else { return false }
+        guard let years = DimensionRule.years(in: asked), let since = experienceFromOn else {
+            return false
+        }
         return Age.years(bornOn: since, on: day) >= years
     }
 }
