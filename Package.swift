@@ -104,8 +104,8 @@ let package = Package(
         .testTarget(
             name: "ExampleLedgersTests",
             dependencies: [
-                "Projections", "Journeys", "EventLogs", "CareEvents", "Tables", "Evidence",
-                "TextFormats", "Dates", "build-example-ledgers",
+                "TestLedgers", "Projections", "Journeys", "EventLogs", "CareEvents", "Tables",
+                "Evidence", "Dates", "build-example-ledgers",
             ],
             resources: [.copy("Fixtures")], swiftSettings: strict),
         // The house itself: lengths, names, floors. It stands on no module.

@@ -10,81 +10,86 @@ enum Answering {
     /// A projection that reads the record at once.
     case record(any RecordProjection.Type)
 
-    init(_ question: Question) {
-        switch question.measure {
+    init(_ question: Question) { self = question.answering }
+}
+
+extension Question {
+    /// Which projection answers it.
+    fileprivate var answering: Answering {
+        switch measure {
         case .childrenLookedAfter, .childrenLookedAfterChange, .childrenLookedAfterPercent,
             .averageChildrenLookedAfter, .childrenPlacedOutsideAuthority,
             .childrenPlacedOutsideAuthorityPercent, .childrenPlacedOver20Miles,
             .childrenPlacedOver20MilesPercent, .placementSharePercent,
             .childrenPlacedAtHomeUnderCareOrder:
-            self = .journeys(StockProjection.self)
+            .journeys(StockProjection.self)
         case .childrenLookedAfterInPeriod, .childrenStartedLookedAfter, .childrenCeasedLookedAfter,
             .childrenStartedLookedAfterChangePercent, .childrenCeasedLookedAfterChangePercent:
-            self = .journeys(FlowProjection.self)
+            .journeys(FlowProjection.self)
         case .placementMoves, .childrenMovedOncePercent:
-            self = .journeys(MovesProjection.self)
-        case .childrenAwaitingAdoptionPlacement: self = .journeys(AwaitingAdoptionProjection.self)
+            .journeys(MovesProjection.self)
+        case .childrenAwaitingAdoptionPlacement: .journeys(AwaitingAdoptionProjection.self)
         case .childrenAdopted, .childrenAdoptionPlanMade, .childrenWithAdoptionPlanInPeriod,
             .childrenMatchedForAdoption, .childrenAdoptionPlanRescinded,
             .childrenPlacedForAdoption, .childrenPlacedForAdoptionChange,
             .childrenMadeSubjectToSgo:
-            self = .journeys(PermanenceProjection.self)
+            .journeys(PermanenceProjection.self)
         case .careProceedingsIssued, .childrenInCareProceedingsIssued, .careProceedingsConcluded,
             .childrenInCareProceedingsConcluded, .careProceedingsConcludedWithin26Weeks:
-            self = .journeys(ProceedingsProjection.self)
-        case .claReviewsInTimePercent where question.asked(.count) == "children",
+            .journeys(ProceedingsProjection.self)
+        case .claReviewsInTimePercent where asked(.count) == "children",
             .claChildrenReviewsInTimePercent:
-            self = .journeys(ChildTimelinessProjection.self)
+            .journeys(ChildTimelinessProjection.self)
         case .claReviewsHeld, .claReviewsHeldChange, .claReviewsInTimePercent,
             .claReviewsInTimeChange, .claReviewsByParticipation, .claReviewParticipationPercent,
             .claReviewAttendancePercent, .claReviewNoParticipationPercent:
-            self = .journeys(ReviewsProjection.self)
-        case .claReviewsPerIroPerMonth: self = .journeys(ReviewsPerOfficerProjection.self)
-        case .reviewRecordWriteUpTime: self = .journeys(WriteUpProjection.self)
-        case .viewpointUsagePercent: self = .journeys(ViewpointProjection.self)
+            .journeys(ReviewsProjection.self)
+        case .claReviewsPerIroPerMonth: .journeys(ReviewsPerOfficerProjection.self)
+        case .reviewRecordWriteUpTime: .journeys(WriteUpProjection.self)
+        case .viewpointUsagePercent: .journeys(ViewpointProjection.self)
         case .iroDirectContacts, .iroDirectContactsChange:
-            self = .journeys(ContactsProjection.self)
+            .journeys(ContactsProjection.self)
         case .youngPeopleReferredToMasePanel, .childrenConsideredAtMapMeeting:
-            self = .journeys(ExploitationProjection.self)
+            .journeys(ExploitationProjection.self)
         case .iroCaseload, .iroCaseloadChange:
-            self = .journeys(CaseloadProjection.self)
+            .journeys(CaseloadProjection.self)
         case .alertsIssued, .childrenSubjectToAlerts, .alertConcerns, .alertResolutionTime,
             .independentLegalAdviceSought, .cafcassReferrals, .disputeResolutionMeetingsHeld,
             .drpsByStage, .drpsFormalBelowInformalPercent, .drpsResolvedAtStagePercent,
             .drpsRespondedInTimePercent, .childrenWithIssuesEscalated,
             .practiceAcknowledgementThemes:
-            self = .record(EscalationProjection.self)
+            .record(EscalationProjection.self)
         case .iroHeadcount, .iroFte, .iroPercent, .serviceManagerHeadcount, .serviceManagerFte,
             .serviceManagerSecondments, .serviceManagerVacancyFte, .auditorFte, .auditorHeadcount,
             .businessSupportHeadcount, .ladoHeadcount:
-            self = .record(HeadcountProjection.self)
+            .record(HeadcountProjection.self)
         case .iroLeavers, .iroJoiners, .serviceManagerJoiners, .iroPostsAdded,
             .iroLongTermSicknessHeadcount, .iroTrainingDays, .agencyIroCoverMonths:
-            self = .record(TurnoverProjection.self)
+            .record(TurnoverProjection.self)
         case .monthsSinceTeamExpansion, .monthsSinceIroLeft, .iroContractHoursPerWeek,
             .iroMinPostQualificationYears, .iroMinSocialWorkExperienceYears,
             .iroDisabilityExperienceYears, .iroYearsInService:
-            self = .record(ExperienceProjection.self)
+            .record(ExperienceProjection.self)
         case .supervisionCompliancePercent, .wellbeingReviewCompliancePercent:
-            self = .record(ComplianceProjection.self)
+            .record(ComplianceProjection.self)
         case .childrenSubjectToCpp, .childrenSubjectToCppPercent, .childrenSubjectToCppChange,
             .averageChildrenSubjectToCpp:
-            self = .journeys(PlanStockProjection.self)
+            .journeys(PlanStockProjection.self)
         case .icpcsHeld, .icpcsWithin15WorkingDaysOfS47, .cppReviewConferencesHeld,
             .cppReviewConferencesInTime, .cppReviewConferencesInTimePercent:
-            self = .journeys(ConferenceProjection.self)
-        case .s47EnquiriesRequiringIcpc: self = .journeys(EnquiryProjection.self)
+            .journeys(ConferenceProjection.self)
+        case .s47EnquiriesRequiringIcpc: .journeys(EnquiryProjection.self)
         case .childrenSubjectToJointCpClaPlan, .jointPlanCppEndedBySecondReviewPercent:
-            self = .journeys(JointPlansProjection.self)
+            .journeys(JointPlansProjection.self)
         case .surveyQuestionnairesIssued, .surveyResponsesReceived, .surveyReturnRatePercent,
             .surveyAnswers, .surveyAnswerPercent:
-            self = .record(SurveyProjection.self)
+            .record(SurveyProjection.self)
         case .auditsCompleted, .auditsCompletedChange:
-            self = .record(AuditProjection.self)
+            .record(AuditProjection.self)
         case .childrenAudited, .reviewRecordsAudited, .reviewMinutesAudited, .iroFootprintAudited:
-            self = .journeys(RecordsAuditedProjection.self)
+            .journeys(RecordsAuditedProjection.self)
         case .forecastReviewsAndConferences:
-            self = .journeys(ForecastProjection.self)
+            .journeys(ForecastProjection.self)
         }
     }
 }

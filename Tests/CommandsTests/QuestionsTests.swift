@@ -41,9 +41,10 @@ import Testing
                 recorded[place] = Self.excerpt(question.shown, of: printed)
             } else {
                 #expect(!question.shown.isEmpty, "\(question.name): the page shows no answer")
+                let beginning = printed.prefix(30).joined(separator: "\n")
                 #expect(
                     isShown(question.shown, by: printed),
-                    "\(question.name): \(question.command)\n\(printed.prefix(30).joined(separator: "\n"))")
+                    "\(question.name): \(question.command)\n\(beginning)")
             }
         }
         if isRecording {

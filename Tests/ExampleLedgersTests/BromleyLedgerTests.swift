@@ -1,70 +1,12 @@
-// The example ledger of Bromley: sound, rebuilt byte for byte, true to its figures and its claims.
+// What the report of Bromley claims, of its example ledger.
 
-import CareEvents
-import Dates
-import EventLogs
-import Evidence
 import Foundation
-import Journeys
 import Projections
 import Tables
 import Testing
 
 struct BromleyLedgerTests {
-    // MARK: The log
-
-    @Test func `the tool rebuilds the ledger of Bromley byte for byte`() throws {
-        let scratch = FileManager.default.temporaryDirectory
-            .appendingPathComponent("careledger-" + UUID().uuidString)
-        try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: scratch) }
-        let tool = Process()
-        tool.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
-            .deletingLastPathComponent().appendingPathComponent("build-example-ledgers")
-        tool.arguments = ["--only", "bromley", "--into", scratch.path]
-        let pipe = Pipe()
-        tool.standardOutput = pipe
-        try tool.run()
-        let said = pipe.fileHandleForReading.readDataToEndOfFile()
-        tool.waitUntilExit()
-        #expect(tool.terminationStatus == 0, "\(String(decoding: said, as: UTF8.self))")
-
-        let built = scratch.appendingPathComponent("bromley")
-        let names = try names(in: BromleyRecord.folder)
-        #expect(names == ["2012.jsonl", "2013.jsonl", "2014.jsonl", "checkpoint"])
-        #expect(try self.names(in: built) == names)
-        for name in names {
-            let isSame =
-                try Data(contentsOf: built.appendingPathComponent(name))
-                == Data(contentsOf: BromleyRecord.folder.appendingPathComponent(name))
-            #expect(isSame, "\(name)")
-        }
-    }
-
-    private func names(in folder: URL) throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    }
-
-    @Test func `check finds no error in the ledger of Bromley`() throws {
-        let contents = try BromleyRecord.contents.get()
-        #expect(contents.faultCount == 0)
-        #expect(contents.tornTail == nil)
-        #expect(contents.record.count > 16_000)
-        let context = try BromleyRecord.now.get()
-        let findings = Findings.all(
-            known: context.known, setting: context.setting, stories: context.stories)
-        let errors = findings.filter { $0.severity == .error }
-        let told = errors.prefix(5).map { "line \($0.seq): \($0.rule.code) \($0.words)" }
-        #expect(errors.isEmpty, "\(errors.count) errors, such as \(told)")
-    }
-
-    @Test func `the root over the log of Bromley is that of its checkpoint`() throws {
-        let directory = try LogDirectory(path: BromleyRecord.folder.path)
-        let verification = try LogVerification.verify(directory)
-        let kept = try #require(directory.statedCheckpoint)
-        #expect(verification.holds)
-        #expect(verification.checkpoint == .equal(kept))
-    }
+    private let ledger = ExampleLedger.bromley
 
     // MARK: The figures
 
@@ -72,8 +14,8 @@ struct BromleyLedgerTests {
         for inTime in 0...849 {
             #expect((2 * 10_000 * inTime + 849) / (2 * 849) != 9677)
         }
-        let answer = try value(
-            .claChildrenReviewsInTimePercent, Days.year, decimals: 2)
+        let answer = try ledger.answer(
+            .claChildrenReviewsInTimePercent, .year(2013), decimals: 2)
         #expect(answer.value?.description == "96.77")
         #expect(answer.numerator?.description == "240")
         #expect(answer.denominator?.description == "248")
@@ -81,35 +23,16 @@ struct BromleyLedgerTests {
 
     // MARK: The claims of direction
 
-    /// Reporting years and spans.
-    private enum Days {
-        static let year = ("2013-04-01", "2014-03-31")
-        static let before = ("2012-04-01", "2013-03-31")
-        static let earlier = ("2011-04-01", "2012-03-31")
-    }
-
-    private func value(
-        _ measure: Measure, _ days: (String, String), _ dimensions: String = "", decimals: Int = 0
-    ) throws -> Answer {
-        let from = try #require(CalendarDate(iso: days.0))
-        let to = try #require(CalendarDate(iso: days.1))
-        let span = try #require(DateSpan(from: from, to: to))
-        let question = try Question(
-            measure, .over(span), dimensions: try Question.dimensions(dimensions, of: measure),
-            decimals: decimals)
-        return try #require(BromleyRecord.now.get().answer([question])[0].first)
-    }
-
     @Test func `the number of children looked after is fairly consistent`() throws {
-        let days = (Days.before.0, Days.year.1)
-        let least = try #require(value(.childrenLookedAfter, days, "stat=min").value)
-        let most = try #require(value(.childrenLookedAfter, days, "stat=max").value)
-        #expect(least.units > 270)
-        #expect(most.units - least.units < 20)
+        let days = try Question.Time.days("2012-04-01", "2014-03-31")
+        let least = try ledger.count(.childrenLookedAfter, days, "stat=min")
+        let most = try ledger.count(.childrenLookedAfter, days, "stat=max")
+        #expect(least > 270)
+        #expect(most - least < 20)
     }
 
     @Test func `fewer children were adopted than the year before, by a few`() throws {
-        let orders = try BromleyRecord.lines(["order_made"]).filter { $0.order == "adoption" }
+        let orders = try lines(["order_made"]).filter { $0.order == "adoption" }
         let then = orders.count { $0.isIn(yearTo: 2013) }
         let now = orders.count { $0.isIn(yearTo: 2014) }
         #expect(now == 14)
@@ -117,14 +40,14 @@ struct BromleyLedgerTests {
     }
 
     @Test func `issues were escalated for more children than in either year before`() throws {
-        let counts = try [Days.earlier, Days.before, Days.year].map {
-            try #require(value(.childrenWithIssuesEscalated, $0).value).units
+        let counts = try [2011, 2012, 2013].map {
+            try ledger.count(.childrenWithIssuesEscalated, .year($0))
         }
         #expect(counts == [14, 9, 36])
     }
 
     @Test func `most joint plans had ended by the second review of the care`() throws {
-        let lines = try BromleyRecord.lines([
+        let lines = try lines([
             "became_looked_after", "plan_started", "plan_ended", "review_held",
         ])
         let byChild = Dictionary(grouping: lines) { $0.child_id ?? "" }
@@ -145,5 +68,35 @@ struct BromleyLedgerTests {
         }
         #expect(joint == 29)
         #expect(2 * early > joint)
+    }
+
+    // MARK: The lines as an unrelated reader of JSON has them
+
+    private func lines(_ types: Set<String>) throws -> [Line] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: ledger.folder.path)
+        var lines: [Line] = []
+        for name in names.sorted() where name.hasSuffix(".jsonl") {
+            let bytes = try Data(contentsOf: ledger.folder.appendingPathComponent(name))
+            for line in bytes.split(separator: 0x0a) {
+                let read = try JSONDecoder().decode(Line.self, from: line)
+                if types.contains(read.type) { lines.append(read) }
+            }
+        }
+        return lines
+    }
+
+    /// What the claims of direction need of a line.
+    private struct Line: Decodable {
+        let type: String
+        let occurred_on: String
+        let child_id: String?
+        let order: String?
+        let plan: String?
+        let plan_id: String?
+
+        /// Whether it is of the reporting year that ends in March of a year.
+        func isIn(yearTo year: Int) -> Bool {
+            occurred_on >= "\(year - 1)-04-01" && occurred_on <= "\(year)-03-31"
+        }
     }
 }

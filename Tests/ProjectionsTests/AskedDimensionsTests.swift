@@ -14,12 +14,6 @@ struct AskedDimensions: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { "\(measure) \(dimensions)" }
 
-    /// Measures whose projections and dimensions come with other work.
-    private static let awaited: [MeasureDeclaration] =
-        MeasureDeclaration.permanence + MeasureDeclaration.proceedings
-        + MeasureDeclaration.workforce
-        + MeasureDeclaration.childProtection
-
     static let all: [AskedDimensions] = {
         guard
             let file = Bundle.module.url(
@@ -33,15 +27,10 @@ struct AskedDimensions: Sendable, CustomTestStringConvertible {
                 isAtADay: cells[2] == "at")
         }
     }()
-
-    /// Those of the measures that are not awaited.
-    static let own = all.filter { row in
-        !awaited.contains { $0.measure.rawValue == row.measure }
-    }
 }
 
 @Suite struct AskedDimensionsTests {
-    @Test(arguments: AskedDimensions.own)
+    @Test(arguments: AskedDimensions.all)
     func `a figure that was published can be asked for`(row: AskedDimensions) throws {
         let measure = try #require(Measure(rawValue: row.measure))
         let day = try #require(CalendarDate(iso: "2014-03-31"))

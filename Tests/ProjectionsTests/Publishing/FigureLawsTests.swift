@@ -28,7 +28,12 @@ import Testing
         for (place, answer) in answers.enumerated() {
             guard let value = answer?.value, value.decimals <= 3 else { continue }
             lines.append(Self.line("true-\(place)", questions[place], value))
-            if questions[place].measure.declaration.unit != "percent", value.decimals == 0 {
+            // A cell such as that of the typical upper end bounds a figure: one less is true too.
+            let words = questions[place].dimensions.map { "\($0.key.rawValue)=\($0.value)" }
+            let isExact = FigureWording.bound(in: words.joined(separator: ";")) == nil
+            if isExact, questions[place].measure.declaration.unit != "percent",
+                value.decimals == 0
+            {
                 let other = FixedDecimal(
                     units: value.units + (chance.happens(50) ? 1 : -1), decimals: 0)
                 off.append(Self.line("off-\(place)", questions[place], other))
