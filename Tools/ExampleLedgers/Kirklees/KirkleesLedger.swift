@@ -22,6 +22,7 @@ struct KirkleesLedger {
     /// The facts of the log, in order.
     func build() -> [Fact] {
         KirkleesStaff.build(town)
+        var practice = KirkleesPractice(town: town)
         let joint = protection()
         care(joint)
         reviews()
@@ -29,7 +30,11 @@ struct KirkleesLedger {
         officers()
         disputes()
         town.nameChildren()
-        tell()
+        practice.takeLeave()
+        practice.shortBreaks.make(
+            26, areas: KirkleesShape.areas, team: "disabled_children")
+        practice.nameTeams()
+        tell(&practice)
         var clock = RecordingClock(
             generator: town.stream("clock"), loadDay: KirkleesShape.loadDay)
         return clock.order(town.facts, source: "carefirst")
@@ -89,7 +94,8 @@ struct KirkleesLedger {
         for moves in KirkleesShape.moves { places.move(moves) }
         places.settle(KirkleesShape.placedBefore)
         places.settle(KirkleesShape.placed)
-        ShortBreaks.add(to: town, from: KirkleesShape.loadDay, until: KirkleesShape.closing)
+        ShortBreaks.add(
+            to: town, from: KirkleesShape.loadDay, until: KirkleesShape.closing)
     }
 
     private func reviews() {
@@ -122,6 +128,11 @@ struct KirkleesLedger {
             town: town, generator: town.stream("enquiries"), shape: KirkleesShape.planShape,
             recordedFrom: KirkleesShape.protectionLoad)
         enquiries.build(KirkleesShape.enquiries)
+        var ends = EnquiryEnds(
+            town: town, generator: town.stream("enquiry ends"), period: KirkleesShape.year)
+        ends.leavePending(11)
+        ends.duplicate(34)
+        ends.giveSiblings(43)
     }
 
     private func officers() {
@@ -140,7 +151,7 @@ struct KirkleesLedger {
         diary.reopen(3, in: Days(Day(2017, 4, 10), Day(2017, 6, 2)))
     }
 
-    private func tell() {
+    private func tell(_ practice: inout KirkleesPractice) {
         let service = ServiceTelling(town: town, opening: KirkleesShape.loadDay)
         service.open(ledger: "kirklees", authority: "Kirklees", code: "E08000034")
         KirkleesPolicies.adopt(service)
@@ -156,9 +167,11 @@ struct KirkleesLedger {
         protection.tell()
         var reviews = ReviewTelling(town: town, generator: town.stream("tell reviews"))
         reviews.tell()
+        practice.describe(reviews.held)
         detail(reviews.held)
         var disputes = DisputeTelling(town: town, generator: town.stream("tell disputes"))
         disputes.tell()
+        practice.tell(reviews.held)
         mergeOneChild()
         FigureTelling.tell(
             figures, to: town, on: KirkleesShape.published, readings: KirkleesReadings.all)
@@ -185,8 +198,8 @@ struct KirkleesLedger {
         incidents.goMissing(70)
         incidents.nameRisks(36)
         incidents.notifyChanges(50)
-        incidents.assessHousing(12)
-        incidents.supervise(Day(2017, 1, 9), trainings: [Day(2017, 2, 14), Day(2017, 6, 13)])
+        incidents.assessHousing(12, supported: 22)
+        incidents.train([Day(2017, 2, 14), Day(2017, 6, 13)])
     }
 
     /// One child was registered twice, by the team that took the second referral.

@@ -13,6 +13,30 @@ enum KirkleesPolicies {
             ]))
     }
 
+    /// What disputes are about. The report asks for their themes and names none: these are ours.
+    private static let categories = [
+        ("assessment", "Assessment not complete"), ("care_plan", "Care plan out of date"),
+        ("permanence", "Drift in permanence"), ("placement", "Placement"),
+        ("contact", "Contact"), ("education", "Education and PEP"),
+        ("health", "Health assessment"), ("pathway", "Pathway plan"),
+        ("reports", "Report late or missing"), ("decisions", "Decisions not carried out"),
+        ("visits", "Statutory visits"), ("core_group", "Core groups"),
+        ("cp_plan", "Child protection plan not progressed"),
+    ]
+
+    /// How often each category was named, by population.
+    static let categoryWeights = [
+        "cla": [
+            ("care_plan", 6), ("decisions", 5), ("reports", 5), ("permanence", 4),
+            ("education", 3), ("health", 3), ("visits", 3), ("placement", 2), ("pathway", 2),
+            ("assessment", 2), ("contact", 1),
+        ],
+        "cpp": [
+            ("reports", 6), ("core_group", 6), ("cp_plan", 5), ("visits", 4), ("assessment", 3),
+            ("decisions", 3),
+        ],
+    ]
+
     private static var scheme: FieldValue {
         .object([
             ("called", .text("Dispute resolution process")),
@@ -28,7 +52,13 @@ enum KirkleesPolicies {
                     ]),
                 ])
             ),
-            ("categories", .list([])),
+            (
+                "categories",
+                .objects(
+                    categories.map { code, name in
+                        .object([("code", .text(code)), ("called", .text(name))])
+                    })
+            ),
         ])
     }
 

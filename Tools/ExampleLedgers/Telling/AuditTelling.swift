@@ -7,6 +7,8 @@ struct AuditTelling {
     let town: Town
     var generator: SeededGenerator
     let teams: [String]
+    /// Takes the replies of teams.
+    let manager: String
 
     /// An audit of a theme, with the records of so many children looked at for something.
     struct Targeted {
@@ -24,10 +26,11 @@ struct AuditTelling {
     /// Children already in an audit of a theme: nobody is in two.
     private var taken: Set<Int> = []
 
-    init(town: Town, generator: SeededGenerator, teams: [String]) {
+    init(town: Town, generator: SeededGenerator, teams: [String], manager: String = "sm-01") {
         self.town = town
         self.generator = generator
         self.teams = teams
+        self.manager = manager
     }
 
     private func add(
@@ -43,7 +46,10 @@ struct AuditTelling {
     }
 
     /// Officers audit one another's cases halfway between reviews, some each month.
-    mutating func midway(_ count: Int, in period: Days, prefix: String) {
+    mutating func midway(
+        _ count: Int, in period: Days, prefix: String, kind: String = "midway",
+        scope: String = "midway_review"
+    ) {
         let months = period.months
         let officers = town.workers.filter { $0.role == "iro" }
         for index in 0..<count {
@@ -63,8 +69,8 @@ struct AuditTelling {
                 ])
                 add(
                     "record_audited", spell.child, day, by: auditor.id, id,
-                    ["scope": .text("midway_review"), "finding": .text(finding)])
-                add("audit_completed", nil, day, by: auditor.id, id, ["audit": .text("midway")])
+                    ["scope": .text(scope), "finding": .text(finding)])
+                add("audit_completed", nil, day, by: auditor.id, id, ["audit": .text(kind)])
                 if finding == "footprint_thin" { learn(id, day, ["record_contact_on_file"], 40) }
                 break
             }
@@ -101,7 +107,7 @@ struct AuditTelling {
         learn(audit.id, audit.done, audit.learning, 100)
         for team in teams.prefix(audit.replies) {
             add(
-                "audit_feedback_received", nil, audit.done + generator.between(14, 40), by: "sm-01",
+                "audit_feedback_received", nil, audit.done + generator.between(14, 40), by: manager,
                 audit.id, ["team": .text(team), "reply": .text("actions agreed in supervision")])
         }
     }

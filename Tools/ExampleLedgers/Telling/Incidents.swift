@@ -75,7 +75,7 @@ struct Incidents {
     }
 
     /// Young people of sixteen and seventeen who presented as homeless and came into care.
-    mutating func assessHousing(_ count: Int) {
+    mutating func assessHousing(_ count: Int, supported: Int = 0) {
         let starts = town.spells.filter {
             period.contains($0.start) && $0.child.age(on: $0.start) >= 16 && !$0.isShortBreak
         }
@@ -86,6 +86,29 @@ struct Incidents {
                     "outcome": .text("became_looked_after"),
                     "presented_on": .day(max(spell.child.known, spell.start + -6)),
                     "joint": .flag(generator.chance(60)),
+                ])
+        }
+        support(supported)
+    }
+
+    /// Others of that age went home or found somewhere with help, and did not come into care.
+    private mutating func support(_ count: Int) {
+        let others = town.children.filter {
+            $0.spells.isEmpty && $0.age(on: period.first) < 17 && $0.age(on: period.last) >= 16
+        }
+        for child in generator.shuffled(others).prefix(count) {
+            let sixteen = child.born.months(16 * 12)
+            let first = max(period.first, max(sixteen, child.known)) + 10
+            let last = min(period.last, child.comesOfAge + -5)
+            guard first < last else { continue }
+            let day = generator.day(in: Days(first, last)).workingOnOrBefore
+            let outcome = generator.weighted([("supported", 5), ("returned_home", 4), ("other", 1)])
+            add(
+                "housing_assessment_completed", child, day, "sw-09",
+                [
+                    "outcome": .text(outcome),
+                    "presented_on": .day(day + -generator.between(1, 8)),
+                    "joint": .flag(generator.chance(65)),
                 ])
         }
     }
@@ -101,7 +124,12 @@ struct Incidents {
                     "supervision_held", on: held, by: "sm-02", ["worker_id": .text(worker.id)],
                     chains: ["worker " + worker.id]))
         }
-        for training in trainings {
+        train(trainings)
+    }
+
+    /// Days of training for all officers in post.
+    func train(_ days: [Day]) {
+        for training in days {
             let there = town.workers.filter { $0.role == "iro" && $0.isInPost(on: training) }
             town.tell(
                 Fact(

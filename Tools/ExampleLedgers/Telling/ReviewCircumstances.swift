@@ -64,4 +64,44 @@ struct ReviewCircumstances {
                     chains: ["review " + review.id], isLeaf: true))
         }
     }
+
+    /// Where it was, whose choice that was and who chaired, for a share of those met in a room.
+    mutating func setVenues(percent: Int) {
+        for (review, spell, fact) in reviews where fact.fields["venue"] == nil {
+            guard generator.chance(percent) else { continue }
+            fact.fields["mode"] = .text("face_to_face")
+            fact.fields["venue"] = .text(
+                generator.weighted([
+                    ("home", 6), ("school", 4), ("office", 2), ("contact_centre", 1),
+                ]))
+            fact.fields["venue_chosen_by"] = .text(
+                generator.weighted([("child", 3), ("carer", 3), ("iro", 2), ("service", 1)]))
+            guard spell.child.age(on: review.held) >= 10, review.code == "PN1" else { continue }
+            let chair = generator.weighted([("iro", 14), ("joint", 4), ("child", 2)])
+            fact.fields["chaired_by"] = .text(chair)
+        }
+    }
+
+    /// What helped children with a disability to take part, for a share of their reviews.
+    mutating func support(percent: Int) {
+        for (review, spell, _) in reviews where !spell.child.disability.isEmpty {
+            guard case .same = review.firstCode, let code = review.code,
+                ["PN1", "PN2", "PN3", "PN4"].contains(code), generator.chance(percent)
+            else { continue }
+            let help = generator.weighted([
+                (["carer"], 5), (["communication_aid"], 3), (["communication_aid", "carer"], 2),
+                (["advocate"], 2),
+            ])
+            town.tell(
+                Fact(
+                    "participation_recorded", child: spell.child, on: review.held,
+                    by: review.iro.isEmpty ? "bs-01" : review.iro,
+                    [
+                        "review_id": .text(review.id), "participation": .text(code),
+                        "supported_by": .list(help),
+                    ],
+                    learning: .after(days: generator.between(1, 6)),
+                    chains: ["review " + review.id], isLeaf: true))
+        }
+    }
 }
