@@ -56,6 +56,12 @@ public enum ReviewRule: String, CaseIterable, Hashable, Sendable {
     }
 }
 
+/// Which children the timeliness of children is told of.
+public enum TimelinessCohort {
+    /// The least time in care by the day asked: four weeks (CNT-2).
+    public static let inCareFor = Length(4, .weeks)
+}
+
 /// The window in which later reviews were due only where reasonably practicable.
 ///
 /// Source: S.I. 2020/445, in force 24 April to 25 September 2020.

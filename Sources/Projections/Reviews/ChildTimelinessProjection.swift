@@ -3,6 +3,7 @@
 import CareEvents
 import Dates
 import Journeys
+import Policies
 
 /// Answers the share of children all of whose reviews due in the period were held in time.
 ///
@@ -13,9 +14,6 @@ struct ChildTimelinessProjection: JourneyProjection {
     private let isRelaxed: Bool
     /// The months of every bucket, where the highest of them is asked.
     private let months: (samples: Samples, ranges: [Range<Int>])?
-
-    /// Four weeks, the least time in care to be in the cohort.
-    private static let leastDays = 28
 
     init(_ question: Question, in context: borrowing ReplayContext) {
         isRelaxed = question.asked(.clock) == "relaxed"
@@ -31,7 +29,8 @@ struct ChildTimelinessProjection: JourneyProjection {
         for (place, bucket) in samples.buckets.enumerated() {
             let end = bucket.span.to
             guard let open = journey.period(on: end), !journey.periods[open].isShortBreak,
-                journey.periods[open].from.adding(days: Self.leastDays) <= end,
+                context.setting.date(
+                    TimelinessCohort.inCareFor, after: journey.periods[open].from) <= end,
                 !journey.isPlacedForAdoption(on: end)
             else { continue }
             let cell = counted.plan.cell(place) { key in
