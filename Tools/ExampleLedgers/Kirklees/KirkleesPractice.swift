@@ -113,7 +113,8 @@ struct KirkleesPractice {
 
     private func audit() {
         var audits = AuditTelling(
-            town: town, generator: town.stream("audits"), teams: teams, manager: "sm-02")
+            town: town, generator: town.stream("audits"), teams: teams, manager: "sm-02",
+            auditor: "aud-02")
         audits.midway(
             10, in: Days(Day(2016, 5, 1), Day(2017, 3, 31)), prefix: "AUD-P-", kind: "peer",
             scope: "footprint")

@@ -9,6 +9,7 @@ struct AuditTelling {
     let teams: [String]
     /// Takes the replies of teams.
     let manager: String
+    let auditor: String
 
     /// An audit of a theme, with the records of so many children looked at for something.
     struct Targeted {
@@ -26,11 +27,15 @@ struct AuditTelling {
     /// Children already in an audit of a theme: nobody is in two.
     private var taken: Set<Int> = []
 
-    init(town: Town, generator: SeededGenerator, teams: [String], manager: String = "sm-01") {
+    init(
+        town: Town, generator: SeededGenerator, teams: [String], manager: String = "sm-01",
+        auditor: String = "aud-01"
+    ) {
         self.town = town
         self.generator = generator
         self.teams = teams
         self.manager = manager
+        self.auditor = auditor
     }
 
     private func add(
@@ -97,12 +102,12 @@ struct AuditTelling {
                         "scope": .text(scope), "finding": .text(generator.weighted(audit.findings)),
                     ]
                     if let sample { fields["sample"] = .text(sample) }
-                    add("record_audited", child, day, by: "aud-01", audit.id, fields)
+                    add("record_audited", child, day, by: auditor, audit.id, fields)
                 }
             }
         }
         add(
-            "audit_completed", nil, audit.done, by: "aud-01", audit.id,
+            "audit_completed", nil, audit.done, by: auditor, audit.id,
             ["audit": .text("targeted"), "theme": .text(audit.theme)])
         learn(audit.id, audit.done, audit.learning, 100)
         for team in teams.prefix(audit.replies) {
@@ -115,7 +120,7 @@ struct AuditTelling {
     private mutating func learn(_ audit: String, _ day: Day, _ words: [String], _ percent: Int) {
         for learning in words where generator.chance(percent) {
             add(
-                "audit_learning_recorded", nil, (day + 3).workingOnOrAfter, by: "aud-01", audit,
+                "audit_learning_recorded", nil, (day + 3).workingOnOrAfter, by: auditor, audit,
                 [
                     "learning": .text(learning), "team": .text(generator.pick(teams)),
                     "feed_back_by_on": .day(day + 42),
