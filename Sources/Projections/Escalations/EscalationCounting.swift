@@ -134,9 +134,11 @@ extension EscalationProjection {
             let bucket = counted.samples.bucket(of: end.day)
         else { return }
         let categories = categories(of: history, context)
-        if cells(history, bucket, stage: end.stage, categories, context).isEmpty { return }
         let days = context.setting.workingDays(on: raised).count(after: raised, through: end.day)
-        times[bucket].append(days)
+        for cell in cells(history, bucket, stage: end.stage, categories, context) {
+            times[cell, default: []].append(days)
+            counted.tally.count(cell, above: 1, below: 0, because: Because(end.seq))
+        }
     }
 
     private mutating func countOnce(_ child: ChildNumber, in cell: AnswerCell, seq: Int32) {
