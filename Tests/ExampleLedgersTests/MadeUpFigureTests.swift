@@ -88,7 +88,7 @@ struct MadeUpFigureTests {
         """
         "figure_id":"made-up-\(id)","measure":"\(answer.measure.rawValue)",\
         "dimensions":"\(answer.dimensionsText)","from_on":"\(span.from)","to_on":"\(span.to)",\
-        "value":\(value),"unit":"number","decimals":\(value.decimals)
+        "value":\(value),"unit":"number","where":"page 1","decimals":\(value.decimals)
         """
     }
 }

@@ -20,6 +20,8 @@ struct CaseloadProjection: JourneyProjection {
     private var caseloadsBefore: [Caseloads]
     /// Whether one officer is meant: the one who holds the most children.
     private let isOfOneOfficer: Bool
+    /// Where the question is split, the same question of each value.
+    private var parts: [CaseloadProjection]
 
     /// What a caseload is divided by.
     private enum Per {
@@ -56,6 +58,40 @@ struct CaseloadProjection: JourneyProjection {
             sampleCount: 0)
         caseloads = Array(repeating: Caseloads(), count: series.days.count)
         caseloadsBefore = Array(repeating: Caseloads(), count: before?.days.count ?? 0)
+        parts = []
+        for part in Self.parts(of: question, context) {
+            parts.append(CaseloadProjection(part, in: context))
+        }
+    }
+
+    /// The questions of each value of the first dimension that is split by, the others left.
+    private static func parts(
+        of question: Question, _ context: borrowing ReplayContext
+    ) -> [Question] {
+        guard let key = question.split.first else { return [] }
+        let values: [String]
+        switch key {
+        case .population: values = Population.allCases.map(\.rawValue)
+        case .iro: values = officers(context)
+        default: values = []
+        }
+        return values.compactMap { value in
+            try? Question(
+                question.measure, question.time,
+                dimensions: question.dimensions + [.init(key, value)],
+                split: Array(question.split.dropFirst()), bucketing: question.bucketing,
+                decimals: question.decimals)
+        }
+    }
+
+    /// Everybody to whom a child was ever allocated.
+    private static func officers(_ context: borrowing ReplayContext) -> [String] {
+        var officers: Set<String> = []
+        for fact in context.known.facts where fact.type == .iroAllocated {
+            let officer = context.known.record.symbol(fact, .iroID)
+            if officer != .none { officers.insert(context.known.text(officer)) }
+        }
+        return officers.sorted()
     }
 
     /// Over a period the least and the most are those of its days, everything else that of its end.
@@ -77,6 +113,8 @@ struct CaseloadProjection: JourneyProjection {
     }
 
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
+        for place in parts.indices { parts[place].see(journey, in: context) }
+        guard parts.isEmpty else { return }
         guard let first = journey.allocations.first else { return }
         // What is read meanwhile is taken out first: reading it from `self` would copy every day.
         let (population, officer) = (population, officer)
@@ -93,6 +131,7 @@ struct CaseloadProjection: JourneyProjection {
     }
 
     mutating func merge(_ other: Self) {
+        for place in parts.indices { parts[place].merge(other.parts[place]) }
         for place in caseloads.indices { caseloads[place].merge(other.caseloads[place]) }
         for place in caseloadsBefore.indices {
             caseloadsBefore[place].merge(other.caseloadsBefore[place])
@@ -100,6 +139,12 @@ struct CaseloadProjection: JourneyProjection {
     }
 
     func answers(in context: borrowing ReplayContext) -> [Answer] {
+        guard counted.question.split.isEmpty else {
+            // An officer who holds nobody in any bucket is not printed.
+            return parts.map { $0.answers(in: context) }.filter { rows in
+                counted.question.split.first != .iro || rows.contains { $0.value != nil }
+            }.flatMap(\.self)
+        }
         let decimals = counted.question.decimals
         let known = context.known
         return counted.answers(labels: { known.text($0) }) { _, bucket in

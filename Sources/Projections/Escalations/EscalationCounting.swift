@@ -10,28 +10,40 @@ extension EscalationProjection {
         _ history: EscalationHistory, on day: CalendarDate, stage: Symbol, category: Symbol = .none,
         above: Int = 1, below: Int = 0, seq: Int32, _ context: borrowing ReplayContext
     ) {
-        guard let bucket = counted.samples.bucket(of: day),
-            let cell = cell(history, bucket, stage: stage, category: category, context)
-        else { return }
-        counted.tally.count(cell, above: above, below: below, because: Because(seq))
+        guard let bucket = counted.samples.bucket(of: day) else { return }
+        let categories = category == .none ? categories(of: history, context) : [category]
+        for cell in cells(history, bucket, stage: stage, categories, context) {
+            counted.tally.count(cell, above: above, below: below, because: Because(seq))
+        }
     }
 
-    private func cell(
-        _ history: EscalationHistory, _ bucket: Int, stage: Symbol, category: Symbol = .none,
-        _ context: borrowing ReplayContext
-    ) -> AnswerCell? {
+    /// The categories under which an escalation is counted: split by category each of them, else
+    /// the one asked for, else one of them.
+    private func categories(
+        of history: EscalationHistory, _ context: borrowing ReplayContext
+    ) -> [Symbol] {
+        let own = Array(context.known.record.texts(history.categories))
+        if counted.question.split.contains(.category), !own.isEmpty {
+            return own.indices.filter { !own[..<$0].contains(own[$0]) }.map { own[$0] }
+        }
         let asked = counted.question.asked(.category)
-        let categories = context.known.record.texts(history.categories)
-        return counted.plan.cell(bucket) { key in
-            switch key {
-            case .population: return .place(Population(history.population)?.place)
-            case .stage: return .symbol(stage)
-            case .team: return .symbol(history.team)
-            case .category:
-                if category != .none { return .symbol(category) }
-                let matching = categories.first { context.known.text($0) == asked }
-                return .symbol(matching ?? categories.first ?? .none)
-            default: return .none
+        return [own.first { context.known.text($0) == asked } ?? own.first ?? .none]
+    }
+
+    /// The cells of an escalation at a stage, one of each category.
+    private func cells(
+        _ history: EscalationHistory, _ bucket: Int, stage: Symbol, _ categories: [Symbol],
+        _ context: borrowing ReplayContext
+    ) -> [AnswerCell] {
+        categories.compactMap { category in
+            counted.plan.cell(bucket) { key in
+                switch key {
+                case .population: .place(Population(history.population)?.place)
+                case .stage: .symbol(stage)
+                case .team: .symbol(history.team)
+                case .category: .symbol(category)
+                default: .none
+                }
             }
         }
     }
@@ -104,10 +116,11 @@ extension EscalationProjection {
                 }
             case .alertResolutionTime: return takeTime(history, context)
             case .childrenSubjectToAlerts:
-                guard let bucket = counted.samples.bucket(of: entry.enteredOn),
-                    let cell = cell(history, bucket, stage: entry.stage, context)
-                else { continue }
-                for child in history.children { countOnce(child, in: cell, seq: entry.seq) }
+                guard let bucket = counted.samples.bucket(of: entry.enteredOn) else { continue }
+                let categories = categories(of: history, context)
+                for cell in cells(history, bucket, stage: entry.stage, categories, context) {
+                    for child in history.children { countOnce(child, in: cell, seq: entry.seq) }
+                }
             default: continue
             }
         }
@@ -118,11 +131,14 @@ extension EscalationProjection {
     ) {
         guard let raised = history.raisedOn,
             let end = history.ends.first(where: { $0.ending == .resolved }),
-            let bucket = counted.samples.bucket(of: end.day),
-            cell(history, bucket, stage: end.stage, context) != nil
+            let bucket = counted.samples.bucket(of: end.day)
         else { return }
+        let categories = categories(of: history, context)
         let days = context.setting.workingDays(on: raised).count(after: raised, through: end.day)
-        times[bucket].append(days)
+        for cell in cells(history, bucket, stage: end.stage, categories, context) {
+            times[cell, default: []].append(days)
+            counted.tally.count(cell, above: 1, below: 0, because: Because(end.seq))
+        }
     }
 
     private mutating func countOnce(_ child: ChildNumber, in cell: AnswerCell, seq: Int32) {

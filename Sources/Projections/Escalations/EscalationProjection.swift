@@ -9,8 +9,8 @@ import Tables
 /// Answers the measures of escalations, alerts and acknowledgements.
 struct EscalationProjection: RecordProjection {
     var counted: CountedQuestion
-    /// The times to resolution of each bucket, for a median.
-    var times: [[Int]]
+    /// The times to resolution in each cell, for a median.
+    var times: [AnswerCell: [Int]] = [:]
     /// The children counted in each cell, so that each counts once.
     var children: Set<CountedChild> = []
     /// How often each theme was acknowledged, by cell.
@@ -39,7 +39,6 @@ struct EscalationProjection: RecordProjection {
                 guard key == .stage || key == .level else { return [] }
                 return Self.stages(samples, known, setting, escalations)
             })
-        times = Array(repeating: [], count: samples.buckets.count)
         switch question.measure {
         case .childrenWithIssuesEscalated: takeChildren(escalations.histories, context)
         case .independentLegalAdviceSought, .practiceAcknowledgementThemes: takeOthers(context)
@@ -90,10 +89,10 @@ struct EscalationProjection: RecordProjection {
         switch counted.question.measure {
         case .alertResolutionTime:
             let isUpper = counted.question.asked(.stat) == "typical_upper"
-            return counted.answers(labels: { known.text($0) }) { _, bucket in
-                AnswerValue(
-                    isUpper
-                        ? upperQuartile(times[bucket]) : median(times[bucket], decimals: decimals))
+            return counted.answers(labels: { known.text($0) }) { cell, bucket in
+                let own = times[cell.at(bucket)] ?? []
+                return AnswerValue(
+                    isUpper ? upperQuartile(own) : median(own, decimals: decimals))
             }
         case .practiceAcknowledgementThemes where counted.question.asked(.split) == "equal":
             return counted.answers(labels: { known.text($0) }) { cell, bucket in
