@@ -67,12 +67,12 @@ extension Command {
             arguments: [.seq], options: .reasons + .writing,
             examples: [
                 (
-                    "careledger reinstate 4754 --ledger EventLogs/kirklees --reason data_entry "
+                    "careledger reinstate 4781 --ledger EventLogs/kirklees --reason data_entry "
                         + "--dry-run",
-                    "Shows the line that would bring event 4754 back."
+                    "Shows the line that would bring event 4781 back."
                 ),
                 (
-                    "careledger reinstate 4754 --ledger EventLogs/kirklees "
+                    "careledger reinstate 4781 --ledger EventLogs/kirklees "
                         + "--reason source_corrected --note 'the return was right' --dry-run",
                     "Says why it stands after all."
                 ),

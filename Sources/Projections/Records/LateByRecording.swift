@@ -32,8 +32,9 @@ public struct LateByRecording: Sendable {
 
     /// The reviews held in a span that are late by later recording, by child.
     ///
-    /// The ledger is read again as known at the end of each day on which there is something to ask,
-    /// and there is only where something that the clock goes by was recorded or corrected later.
+    /// The ledger is read again as known at the end of each day on which there is something to ask:
+    /// the day a late review fell due, and the day it was recorded. Where nothing that the clock
+    /// goes by was recorded or corrected later, the review's own line is what came later.
     public static func rows(_ context: ReplayContext, during span: DateSpan) -> [LateByRecording] {
         let known = context.known
         let later = LaterWords(context)
@@ -43,9 +44,9 @@ public struct LateByRecording: Sendable {
                 guard let due = review.dueOn else { continue }
                 let recordedOn = known.recordedAt(review.seq).londonDay
                 for (day, moment) in [(due, Moment.fallingDue), (recordedOn, .recorded)] {
-                    guard let word = later.first(bearingOn: review, of: journey, after: day) else {
-                        continue
-                    }
+                    let word =
+                        later.first(bearingOn: review, of: journey, after: day)
+                        ?? later.word(of: review)
                     asked[day, default: []].append(
                         Asked(
                             journey: (journey.child, journey.officer(of: review)), review: review,
@@ -164,6 +165,11 @@ private struct LaterWords {
             (rank($0.fact, for: review), $1.fact.day, $1.seq)
                 < (rank($1.fact, for: review), $0.fact.day, $0.seq)
         }
+    }
+
+    /// The review itself, as the line that said it.
+    func word(of review: Journey.Review) -> Word {
+        Word(fact: context.known.record.fact(at: Int(review.seq)), seq: review.seq)
     }
 
     /// How near a fact is to the day from which a review's due day is counted, 0 the nearest.

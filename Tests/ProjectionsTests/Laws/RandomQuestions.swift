@@ -42,6 +42,7 @@ enum RandomQuestions {
     private static func value(_ rule: DimensionRule, _ chance: inout SeededChance) -> String {
         if let values = rule.valuesToAsk { return chance.one(of: values) }
         if case .month = rule.values { return chance.one(of: ["2014-02", "2015-11", "2016-04"]) }
+        if case .years = rule.values { return "\(chance.number(0...20))_years_plus" }
         return chance.one(of: ["iro-1", "iro-2", "north", "team_1", "informal", "alert", "A1"])
     }
 
