@@ -15,6 +15,8 @@ public final class ReplayContext: Sendable {
     public let stories: Stories
     /// The escalations with all that is known of each.
     public let escalations: Escalations
+    /// The conferences and section 47 enquiries, which are of several children.
+    public let conferences: Conferences
 
     /// The context of the known facts.
     public init(_ known: KnownFacts) {
@@ -22,6 +24,7 @@ public final class ReplayContext: Sendable {
         setting = Setting(known)
         stories = Stories(known)
         escalations = Escalations(known, against: setting)
+        conferences = Conferences(known)
     }
 }
 

@@ -9,7 +9,6 @@ import Journeys
 struct ConferenceProjection: JourneyProjection {
     private let counted: CountedQuestion
     private var children: CountingTally
-    private let conferences: Conferences
     private let kind: ConferenceKind
     private let countsChildren: Bool
     /// The conferences seen so far, by the lines that tell of them.
@@ -30,7 +29,6 @@ struct ConferenceProjection: JourneyProjection {
         default: kind = .review
         }
         countsChildren = question.asked(.count) == "children"
-        conferences = Conferences(context.known)
         counted = CountedQuestion(
             question, .flow(question),
             question.measure == .cppReviewConferencesInTimePercent ? .percent : .count,
@@ -41,7 +39,7 @@ struct ConferenceProjection: JourneyProjection {
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         guard journey.asides.contains(where: { $0.type == .conferenceHeld }) else { return }
         var cells: Set<AnswerCell> = []
-        for own in journey.conferences(of: conferences, in: context).own {
+        for own in journey.conferences(of: context.conferences, in: context).own {
             let conference = own.conference
             guard conference.kind == kind,
                 let bucket = counted.samples.bucket(of: conference.day)

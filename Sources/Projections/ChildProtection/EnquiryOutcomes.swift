@@ -50,7 +50,7 @@ public struct EnquiryOutcomes: Sendable {
     /// The enquiries of a period, as they stood at its end.
     public init(_ span: DateSpan, in context: borrowing ReplayContext) {
         self.span = span
-        conferences = Conferences(context.known)
+        conferences = context.conferences
         let known = context.known
         for fact in known.facts where fact.type == .conferenceRequested {
             let enquiry = known.record.symbol(fact, .enquiryID)

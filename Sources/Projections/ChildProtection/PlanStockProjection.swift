@@ -8,17 +8,7 @@ import Journeys
 struct PlanStockProjection: JourneyProjection {
     private var counted: CountedQuestion
     private let series: StockSeries
-    private let kind: Kind
-
-    /// What is made of the counts.
-    private enum Kind {
-        /// The number of children.
-        case number
-        /// The children of the cell as a share of all who are subject to a plan.
-        case share
-        /// The number at the end less that a year before.
-        case change
-    }
+    private let kind: StockKind
 
     init(_ question: Question, in context: borrowing ReplayContext) {
         switch question.measure {
@@ -85,25 +75,6 @@ struct PlanStockProjection: JourneyProjection {
     mutating func merge(_ other: Self) { counted.tally.merge(other.counted.tally) }
 
     func answers(in context: borrowing ReplayContext) -> [Answer] {
-        let known = context.known
-        let decimals = counted.question.decimals
-        return counted.answers(labels: { known.text($0) }) { cell, bucket in
-            switch kind {
-            case .number:
-                series.value(ofBucket: bucket, decimals: decimals) { counted.tally[cell.at($0)] }
-            case .share:
-                AnswerForm.percent.value(
-                    series.share(ofBucket: bucket) { place in
-                        Counts(
-                            above: counted.tally[cell.at(place)].above,
-                            below: counted.tally[AnswerCell(sample: place).base].below)
-                    }, decimals: decimals)
-            case .change:
-                AnswerForm.count.value(
-                    Counts(
-                        above: counted.tally[cell.at(2 * bucket + 1)].above
-                            - counted.tally[cell.at(2 * bucket)].above), decimals: 0)
-            }
-        }
+        counted.answers(as: kind, over: series, in: context)
     }
 }

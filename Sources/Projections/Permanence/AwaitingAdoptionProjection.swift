@@ -15,6 +15,7 @@ struct AwaitingAdoptionProjection: JourneyProjection {
     }
 
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
+        guard PermanenceStory.isTold(in: journey) else { return }
         let story = PermanenceStory(journey, in: context.known)
         guard !story.plans.isEmpty else { return }
         for (place, day) in series.days.enumerated() {

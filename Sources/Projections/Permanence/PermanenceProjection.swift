@@ -21,6 +21,7 @@ struct PermanenceProjection: JourneyProjection {
     }
 
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
+        guard PermanenceStory.isTold(in: journey) else { return }
         let story = PermanenceStory(journey, in: context.known)
         see(journey, story, counted.samples, offset: 0, context)
         if let before {

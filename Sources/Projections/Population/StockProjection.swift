@@ -10,22 +10,11 @@ struct StockProjection: JourneyProjection {
     private let series: StockSeries
     private let breaks: ShortBreaks
     private let condition: Condition
-    private let kind: Kind
+    private let kind: StockKind
 
     /// Which of the children in the stock count.
     private enum Condition {
         case everyone, outsideAuthority, overTwentyMiles, atHomeUnderCareOrder, inBase
-    }
-
-    /// What is made of the counts.
-    private enum Kind {
-        /// The number of children.
-        case number
-        /// The children who count as a share of all, of those over 20 miles or of those fostered;
-        /// of several days as a share of child-days.
-        case share
-        /// The number at the end less that at the start.
-        case change
     }
 
     init(_ question: Question, in context: borrowing ReplayContext) {
@@ -155,25 +144,6 @@ struct StockProjection: JourneyProjection {
     mutating func merge(_ other: Self) { counted.tally.merge(other.counted.tally) }
 
     func answers(in context: borrowing ReplayContext) -> [Answer] {
-        let known = context.known
-        let decimals = counted.question.decimals
-        return counted.answers(labels: { known.text($0) }) { cell, bucket in
-            switch kind {
-            case .number:
-                series.value(ofBucket: bucket, decimals: decimals) { counted.tally[cell.at($0)] }
-            case .share:
-                AnswerForm.percent.value(
-                    series.share(ofBucket: bucket) { place in
-                        Counts(
-                            above: counted.tally[cell.at(place)].above,
-                            below: counted.tally[AnswerCell(sample: place).base].below)
-                    }, decimals: decimals)
-            case .change:
-                AnswerForm.count.value(
-                    Counts(
-                        above: counted.tally[cell.at(2 * bucket + 1)].above
-                            - counted.tally[cell.at(2 * bucket)].above), decimals: 0)
-            }
-        }
+        counted.answers(as: kind, over: series, in: context)
     }
 }

@@ -23,7 +23,7 @@ public enum ConferenceList {
                 Column("iro_id", .text),
             ])
         let known = context.known
-        let conferences = Conferences(known)
+        let conferences = context.conferences
         context.forEachJourney { journey in
             guard journey.asides.contains(where: { $0.type == .conferenceHeld }) else { return }
             for own in journey.conferences(of: conferences, in: context).own

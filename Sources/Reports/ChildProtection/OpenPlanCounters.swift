@@ -10,7 +10,6 @@ import Tables
 /// Plans open on the last day, and whether each was reviewed in time (CP-9).
 struct OpenPlansCounter: YearCounter {
     private let period: YearPeriod
-    private var conferences: Conferences?
     private var open = 0
     private var asked = 0
     private var inTime = 0
@@ -19,11 +18,10 @@ struct OpenPlansCounter: YearCounter {
 
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         guard let plan = journey.protectionPlan(on: period.end) else { return }
-        let all = conferences ?? Conferences(context.known)
-        conferences = all
         open += 1
         guard
-            let isInTime = journey.reviews(of: plan, on: period.end, all, in: context)?.isInTime
+            let isInTime = journey.reviews(
+                of: plan, on: period.end, context.conferences, in: context)?.isInTime
         else { return }
         asked += 1
         inTime += isInTime ? 1 : 0

@@ -24,7 +24,7 @@ public enum ProtectionPlanList {
                 Column("reviewed_in_time", .flag),
             ])
         let known = context.known
-        let conferences = Conferences(known)
+        let conferences = context.conferences
         context.forEachJourney { journey in
             guard let plan = journey.protectionPlan(on: day),
                 let reviews = journey.reviews(of: plan, on: day, conferences, in: context)
