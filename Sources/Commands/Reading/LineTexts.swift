@@ -32,8 +32,8 @@ struct LineTexts {
     }
 
     private func line(_ seq: Int) -> EventLine? {
-        let place = ledger.lines.place(of: seq)
-        guard let bytes = lineBytes(ledger.directory.path(of: place.file.name), place.offset),
+        guard let place = ledger.contents.places.place(of: seq, in: ledger.directory),
+            let bytes = lineBytes(ledger.directory.path(of: place.file.name), place.offset),
             case .event(let line) = try? LineReading.read(bytes)
         else { return nil }
         return line

@@ -21,8 +21,6 @@ struct LoadedLedger {
     let context: ReplayContext
     /// The Merkle root over the lines; nil where no stamp was asked for, as it costs a hash a line.
     let root: Digest?
-    /// Where the lines stand.
-    let lines: LinePlaces
 
     /// The story as known at the instant asked.
     var known: KnownFacts { context.known }
@@ -102,16 +100,24 @@ extension Call {
     ///
     /// - Parameter stamped: whether the root is needed.
     func load(_ path: String, knownAt: Instant?, stamped: Bool) throws(Stop) -> LoadedLedger {
+        let threads = try threads()
         let directory: LogDirectory
         let contents: LogContents
-        var observer = LedgerObserver(takesRoot: stamped)
+        var root: Digest?
         do throws(LogOpenFault) {
             directory = try LogDirectory(path: path)
             let files = directory.yearFiles.map { directory.path(of: $0.name) }
             let progress = Progress(self, reading: directory.name, bytes: Files.bytes(in: files))
             defer { progress.end() }
-            contents = try LogReader(directory).read(
-                observing: &observer, progress: progress.reached)
+            if stamped {
+                var observer = LedgerObserver()
+                contents = try LogReader(directory).read(
+                    observing: &observer, progress: progress.reached)
+                root = observer.root
+            } else {
+                contents = try LogReader(directory).read(
+                    threads: threads, progress: progress.reached)
+            }
         } catch {
             throw Stop(error)
         }
@@ -119,8 +125,7 @@ extension Call {
         tell(contents.tornTail, of: directory)
         let known = KnownFacts(contents.record, asKnownAt: knownAt)
         return LoadedLedger(
-            directory: directory, contents: contents, context: ReplayContext(known),
-            root: observer.root, lines: observer.lines)
+            directory: directory, contents: contents, context: ReplayContext(known), root: root)
     }
 
     /// Tells of bytes at the end that no line feed commits, if there are any.

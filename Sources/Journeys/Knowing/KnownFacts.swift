@@ -12,7 +12,7 @@ public struct KnownFacts: Sendable {
     /// The record, with the slots of the amended facts.
     public let record: CorrectedRecord
     /// The live facts in `seq` order, corrections and the ledger's own repairs left out.
-    public let facts: [Fact]
+    public let facts: LiveFacts
     /// Every correction that is known, in `seq` order.
     public let corrections: [Correction]
     /// How many lines are known.
@@ -59,10 +59,12 @@ public struct KnownFacts: Sendable {
         lineCount = lineages.lineCount
         corrections = lineages.corrections
         erasures = lineages.erasures()
-        facts = lineages.liveFacts(readAs: merged)
+        let overlay = lineages.overlay()
         withdrawn = lineages.withdrawnFacts(readAs: merged)
         children = merged.readAs
         record = lineages.record
+        facts = LiveFacts(
+            lineages.record, lineCount: lineages.lineCount, overlay: overlay, readAs: merged)
     }
 
     /// The child that a child is read as.
@@ -89,6 +91,11 @@ public struct KnownFacts: Sendable {
             let isRepeat = members[..<place].contains { canonical(ChildNumber($0)) == child }
             if !isRepeat { body(child) }
         }
+    }
+
+    /// The fact of a line, nil where the line is none that stands.
+    public func liveFact(at seq: Int32) -> Fact? {
+        seq >= 0 && seq < lineCount && facts.stands(Int(seq)) ? facts[Int(seq)] : nil
     }
 
     /// When a line was recorded.

@@ -43,11 +43,11 @@ public struct Stories: Sendable {
     }
 
     private static func visit(_ known: KnownFacts, _ body: (ChildNumber, Int) -> Void) {
-        for (place, fact) in known.facts.enumerated() {
+        for fact in known.facts {
             if fact.child != .none {
-                body(fact.child, place)
+                body(fact.child, Int(fact.seq))
             } else {
-                known.forEachChild(of: fact) { body($0, place) }
+                known.forEachChild(of: fact) { body($0, Int(fact.seq)) }
             }
         }
     }

@@ -68,15 +68,8 @@ public struct ChallengeOutcomes: Sendable {
     private static func resolution(
         _ seq: Int32, in known: borrowing KnownFacts
     ) -> EscalationResolved? {
-        var low = 0
-        var high = known.facts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if known.facts[middle].seq < seq { low = middle + 1 } else { high = middle }
-        }
-        guard low < known.facts.count, known.facts[low].seq == seq,
-            case .escalations(.escalationResolved(let resolved)) = Event(
-                known.facts[low], in: known.record)
+        guard let fact = known.liveFact(at: seq),
+            case .escalations(.escalationResolved(let resolved)) = Event(fact, in: known.record)
         else { return nil }
         return resolved
     }
