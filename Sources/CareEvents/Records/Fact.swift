@@ -32,6 +32,14 @@ public struct Fact: Sendable {
         self.fields = fields
         self.type = type
     }
+
+    /// What a line says before any correction.
+    @inlinable
+    public init(_ event: RecordedEvent, seq: Int) {
+        self.init(
+            seq: Int32(truncatingIfNeeded: seq), firstSlot: event.firstSlot, day: event.day,
+            child: event.child, fields: event.fields, type: event.type)
+    }
 }
 
 /// A list among the lists of the record: where it is, or nowhere.
@@ -65,10 +73,7 @@ public struct CorrectedRecord: Sendable {
     /// What a line says before any correction.
     @inlinable
     public func fact(at seq: Int) -> Fact {
-        let event = recorded.events[seq]
-        return Fact(
-            seq: Int32(truncatingIfNeeded: seq), firstSlot: event.firstSlot, day: event.day,
-            child: event.child, fields: event.fields, type: event.type)
+        Fact(recorded.events[seq], seq: seq)
     }
 
     /// The line that a correction puts right, nil for a line that is none.
