@@ -95,97 +95,72 @@ extension Question {
 }
 
 extension ReplayContext {
-    /// Answers all questions in one replay: every child's journey is folded once, and shown to
-    /// `visitor` too.
+    /// Answers all questions in one replay: every child's journey is folded once.
+    public func answer(_ questions: [Question]) -> [[Answer]] {
+        answer(questions, alsoCounting: []).answers
+    }
+
+    /// Answers all questions, and makes other counts in the same replay.
     public func answer(
-        _ questions: [Question], alsoShowing visitor: ((Journey) -> Void)? = nil
-    ) -> [[Answer]] {
-        answer(questions, inParts: [0..<stories.childCount], alsoShowing: visitor)
+        _ questions: [Question], alsoCounting others: [any JourneyCounting]
+    ) -> (answers: [[Answer]], others: [any JourneyCounting]) {
+        answer(questions, alsoCounting: others, inParts: [0..<stories.childCount])
     }
 
     /// Answers all questions with the children taken in parts, each part counted by itself and the
-    /// partial tallies merged: the answer is the same, however the children are parted.
+    /// partial tallies merged: the answer is the same, however the children are parted. Where
+    /// `seesAll` is true no journey is passed by.
     func answer(
-        _ questions: [Question], inParts parts: [Range<Int>],
-        alsoShowing visitor: ((Journey) -> Void)? = nil
-    ) -> [[Answer]] {
-        var whole = Projecting(questions, in: self)
-        for (place, part) in parts.enumerated() {
-            if place == 0 {
-                whole.see(part, in: self, alsoShowing: visitor)
-            } else {
-                var own = Projecting(questions, in: self)
-                own.see(part, in: self, alsoShowing: visitor)
-                whole.merge(own)
+        _ questions: [Question], alsoCounting others: [any JourneyCounting] = [],
+        inParts parts: [Range<Int>], seesAll: Bool = false
+    ) -> (answers: [[Answer]], others: [any JourneyCounting]) {
+        var projections: [any JourneyCounting] = []
+        for question in questions {
+            if case .journeys(let type) = Answering(question) {
+                projections.append(type.init(question, in: self))
             }
         }
-        return questions.indices.map { place in
-            let question = questions[place]
+        let counts = count(projections + others, inParts: parts, seesAll: seesAll)
+        var next = 0
+        let answers = questions.map { question in
             switch Answering(question) {
-            case .journeys: return whole.projections[place]?.answers(in: self) ?? []
+            case .journeys:
+                next += 1
+                return (counts[next - 1] as? any JourneyProjection)?.answers(in: self) ?? []
             case .record(let type): return type.init(question, in: self).answers(in: self)
             }
         }
+        return (answers, Array(counts.dropFirst(projections.count)))
+    }
+
+    /// Counts the journeys of every child.
+    private func count(
+        _ counts: [any JourneyCounting], inParts parts: [Range<Int>], seesAll: Bool
+    ) -> [any JourneyCounting] {
+        guard !counts.isEmpty else { return [] }
+        let fresh = CountingPass(counts, seesAll: seesAll)
+        var whole = fresh
+        for (place, part) in parts.enumerated() {
+            if place == 0 {
+                whole.see(part, in: self)
+            } else {
+                var own = fresh
+                own.see(part, in: self)
+                whole.merge(own)
+            }
+        }
+        return whole.counts
     }
 
     /// Folds the journey of every child that the record names, in the order of the children.
     public func forEachJourney(_ body: (Journey) -> Void) {
-        forEachJourney(0..<stories.childCount, body)
-    }
-
-    /// Folds the journeys of the children of a part, in their order.
-    func forEachJourney(_ part: Range<Int>, _ body: (Journey) -> Void) {
         var journey = Journey()
-        for number in part {
+        for number in 0..<stories.childCount {
             let child = ChildNumber(UInt32(number))
             let places = stories.places(of: child)
             guard !places.isEmpty else { continue }
             journey.fold(child, places, in: known, against: setting)
             body(journey)
         }
-    }
-}
-
-/// The projections that see journeys, each at the place of its question.
-private struct Projecting {
-    var projections: [(any JourneyProjection)?]
-
-    init(_ questions: [Question], in context: borrowing ReplayContext) {
-        projections = []
-        for question in questions {
-            if case .journeys(let type) = Answering(question) {
-                projections.append(type.init(question, in: context))
-            } else {
-                projections.append(nil)
-            }
-        }
-    }
-
-    mutating func see(
-        _ part: Range<Int>, in context: ReplayContext, alsoShowing visitor: ((Journey) -> Void)?
-    ) {
-        let places = projections.indices.filter { projections[$0] != nil }
-        guard !places.isEmpty || visitor != nil else { return }
-        context.forEachJourney(part) { journey in
-            visitor?(journey)
-            for place in places { projections[place]?.see(journey, in: context) }
-        }
-    }
-
-    mutating func merge(_ other: Projecting) {
-        for place in projections.indices {
-            guard var own = projections[place], let others = other.projections[place] else {
-                continue
-            }
-            Self.merge(&own, others)
-            projections[place] = own
-        }
-    }
-
-    private static func merge<Projection: JourneyProjection>(
-        _ own: inout Projection, _ other: any JourneyProjection
-    ) {
-        guard let other = other as? Projection else { return }
-        own.merge(other)
     }
 }

@@ -19,13 +19,13 @@ public struct Escalations: Sendable {
     ) {
         var groups: [(id: Symbol, places: [UInt32])] = []
         var index: [Symbol: Int] = [:]
-        for place in known.facts.indices where known.facts[place].type.isEscalation {
-            let id = known.record.symbol(known.facts[place], .escalationID)
+        for place in known.places(of: Self.types) {
+            let id = known.record.symbol(known.fact(at: Int(place)), .escalationID)
             if let group = index[id] {
-                groups[group].places.append(UInt32(place))
+                groups[group].places.append(place)
             } else {
                 index[id] = groups.count
-                groups.append((id, [UInt32(place)]))
+                groups.append((id, [place]))
             }
         }
         let order = Self.stagesByFirstUse(known)
@@ -35,7 +35,7 @@ public struct Escalations: Sendable {
             Self.sort(&groups[group].places, in: known)
             var history = EscalationHistory(id: groups[group].id)
             for place in groups[group].places {
-                let fact = known.facts[Int(place)]
+                let fact = known.fact(at: Int(place))
                 if let day, fact.day > day { break }
                 guard case .escalations(let event) = Event(fact, in: known.record) else { continue }
                 history.take(event, of: fact, in: known, against: setting, firstUse: order)
@@ -50,10 +50,13 @@ public struct Escalations: Sendable {
         stagesMet = stages
     }
 
+    private static let types = EventTypes { $0.isEscalation }
+
     /// By day, those of a day by line; most are in that order already.
     private static func sort(_ places: inout [UInt32], in known: borrowing KnownFacts) {
         func key(_ place: UInt32) -> (CalendarDate, Int32) {
-            (known.facts[Int(place)].day, known.facts[Int(place)].seq)
+            let fact = known.fact(at: Int(place))
+            return (fact.day, fact.seq)
         }
         let isSorted = zip(places, places.dropFirst()).allSatisfy { key($0) < key($1) }
         if !isSorted { places.sort { key($0) < key($1) } }
@@ -62,13 +65,12 @@ public struct Escalations: Sendable {
     /// The stages entered anywhere, in the order of lines: before the first scheme they stand so.
     private static func stagesByFirstUse(_ known: borrowing KnownFacts) -> [Symbol] {
         var stages: [Symbol] = []
-        for fact in known.facts {
-            switch fact.type {
-            case .escalationRaised, .escalationStageEntered, .escalationReopened:
-                let stage = known.record.symbol(fact, .stage)
-                if !stages.contains(stage) { stages.append(stage) }
-            default: continue
-            }
+        let entering: EventTypes = [
+            .escalationRaised, .escalationStageEntered, .escalationReopened,
+        ]
+        for fact in known.facts(of: entering) {
+            let stage = known.record.symbol(fact, .stage)
+            if !stages.contains(stage) { stages.append(stage) }
         }
         return stages
     }

@@ -1,6 +1,6 @@
 // C2 and C6: a child ceases as adopted where an adoption order was made, and only there.
 
-import CareEvents
+public import CareEvents
 import Dates
 
 /// Holds the reasons why care ended against the orders of one child.
@@ -40,7 +40,7 @@ struct AdoptionRule {
 
 extension KnownFacts {
     /// The live fact that a line first said, nil where there is none.
-    func fact(of seq: Int32) -> Fact? {
+    public func fact(of seq: Int32) -> Fact? {
         var low = 0
         var high = facts.count
         while low < high {

@@ -8,11 +8,13 @@ public import Dates
 /// This is the only place that knows corrections. A lineage is an event and the corrections that
 /// name it; they apply in `seq` order, the last word on a key stands, an erased fact is gone at
 /// every instant.
-public struct KnownFacts: Sendable {
+public final class KnownFacts: Sendable {
     /// The record, with the slots of the amended facts.
     public let record: CorrectedRecord
     /// The live facts in `seq` order, corrections and the ledger's own repairs left out.
     public let facts: [Fact]
+    /// Where the facts of the rarer types are.
+    let byType: FactsByType
     /// Every correction that is known, in `seq` order.
     public let corrections: [Correction]
     /// How many lines are known.
@@ -59,7 +61,9 @@ public struct KnownFacts: Sendable {
         lineCount = lineages.lineCount
         corrections = lineages.corrections
         erasures = lineages.erasures()
-        facts = lineages.liveFacts(readAs: merged)
+        let facts = lineages.liveFacts(readAs: merged)
+        self.facts = facts
+        byType = FactsByType(facts)
         withdrawn = lineages.withdrawnFacts(readAs: merged)
         children = merged.readAs
         record = lineages.record

@@ -29,13 +29,9 @@ public final class ReplayContext: Sendable {
 }
 
 /// A projection made with a question: it sees each child's journey once and then answers.
-protocol JourneyProjection: Sendable {
+protocol JourneyProjection: JourneyCounting {
     /// A projection for a question about one of its measures.
     init(_ question: Question, in context: borrowing ReplayContext)
-    /// Takes the journey of one child.
-    mutating func see(_ journey: Journey, in context: borrowing ReplayContext)
-    /// Adds what another projection of the same question saw, of other children.
-    mutating func merge(_ other: Self)
     /// What the question is answered, once every child was seen.
     func answers(in context: borrowing ReplayContext) -> [Answer]
 }

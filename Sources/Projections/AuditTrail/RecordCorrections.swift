@@ -53,7 +53,8 @@ extension ReplayContext {
     public func protectionLines(during spans: [DateSpan]) -> [Int] {
         let plans = protectionPlans
         var lines = Array(repeating: 0, count: spans.count)
-        for fact in known.facts where isAboutProtection(fact, plans) {
+        let types = EventTypes { $0.isOfEnquiries || $0.isOfPlans }
+        for fact in known.facts(of: types) where isAboutProtection(fact, plans) {
             let day = known.record.recorded.events[Int(fact.seq)].recordedAt.londonDay
             if let place = spans.firstIndex(where: { $0.contains(day) }) { lines[place] += 1 }
         }

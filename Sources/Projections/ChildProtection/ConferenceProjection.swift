@@ -36,6 +36,10 @@ struct ConferenceProjection: JourneyProjection {
         children = counted.tally
     }
 
+    var sight: Sight {
+        Sight([.conferenceHeld], on: counted.samples.days())
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         guard journey.asides.contains(where: { $0.type == .conferenceHeld }) else { return }
         var cells: Set<AnswerCell> = []

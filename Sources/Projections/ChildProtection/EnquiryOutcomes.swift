@@ -38,26 +38,48 @@ public struct EnquiryOutcome: Sendable {
     }
 }
 
-/// The enquiries concluded in a period that call for a conference, gathered child by child.
+/// The families of the children whom enquiries and conferences name, gathered child by child.
+public struct EnquiryFamilies: Sendable {
+    private let day: CalendarDate
+    fileprivate var families: [ChildNumber: Symbol] = [:]
+
+    /// None yet; the family of a child is that of a day.
+    public init(on day: CalendarDate) { self.day = day }
+
+    /// Takes the journey of one child.
+    public mutating func see(_ journey: Journey) {
+        guard journey.outline.types.meets([.section47Concluded, .conferenceHeld]) else { return }
+        let family = journey.family(on: day)
+        if family != .none { families[journey.child] = family }
+    }
+
+    /// Adds the families of other children.
+    public mutating func merge(_ other: EnquiryFamilies) {
+        families.merge(other.families) { own, _ in own }
+    }
+}
+
+/// The enquiries concluded in a period that call for a conference.
 public struct EnquiryOutcomes: Sendable {
     private let span: DateSpan
     private let conferences: Conferences
     private var requests: [Symbol: Symbol] = [:]
     private var cancelled: Set<Symbol> = []
-    /// The families of the children whom enquiries and conferences name.
-    private var families: [ChildNumber: Symbol] = [:]
+    private let families: [ChildNumber: Symbol]
 
-    /// The enquiries of a period, as they stood at its end.
-    public init(_ span: DateSpan, in context: borrowing ReplayContext) {
+    /// The enquiries of a period, as they stood at its end, of children of these families.
+    public init(
+        _ span: DateSpan, _ families: EnquiryFamilies, in context: borrowing ReplayContext
+    ) {
         self.span = span
+        self.families = families.families
         conferences = context.conferences
         let known = context.known
-        for fact in known.facts where fact.type == .conferenceRequested {
+        for fact in known.facts(of: [.conferenceRequested]) {
             let enquiry = known.record.symbol(fact, .enquiryID)
             if enquiry != .none { requests[known.record.symbol(fact, .conferenceID)] = enquiry }
         }
-        for fact in known.facts
-        where fact.type == .conferenceCancelled && fact.day <= span.to {
+        for fact in known.facts(of: [.conferenceCancelled]) where fact.day <= span.to {
             let named = known.record.symbol(fact, .enquiryID)
             cancelled.insert(enquiry(named, ofConference: known.record.symbol(fact, .conferenceID)))
         }
@@ -66,16 +88,6 @@ public struct EnquiryOutcomes: Sendable {
     /// The enquiry that a conference follows: the one named, else that of the request for it.
     private func enquiry(_ named: Symbol, ofConference id: Symbol) -> Symbol {
         named == .none ? requests[id] ?? .none : named
-    }
-
-    /// Takes the journey of one child.
-    public mutating func see(_ journey: Journey) {
-        let isNamed = journey.asides.contains {
-            $0.type == .section47Concluded || $0.type == .conferenceHeld
-        }
-        guard isNamed else { return }
-        let family = journey.family(on: span.to)
-        if family != .none { families[journey.child] = family }
     }
 
     /// The enquiries in the order in which lines first name them.

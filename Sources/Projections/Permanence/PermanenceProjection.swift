@@ -20,6 +20,20 @@ struct PermanenceProjection: JourneyProjection {
             sampleCount: samples.buckets.count * (isChange ? 2 : 1))
     }
 
+    var sight: Sight {
+        let types: EventTypes =
+            switch counted.question.measure {
+            case .childrenAdopted, .childrenMadeSubjectToSgo: [.orderMade]
+            case .childrenMatchedForAdoption: [.adoptionMatched]
+            case .childrenAdoptionPlanMade, .childrenAdoptionPlanRescinded,
+                .childrenWithAdoptionPlanInPeriod:
+                [.planStarted]
+            default: [.becameLookedAfter, .placementMoved]
+            }
+        // Who awaited on the eve of a period is told of a plan that goes on or ends in it.
+        return Sight(types, on: counted.samples.days(with: before), while: .adoption)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         guard PermanenceStory.isTold(in: journey) else { return }
         let story = PermanenceStory(journey, in: context.known)

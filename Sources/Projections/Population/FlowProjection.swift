@@ -35,6 +35,10 @@ struct FlowProjection: JourneyProjection {
             sampleCount: samples.buckets.count * (isChange ? 2 : 1))
     }
 
+    var sight: Sight {
+        Sight([.becameLookedAfter], on: counted.samples.days(with: before), while: .care)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         switch counted.question.measure {
         case .childrenLookedAfterInPeriod: seeInPeriod(journey)

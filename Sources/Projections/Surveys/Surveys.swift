@@ -47,7 +47,7 @@ public struct Surveys: Sendable {
     public init(_ known: borrowing KnownFacts) {
         var issues: [Issue] = []
         var forms: [Form] = []
-        for fact in known.facts where fact.type == .surveyIssued || fact.type == .surveyAnswered {
+        for fact in known.facts(of: [.surveyIssued, .surveyAnswered]) {
             guard case .service(let event) = Event(fact, in: known.record) else { continue }
             if case .surveyIssued(let issued) = event {
                 issues.append(
