@@ -66,7 +66,7 @@ public final class KnownFacts: Sendable {
         byType = FactsByType(facts)
         withdrawn = lineages.withdrawnFacts(readAs: merged)
         children = merged.readAs
-        record = lineages.record
+        record = lineages.corrected()
     }
 
     /// The child that a child is read as.

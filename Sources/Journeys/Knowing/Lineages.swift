@@ -5,7 +5,9 @@ import Dates
 
 /// The lineages of a log while their corrections are applied.
 struct Lineages {
-    private(set) var record: CorrectedRecord
+    /// The record before any correction.
+    let record: CorrectedRecord
+    private var amendedSlots: [Int32] = []
     let lineCount: Int
     private(set) var corrections: [KnownFacts.Correction] = []
     private var states: [Int32: State] = [:]
@@ -120,6 +122,11 @@ struct Lineages {
         return true
     }
 
+    /// The record with what the facts say anew.
+    func corrected() -> CorrectedRecord {
+        CorrectedRecord(record.recorded, amendedSlots: amendedSlots)
+    }
+
     func erasures() -> KnownFacts.Erasures {
         KnownFacts.Erasures(
             lines: erased.keys.sorted(), children: Set(erased.values.filter { $0 != .none }),
@@ -177,8 +184,8 @@ struct Lineages {
         var fact = record.fact(at: seq)
         if let day = state.day { fact.day = day }
         if !state.slots.isEmpty {
-            fact.firstSlot = UInt32(record.recorded.slots.count + record.amendedSlots.count)
-            record.amendedSlots += state.slots
+            fact.firstSlot = UInt32(record.recorded.slots.count + amendedSlots.count)
+            amendedSlots += state.slots
         }
         return fact
     }
