@@ -104,7 +104,13 @@ extension ReplayContext {
     public func answer(
         _ questions: [Question], alsoCounting others: [any JourneyCounting]
     ) -> (answers: [[Answer]], others: [any JourneyCounting]) {
-        answer(questions, alsoCounting: others, inParts: [0..<stories.childCount])
+        answer(questions, alsoCounting: others) { counts in
+            let parts = contiguousParts(of: self.stories.childCount, atMost: 64 * self.threads)
+            let fresh = CountingPass(counts)
+            return SharedWork.gather(parts.count, on: self.threads, into: fresh) { own, part in
+                own.see(parts[part], in: self)
+            }
+        }
     }
 
     /// Answers all questions with the children taken in parts, each part counted by itself and the
@@ -114,42 +120,47 @@ extension ReplayContext {
         _ questions: [Question], alsoCounting others: [any JourneyCounting] = [],
         inParts parts: [Range<Int>], seesAll: Bool = false
     ) -> (answers: [[Answer]], others: [any JourneyCounting]) {
-        var projections: [any JourneyCounting] = []
-        for question in questions {
-            if case .journeys(let type) = Answering(question) {
-                projections.append(type.init(question, in: self))
-            }
-        }
-        let counts = count(projections + others, inParts: parts, seesAll: seesAll)
-        var next = 0
-        let answers = questions.map { question in
-            switch Answering(question) {
-            case .journeys:
-                next += 1
-                return (counts[next - 1] as? any JourneyProjection)?.answers(in: self) ?? []
-            case .record(let type): return type.init(question, in: self).answers(in: self)
-            }
-        }
-        return (answers, Array(counts.dropFirst(projections.count)))
-    }
-
-    /// Counts the journeys of every child.
-    private func count(
-        _ counts: [any JourneyCounting], inParts parts: [Range<Int>], seesAll: Bool
-    ) -> [any JourneyCounting] {
-        guard !counts.isEmpty else { return [] }
-        let fresh = CountingPass(counts, seesAll: seesAll)
-        var whole = fresh
-        for (place, part) in parts.enumerated() {
-            if place == 0 {
-                whole.see(part, in: self)
-            } else {
+        answer(questions, alsoCounting: others) { counts in
+            let fresh = CountingPass(counts, seesAll: seesAll)
+            return parts.map { part in
                 var own = fresh
                 own.see(part, in: self)
-                whole.merge(own)
+                return own
             }
         }
-        return whole.counts
+    }
+
+    /// Answers all questions and makes other counts; `see` shows them the children, in passes that
+    /// are merged.
+    private func answer(
+        _ questions: [Question], alsoCounting others: [any JourneyCounting],
+        see: ([any JourneyCounting]) -> [CountingPass]
+    ) -> (answers: [[Answer]], others: [any JourneyCounting]) {
+        var counts: [any JourneyCounting] = []
+        var places: [Int?] = []
+        for question in questions {
+            if case .journeys(let type) = Answering(question) {
+                places.append(counts.count)
+                counts.append(type.init(question, in: self))
+            } else {
+                places.append(nil)
+            }
+        }
+        let (ofQuestions, all) = (counts.count, counts + others)
+        var passes = all.isEmpty ? [] : see(all)
+        if var whole = passes.popLast() {
+            for pass in passes { whole.merge(pass) }
+            counts = whole.counts
+        }
+        let (counted, placesOfQuestions) = (counts, places)
+        let answers = SharedWork.map(questions.count, on: threads) { question in
+            if let place = placesOfQuestions[question] {
+                return (counted[place] as? any JourneyProjection)?.answers(in: self) ?? []
+            }
+            guard case .record(let type) = Answering(questions[question]) else { return [] }
+            return type.init(questions[question], in: self).answers(in: self)
+        }
+        return (answers, Array(counts.dropFirst(ofQuestions)))
     }
 
     /// Folds the journey of every child that the record names, in the order of the children.

@@ -11,6 +11,8 @@ public struct Escalations: Sendable {
     public let places: [[UInt32]]
     /// The stages met anywhere, in order of first use.
     public let stagesMet: [Symbol]
+    /// The stages in the order of lines.
+    private let firstUse: [Symbol]
 
     /// The escalations of the known facts up to the end of a day, or all of them.
     public init(
@@ -33,13 +35,8 @@ public struct Escalations: Sendable {
         var stages: [Symbol] = []
         for group in groups.indices {
             Self.sort(&groups[group].places, in: known)
-            var history = EscalationHistory(id: groups[group].id)
-            for place in groups[group].places {
-                let fact = known.fact(at: Int(place))
-                if let day, fact.day > day { break }
-                guard case .escalations(let event) = Event(fact, in: known.record) else { continue }
-                history.take(event, of: fact, in: known, against: setting, firstUse: order)
-            }
+            let history = Self.history(
+                groups[group].id, groups[group].places, upTo: day, known, setting, order)
             for entry in history.entries where !stages.contains(entry.stage) {
                 stages.append(entry.stage)
             }
@@ -48,6 +45,29 @@ public struct Escalations: Sendable {
         self.histories = histories
         places = groups.map(\.places)
         stagesMet = stages
+        firstUse = order
+    }
+
+    /// A history up to the end of a day, by its place among `histories`.
+    public func history(
+        at place: Int, upTo day: CalendarDate, in known: borrowing KnownFacts,
+        against setting: borrowing Setting
+    ) -> EscalationHistory {
+        Self.history(histories[place].id, places[place], upTo: day, known, setting, firstUse)
+    }
+
+    private static func history(
+        _ id: Symbol, _ places: [UInt32], upTo day: CalendarDate?, _ known: borrowing KnownFacts,
+        _ setting: borrowing Setting, _ order: [Symbol]
+    ) -> EscalationHistory {
+        var history = EscalationHistory(id: id)
+        for place in places {
+            let fact = known.fact(at: Int(place))
+            if let day, fact.day > day { break }
+            guard case .escalations(let event) = Event(fact, in: known.record) else { continue }
+            history.take(event, of: fact, in: known, against: setting, firstUse: order)
+        }
+        return history
     }
 
     private static let types = EventTypes { $0.isEscalation }

@@ -14,6 +14,8 @@ public struct StoryOutline: Sendable {
     public private(set) var last = CalendarDate.earliest
     /// Whether a category of a protection plan is outside the list.
     public private(set) var hasUnlistedCategory = false
+    /// Whether a placement is one for adoption.
+    public private(set) var hasAdoptivePlacement = false
     private var isInCare = false
     private var openPlans: [(id: Symbol, kind: PlanKind?)] = []
     private var openAllocations: [(population: Symbol, iro: Symbol)] = []
@@ -46,6 +48,7 @@ public struct StoryOutline: Sendable {
         first = .latest
         last = .earliest
         hasUnlistedCategory = false
+        hasAdoptivePlacement = false
         isInCare = false
         going = []
         openPlans.removeAll(keepingCapacity: true)
@@ -63,15 +66,18 @@ public struct StoryOutline: Sendable {
 
     /// The types that begin or end what may go on.
     private static let turns: EventTypes = [
-        .becameLookedAfter, .ceasedToBeLookedAfter, .planStarted, .planUpdated, .planEnded,
-        .iroAllocated, .iroDeallocated,
+        .becameLookedAfter, .placementMoved, .ceasedToBeLookedAfter, .planStarted, .planUpdated,
+        .planEnded, .iroAllocated, .iroDeallocated,
     ]
 
     /// As the fold does: a start while looked after and an end while not are ignored, a plan ends
     /// by its id, an allocation by the next of its population or by its officer.
     private mutating func turn(_ fact: Fact, _ record: borrowing CorrectedRecord) {
         switch fact.type {
-        case .becameLookedAfter: isInCare = true
+        case .becameLookedAfter:
+            isInCare = true
+            judgePlacement(fact, record)
+        case .placementMoved: judgePlacement(fact, record)
         case .ceasedToBeLookedAfter: isInCare = false
         case .planStarted:
             let kind = PlanKind(record.symbol(fact, .plan))
@@ -89,6 +95,11 @@ public struct StoryOutline: Sendable {
             let (population, iro) = (record.symbol(fact, .population), record.symbol(fact, .iroID))
             openAllocations.removeAll { $0.population == population && $0.iro == iro }
         }
+    }
+
+    private mutating func judgePlacement(_ fact: Fact, _ record: borrowing CorrectedRecord) {
+        let type = PlacementType(record.symbol(fact, .placementType))
+        if type?.isForAdoption ?? false { hasAdoptivePlacement = true }
     }
 
     private mutating func judgeCategory(_ fact: Fact, _ record: borrowing CorrectedRecord) {

@@ -17,14 +17,25 @@ public final class ReplayContext: Sendable {
     public let escalations: Escalations
     /// The conferences and section 47 enquiries, which are of several children.
     public let conferences: Conferences
+    /// The forms of surveys.
+    public let surveys: Surveys
+    /// How many threads share the work. The answers are the same for any number.
+    public let threads: Int
 
     /// The context of the known facts.
-    public init(_ known: KnownFacts) {
+    public init(_ known: KnownFacts, threads: Int = 1) {
+        precondition(threads >= 1, "work is done by one thread at least")
         self.known = known
+        self.threads = threads
         setting = Setting(known)
-        stories = Stories(known)
-        escalations = Escalations(known, against: setting)
-        conferences = Conferences(known)
+        let setting = setting
+        (stories, (escalations, conferences, surveys)) = SharedWork.both(on: threads) {
+            Stories(known)
+        } _: {
+            (
+                Escalations(known, against: setting), Conferences(known), Surveys(known)
+            )
+        }
     }
 }
 

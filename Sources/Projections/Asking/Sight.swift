@@ -17,6 +17,8 @@ public struct Sight: Hashable, Sendable {
     let whileGoing: StoryOutline.Going
     /// Types of which one fact is enough, whatever the days.
     let enough: EventTypes
+    /// Whether the story must have a placement for adoption.
+    let needsAdoptivePlacement: Bool
     /// Whether a category of a protection plan outside the list is enough, whatever the days.
     let orUnlistedCategory: Bool
     /// How much of the story must be folded.
@@ -26,12 +28,14 @@ public struct Sight: Hashable, Sendable {
     public init(
         _ needed: EventTypes = [], on days: DateSpan? = nil,
         while going: StoryOutline.Going = [], orAny enough: EventTypes = [],
-        orUnlistedCategory: Bool = false, depth: Journey.Depth = .whole
+        adoptivePlacement: Bool = false, orUnlistedCategory: Bool = false,
+        depth: Journey.Depth = .whole
     ) {
         self.needed = needed
         self.days = days
         whileGoing = going
         self.enough = enough
+        needsAdoptivePlacement = adoptivePlacement
         self.orUnlistedCategory = orUnlistedCategory
         self.depth = depth
     }
@@ -44,6 +48,7 @@ public struct Sight: Hashable, Sendable {
     func takes(_ outline: borrowing StoryOutline) -> Bool {
         if !enough.isEmpty && enough.meets(outline.types) { return true }
         guard needed.isEmpty || needed.meets(outline.types) else { return false }
+        if needsAdoptivePlacement && !outline.hasAdoptivePlacement { return false }
         guard let days else { return true }
         if outline.first <= days.to
             && (outline.last >= days.from || !whileGoing.isDisjoint(with: outline.going))

@@ -92,15 +92,19 @@ public struct EnquiryOutcomes: Sendable {
 
     /// The enquiries in the order in which lines first name them.
     public func outcomes(in context: borrowing ReplayContext) -> [EnquiryOutcome] {
-        let initial = InitialConferences(
-            conferences.held.filter { $0.kind == .initial && $0.day <= span.to }, families
-        ) { enquiry($0.enquiry, ofConference: $0.id) }
-        var outcomes: [EnquiryOutcome] = []
-        for enquiry in conferences.enquiries {
-            let concluded = enquiry.conclusions.filter {
-                $0.requiresConference && span.contains($0.day)
+        let asked: [(enquiry: Enquiry, concludedOn: CalendarDate)] =
+            conferences.enquiries.compactMap { enquiry in
+                let days = enquiry.conclusions.lazy.filter {
+                    $0.requiresConference && span.contains($0.day)
+                }.map(\.day)
+                return days.min().map { (enquiry, $0) }
             }
-            guard let first = concluded.map(\.day).min() else { continue }
+        guard !asked.isEmpty else { return [] }
+        let initial = InitialConferences(
+            conferences.held.filter { $0.kind == .initial && $0.day <= span.to }, families,
+            notBefore: asked.map { firstDay(of: $0.enquiry) }.min() ?? span.from
+        ) { enquiry($0.enquiry, ofConference: $0.id) }
+        return asked.map { enquiry, first in
             let dueOn = enquiry.startedOn.map {
                 context.setting.date(ProtectionTimes.initialConferenceWithin, after: $0)
             }
@@ -110,12 +114,15 @@ public struct EnquiryOutcomes: Sendable {
                 } else {
                     unmet(enquiry, dueOn ?? first, initial, context)
                 }
-            outcomes.append(
-                EnquiryOutcome(
-                    enquiry: enquiry, concludedOn: first, dueOn: dueOn, standing: standing,
-                    conference: conference))
+            return EnquiryOutcome(
+                enquiry: enquiry, concludedOn: first, dueOn: dueOn, standing: standing,
+                conference: conference)
         }
-        return outcomes
+    }
+
+    /// The day from which a conference may stand in the place of one that names an enquiry.
+    private func firstDay(of enquiry: Enquiry) -> CalendarDate {
+        enquiry.startedOn ?? enquiry.conclusions.map(\.day).min() ?? span.from
     }
 
     /// Why no conference names an enquiry, and the one that stands in its place.
@@ -124,9 +131,8 @@ public struct EnquiryOutcomes: Sendable {
         _ context: borrowing ReplayContext
     ) -> (EnquiryOutcome.Standing, Conference?) {
         if cancelled.contains(enquiry.id) { return (.cancelled, nil) }
-        let days = enquiry.conclusions.map(\.day)
-        let first = enquiry.startedOn ?? days.min() ?? span.from
-        let last = days.max() ?? first
+        let first = firstDay(of: enquiry)
+        let last = enquiry.conclusions.map(\.day).max() ?? first
         let sought = context.setting.date(
             ProtectionTimes.conferenceSoughtFor, after: max(first, last))
         func isSought(_ conference: Conference) -> Bool {
@@ -142,18 +148,21 @@ public struct EnquiryOutcomes: Sendable {
     }
 }
 
-/// The initial conferences held, by what an enquiry may find them by.
+/// The initial conferences held, by what an enquiry may find them by: by its id whenever they
+/// were, by child and family those from a day on.
 private struct InitialConferences {
     var byEnquiry: [Symbol: Conference] = [:]
     var byChild: [ChildNumber: [Conference]] = [:]
     var byFamily: [Symbol: [Conference]] = [:]
 
     init(
-        _ held: [Conference], _ families: [ChildNumber: Symbol], enquiry: (Conference) -> Symbol
+        _ held: [Conference], _ families: [ChildNumber: Symbol], notBefore day: CalendarDate,
+        enquiry: (Conference) -> Symbol
     ) {
         for conference in held {
             let enquiry = enquiry(conference)
             if enquiry != .none && byEnquiry[enquiry] == nil { byEnquiry[enquiry] = conference }
+            guard conference.day >= day else { continue }
             var own: [Symbol] = conference.family == .none ? [] : [conference.family]
             for child in conference.children {
                 byChild[child, default: []].append(conference)

@@ -54,8 +54,13 @@ public struct ChallengeOutcomes: Sendable {
         in span: DateSpan, _ context: borrowing ReplayContext
     ) -> [ChallengeOutcome] {
         let known = context.known
-        let escalations = Escalations(known, against: context.setting, upTo: span.to)
-        return escalations.histories.compactMap { history in
+        let escalations = context.escalations
+        return escalations.histories.indices.compactMap { place in
+            // What ended in the period at all, as far as it had come by its last day.
+            guard escalations.histories[place].ends.contains(where: { span.contains($0.day) })
+            else { return nil }
+            let history = escalations.history(
+                at: place, upTo: span.to, in: known, against: context.setting)
             guard let end = history.ends.last, end.ending == .resolved, end.reopenedOn == nil,
                 span.contains(end.day)
             else { return nil }
