@@ -57,16 +57,20 @@ public struct ListPlace: Hashable, Sendable {
 }
 
 /// The record with the slots that corrections put beside those of the log.
-public struct CorrectedRecord: Sendable {
+///
+/// A class, because every reader of a field holds on to it: handing it on costs one reference, not
+/// one for each array within.
+public final class CorrectedRecord: Sendable {
     /// What the log says.
     public let recorded: RecordedEvents
     /// Slots of the facts that were amended.
-    public var amendedSlots: [Int32] = []
+    public let amendedSlots: [Int32]
     @usableFromInline let base: Int
 
-    /// The record before any correction.
-    public init(_ recorded: RecordedEvents) {
+    /// The record, before any correction unless slots are given.
+    public init(_ recorded: RecordedEvents, amendedSlots: [Int32] = []) {
         self.recorded = recorded
+        self.amendedSlots = amendedSlots
         base = recorded.slots.count
     }
 

@@ -125,7 +125,8 @@ extension Call {
         tell(contents.tornTail, of: directory)
         let known = KnownFacts(contents.record, asKnownAt: knownAt)
         return LoadedLedger(
-            directory: directory, contents: contents, context: ReplayContext(known), root: root)
+            directory: directory, contents: contents,
+            context: ReplayContext(known, threads: threads), root: root)
     }
 
     /// Tells of bytes at the end that no line feed commits, if there are any.

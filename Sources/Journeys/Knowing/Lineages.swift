@@ -5,7 +5,9 @@ import Dates
 
 /// The lineages of a log while their corrections are applied.
 struct Lineages {
-    private(set) var record: CorrectedRecord
+    /// The record before any correction.
+    let record: CorrectedRecord
+    private var amendedSlots: [Int32] = []
     let lineCount: Int
     private(set) var corrections: [KnownFacts.Correction] = []
     /// Each erased line with the child that its erasure names.
@@ -128,6 +130,11 @@ struct Lineages {
         return true
     }
 
+    /// The record with what the facts say anew.
+    func corrected() -> CorrectedRecord {
+        CorrectedRecord(record.recorded, amendedSlots: amendedSlots)
+    }
+
     func erasures() -> KnownFacts.Erasures {
         KnownFacts.Erasures(
             lines: erased.keys.sorted(), children: Set(erased.values.filter { $0 != .none }),
@@ -182,11 +189,11 @@ struct Lineages {
         var fact = record.fact(at: seq)
         if let day = state.day { fact.day = day }
         if !state.slots.isEmpty {
-            fact.firstSlot = UInt32(record.recorded.slots.count + record.amendedSlots.count)
+            fact.firstSlot = UInt32(record.recorded.slots.count + amendedSlots.count)
             fact.fields = FieldBits()
             for (place, slot) in state.slots.enumerated() where slot != SlotLayout.absent {
                 fact.fields.add(place)
-                record.amendedSlots.append(slot)
+                amendedSlots.append(slot)
             }
         }
         return fact

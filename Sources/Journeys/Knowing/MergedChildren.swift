@@ -1,6 +1,6 @@
 // Two ids that are one child: the history of both is read as one, on every day, once known.
 
-import CareEvents
+public import CareEvents
 
 /// As whom each child is read.
 @usableFromInline

@@ -65,7 +65,7 @@ public struct SincePublication: Sendable {
         }
         for correction in known.corrections where correction.seq > seq && correction.hadEffect {
             let original = known.record.fact(at: Int(correction.target))
-            let standing = known.liveFact(at: correction.target) ?? original
+            let standing = known.fact(of: correction.target) ?? original
             guard correction.target <= seq, touches(original) || touches(standing),
                 let kind = Event.Kind(known.record.recorded.events[Int(correction.seq)].type)
             else { continue }
