@@ -68,7 +68,7 @@ public struct RecordedEvents: Sendable {
         return Int32(truncatingIfNeeded: (numbers.count - 1) << 1 | 1)
     }
 
-    /// Takes everything out and keeps the room.
+    /// Takes everything out but texts and children, and keeps the room.
     public mutating func empty() {
         events.removeAll(keepingCapacity: true)
         slots.removeAll(keepingCapacity: true)
@@ -76,8 +76,16 @@ public struct RecordedEvents: Sendable {
         lists.removeAll(keepingCapacity: true)
         objects.removeAll(keepingCapacity: true)
         repairs.removeAll(keepingCapacity: true)
-        symbols = Self.seeded
-        children = SymbolTable()
+        symbols.emptyDeferred()
+        children.emptyDeferred()
+    }
+
+    /// A part of a log, whose texts get the numbers of the whole log when it is joined to the rest.
+    public static func part() -> RecordedEvents {
+        var part = RecordedEvents()
+        part.symbols = SymbolTable(SeededTexts.all, deferring: .rareTexts)
+        part.children = SymbolTable(deferring: .allTexts)
+        return part
     }
 
     /// The texts that have the same symbols in every ledger.

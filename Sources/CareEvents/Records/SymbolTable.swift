@@ -23,13 +23,33 @@ public struct SymbolTable: Sendable {
         var number: UInt32 = 0
     }
 
-    private static let recentCount = 512
+    private static let recentCount = 2048
+    /// Which texts get a number only when another table takes them.
+    @usableFromInline let deferring: Deferring
+    @usableFromInline var deferred: [ShortText] = []
+    /// What was read ahead, kept so that it is read at all.
+    private var aheadSum: UInt64 = 0
 
     /// A table of no texts, or of those given, numbered in order.
-    public init(_ texts: [String] = []) {
-        places = [UInt64](repeating: 0, count: 1024)
+    ///
+    /// One that puts off rare texts is filled beside others and then taken into one that does not.
+    public init(_ texts: [String] = [], deferring: Deferring = .none) {
+        self.deferring = texts.isEmpty ? deferring : .none
+        places = [UInt64](noughts: 1024)
         recent = Array(repeating: Recent(), count: Self.recentCount)
         for text in texts { _ = intern(text) }
+        self.deferring = deferring
+    }
+
+    /// Which texts a table puts off, so that another finds their numbers some at a time.
+    @frozen
+    public enum Deferring: Sendable {
+        /// None.
+        case none
+        /// Those that hardly ever come again.
+        case rareTexts
+        /// All, and their order is kept.
+        case allTexts
     }
 
     /// How many texts the table holds.
@@ -43,41 +63,134 @@ public struct SymbolTable: Sendable {
 
     /// The number of the text with these bytes, which is added if it is new.
     public mutating func intern(_ text: Span<UInt8>) -> UInt32 {
-        findOrAdd(text.count) { Self.word(text, from: $0 * 8) }
+        let number = findOrAdd(text.count) { Self.word(text, from: $0 * 8) }
+        guard deferring == .allTexts else { return number }
+        deferred.append(ShortText(low: UInt64(number), high: 0, count: ShortText.isHeld))
+        return Self.deferredBit | UInt32(truncatingIfNeeded: deferred.count - 1)
     }
 
     /// The number of a text of up to 16 bytes that comes again and again, which is added if it is
     /// new. Its bytes are two words, the first byte the lowest, zero past the end.
     @inline(__always)
     public mutating func intern(low: UInt64, high: UInt64, count: Int) -> UInt32 {
-        let slot = Int(truncatingIfNeeded: Self.mix(low ^ high, UInt64(count)) >> 23) & 0x1FF
+        let slot = Int(truncatingIfNeeded: Self.mix(low ^ high, UInt64(count)) >> 23) & 0x7FF
         let last = recent[slot]
         if last.low == low && last.high == high && last.length == count { return last.number }
-        let number = internRare(low: low, high: high, count: count)
+        let number = findOrAdd(low: low, high: high, count: count)
         recent[slot] = Recent(low: low, high: high, length: count, number: number)
         return number
     }
 
     /// The same for a text that hardly ever comes again, such as the id of one review.
+    @inlinable
     public mutating func internRare(low: UInt64, high: UInt64, count: Int) -> UInt32 {
+        guard deferring != .none else { return findOrAdd(low: low, high: high, count: count) }
+        deferred.append(ShortText(low: low, high: high, count: count))
+        return Self.deferredBit | UInt32(truncatingIfNeeded: deferred.count - 1)
+    }
+
+    @usableFromInline
+    mutating func findOrAdd(low: UInt64, high: UInt64, count: Int) -> UInt32 {
         findOrAdd(count) { $0 == 0 ? low : high }
     }
 
     /// The number of a text of another table, which is added if it is new.
-    public mutating func intern(_ number: UInt32, of other: borrowing SymbolTable) -> UInt32 {
-        let start = Int(other.starts[Int(number)])
+    private mutating func intern(_ number: Int, of other: borrowing SymbolTable) -> UInt32 {
+        let start = Int(other.starts[number])
         let count = Int(other.arena[start - 1] >> 32)
         return findOrAdd(count) { $0 * 8 < count ? other.arena[start + $0] : 0 }
     }
 
-    /// The numbers here of all texts of another table, which are added where they are new, in their
-    /// order there.
-    public mutating func take(_ other: borrowing SymbolTable) -> [UInt32] {
-        var numbers: [UInt32] = []
-        numbers.reserveCapacity(other.count)
-        for number in 0..<UInt32(other.count) { numbers.append(intern(number, of: other)) }
-        return numbers
+    // MARK: Tables side by side
+
+    /// A text of up to 16 bytes as two words, or the number of a longer one that the table holds.
+    @frozen @usableFromInline
+    struct ShortText: Sendable {
+        @usableFromInline static var isHeld: Int { -1 }
+
+        @usableFromInline let low: UInt64
+        @usableFromInline let high: UInt64
+        @usableFromInline let count: Int
+
+        @inlinable
+        init(low: UInt64, high: UInt64, count: Int) {
+            self.low = low
+            self.high = high
+            self.count = count
+        }
     }
+
+    /// Set in the number of a text that was put off, above its place among those.
+    @usableFromInline static var deferredBit: UInt32 { 1 << 31 }
+
+    /// What the numbers of another table are here: those of its texts, and of those put off.
+    public struct Numbers: Sendable {
+        fileprivate var known: [UInt32] = []
+        fileprivate var deferred: [UInt32] = []
+
+        /// The numbers of no table.
+        public init() {}
+
+        /// The number here of a number there.
+        public subscript(number: UInt32) -> UInt32 {
+            number & SymbolTable.deferredBit == 0
+                ? known[Int(number)] : deferred[Int(number & ~SymbolTable.deferredBit)]
+        }
+
+        /// What the numbers of the other table are in a third, which took this one.
+        public func then(_ next: borrowing Numbers) -> Numbers {
+            var numbers = Numbers()
+            numbers.known = known.map { next.known[Int($0)] }
+            numbers.deferred = deferred.map { next.known[Int($0)] }
+            return numbers
+        }
+
+        /// Forgets everything, where the other table was emptied.
+        public mutating func forget() {
+            known.removeAll(keepingCapacity: true)
+            deferred.removeAll(keepingCapacity: true)
+        }
+    }
+
+    /// Adds to `numbers` what the texts that another table got since, and all those that it put off,
+    /// are here; they are added where they are new, in their order there.
+    public mutating func take(_ other: borrowing SymbolTable, into numbers: inout Numbers) {
+        if other.deferring != .allTexts {
+            for number in numbers.known.count..<other.count {
+                numbers.known.append(intern(number, of: other))
+            }
+        }
+        numbers.deferred.removeAll(keepingCapacity: true)
+        numbers.deferred.reserveCapacity(other.deferred.count)
+        // Some at a time: their places are read ahead, so that the waits for them run together.
+        var next = 0
+        while next < other.deferred.count {
+            let some = next..<min(next + 32, other.deferred.count)
+            for place in some {
+                let text = other.deferred[place]
+                readAhead(Self.hash(text.count) { $0 == 0 ? text.low : text.high })
+            }
+            for place in some {
+                let text = other.deferred[place]
+                numbers.deferred.append(
+                    text.count == ShortText.isHeld
+                        ? intern(Int(text.low), of: other)
+                        : findOrAdd(low: text.low, high: text.high, count: text.count))
+            }
+            next = some.upperBound
+        }
+    }
+
+    /// Reads the place of a hash and, where something is there, the head of its text.
+    @inline(__always)
+    private mutating func readAhead(_ hash: UInt32) {
+        let entry = places[Int(hash) & (places.count - 1)]
+        guard entry >> 32 == UInt64(hash) else { return aheadSum &+= entry }
+        aheadSum &+= arena[Int(UInt32(truncatingIfNeeded: entry)) - 1]
+    }
+
+    /// Takes out the texts that were put off.
+    public mutating func emptyDeferred() { deferred.removeAll(keepingCapacity: true) }
 
     /// The number of the text, or nil if the table does not hold it.
     public func find(_ text: String) -> UInt32? {
@@ -163,7 +276,7 @@ public struct SymbolTable: Sendable {
     }
 
     private mutating func grow() {
-        var larger = [UInt64](repeating: 0, count: places.count * 2)
+        var larger = [UInt64](noughts: places.count * 2)
         for entry in places where entry != 0 {
             var place = Int(entry >> 32) & (larger.count - 1)
             while larger[place] != 0 { place = (place + 1) & (larger.count - 1) }

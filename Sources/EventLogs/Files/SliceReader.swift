@@ -62,7 +62,7 @@ struct SliceReader: ~Copyable {
 
     /// Hands on the lines of a slice, some at a time, each with its line feed, and where in the file
     /// the first of them begins; stops where `take` says no.
-    mutating func read(
+    func read(
         _ slice: LogSlice, _ take: (UnsafeBufferPointer<UInt8>, Int) -> Bool
     ) -> End {
         let descriptor = open(slice.path, O_RDONLY | O_CLOEXEC)

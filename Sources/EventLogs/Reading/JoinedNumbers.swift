@@ -6,8 +6,8 @@ import Dates
 /// The numbers that a slice gave to texts, children, lists and large numbers, and what these are in
 /// the whole record.
 struct JoinedNumbers {
-    let symbols: [UInt32]
-    let children: [UInt32]
+    let symbols: SymbolTable.Numbers
+    let children: SymbolTable.Numbers
     let firstEvent: Int
     let firstSlot: Int
     let firstNumber: Int
@@ -18,7 +18,7 @@ struct JoinedNumbers {
     private let shapes = SlotShapes.all
 
     init(
-        symbols: [UInt32], children: [UInt32], firstEvent: Int, firstSlot: Int, firstNumber: Int,
+        symbols: SymbolTable.Numbers, children: SymbolTable.Numbers, firstEvent: Int, firstSlot: Int, firstNumber: Int,
         firstList: Int, firstObject: Int, stubsRecorded: Instant
     ) {
         self.symbols = symbols
@@ -36,8 +36,8 @@ struct JoinedNumbers {
     func joined(_ event: RecordedEvent) -> RecordedEvent {
         var joined = event
         if event.type == .erased { return joined }
-        if event.child != .none { joined.child = ChildNumber(children[Int(event.child.number)]) }
-        joined.recordedBy = Symbol(number: symbols[Int(event.recordedBy.number)])
+        if event.child != .none { joined.child = ChildNumber(children[event.child.number]) }
+        joined.recordedBy = Symbol(number: symbols[event.recordedBy.number])
         joined.firstSlot = event.firstSlot &+ UInt32(truncatingIfNeeded: firstSlot)
         return joined
     }
@@ -62,7 +62,7 @@ struct JoinedNumbers {
     @inline(__always)
     private func joined(_ slot: Int32, _ bit: UInt16, _ shape: SlotShapes) -> Int32 {
         if shape.symbols & bit != 0 {
-            return Int32(bitPattern: symbols[Int(UInt32(bitPattern: slot))])
+            return Int32(bitPattern: symbols[UInt32(bitPattern: slot)])
         }
         if shape.plain & bit != 0 { return slot }
         if shape.numbers & bit != 0 { return joined(slot, as: .number) }
@@ -72,8 +72,8 @@ struct JoinedNumbers {
     /// What a slot of that shape is in the whole record.
     private func joined(_ slot: Int32, as shape: FieldShape) -> Int32 {
         switch shape {
-        case .text: return Int32(bitPattern: symbols[Int(UInt32(bitPattern: slot))])
-        case .child: return Int32(bitPattern: children[Int(UInt32(bitPattern: slot))])
+        case .text: return Int32(bitPattern: symbols[UInt32(bitPattern: slot)])
+        case .child: return Int32(bitPattern: children[UInt32(bitPattern: slot)])
         case .number, .integer:
             return slot & 1 == 0 ? slot : slot &+ Int32(truncatingIfNeeded: firstNumber << 1)
         case .list, .children, .object, .replacements:
@@ -106,7 +106,7 @@ struct JoinedNumbers {
         case .list, .children:
             for member in place + 1..<place + 1 + Int(lists[place]) {
                 let numbers = shape == .list ? symbols : children
-                lists[member] = numbers[Int(lists[member])]
+                lists[member] = numbers[lists[member]]
             }
         case .replacements:
             for pair in stride(from: place + 1, to: place + 1 + Int(lists[place]), by: 2) {

@@ -48,10 +48,11 @@ struct JoinedRecord {
         if slice.tail > 0 { tail = LogContents.TornTail(file: file.name, count: slice.tail) }
         stubs += slice.stubs
         byteCount += slice.byteCount
+        rest.symbols.take(slice.record.symbols, into: &slice.symbols)
+        rest.children.take(slice.met, into: &slice.metChildren)
         let numbers = JoinedNumbers(
-            symbols: rest.symbols.take(slice.record.symbols),
-            children: rest.children.take(slice.record.children), firstEvent: eventCount,
-            firstSlot: slotCount, firstNumber: rest.numbers.count, firstList: rest.lists.count,
+            symbols: slice.symbols, children: slice.children.then(slice.metChildren),
+            firstEvent: eventCount, firstSlot: slotCount, firstNumber: rest.numbers.count, firstList: rest.lists.count,
             firstObject: rest.objects.count, stubsRecorded: lastRecorded)
         numbers.renumberLists(of: &slice.record)
         rest.join(slice.record, at: eventCount)

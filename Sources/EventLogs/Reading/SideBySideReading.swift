@@ -18,6 +18,8 @@ extension LogReader {
             slots = [Int32](
                 unsafeUninitializedCapacity: JoinedRecord.mostSlots(inBytes: bytes)
             ) { slots, slotCount in
+                events.askForLargePages()
+                slots.askForLargePages()
                 let reading = SideBySide(
                     directory, slices, RecordRoom(events: events, slots: slots))
                 withoutActuallyEscaping(progress) { reading.run(threads: threads, progress: $0) }

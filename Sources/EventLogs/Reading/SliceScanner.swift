@@ -6,7 +6,14 @@ import TextFormats
 
 /// What one slice of the log holds, with numbers of its own for texts and children.
 struct ScannedSlice {
-    var record = RecordedEvents()
+    var record = RecordedEvents.part()
+    /// What the numbers of its texts are in the whole record.
+    var symbols = SymbolTable.Numbers()
+    /// The children that this thread has met, and what their numbers are in the whole record.
+    var met = SymbolTable()
+    var metChildren = SymbolTable.Numbers()
+    /// Which of these the children of the slice are.
+    var children = SymbolTable.Numbers()
     /// The `seq` of the first line, which the line before must lead to.
     var firstSeq = 0
     /// When the first line was recorded that says so; nil where none does.
@@ -22,12 +29,20 @@ struct ScannedSlice {
     /// Bytes at the end of the file without a line feed.
     var tail = 0
 
+    /// How many texts are kept from slice to slice at the most.
+    private static let mostTexts = 50_000
+
     /// The `seq` that the next line must have.
     var nextSeq: Int { firstSeq + record.count }
 
-    /// Empties it, keeping its room.
+    /// Empties it for the next slice. The texts met so far stay, so that what comes again and again
+    /// is handed in once; when they have become many they go too.
     mutating func empty() {
         record.empty()
+        if record.symbols.count > Self.mostTexts {
+            record.symbols = RecordedEvents.part().symbols
+            symbols.forget()
+        }
         firstSeq = 0
         firstRecorded = nil
         lastRecorded = nil
@@ -42,17 +57,10 @@ struct ScannedSlice {
 /// Scans slices one after the other. It only says yes to what is right; what it says no to is read
 /// again from the beginning, line by line, by the pass that can say what is wrong.
 struct SliceScanner: ~Copyable {
-    private var reader = SliceReader()
+    private let reader = SliceReader()
     private var scanner = LineScanner()
     /// What the slice last scanned holds.
     var scanned = ScannedSlice()
-    private var from: Instant
-    private var to: Instant
-
-    init() {
-        from = Instant(seconds: 0)
-        to = from
-    }
 
     /// Scans a slice of a year's file, and says whether all of it is right.
     mutating func scan(_ slice: LogSlice, year: Int, isLastFile: Bool) -> Bool {
@@ -60,25 +68,21 @@ struct SliceScanner: ~Copyable {
         guard let first = CalendarDate(year: year, month: 1, day: 1),
             let next = CalendarDate(year: year + 1, month: 1, day: 1)
         else { return false }
-        from = Instant(seconds: Int64(first.dayNumber) * 86_400)
-        to = Instant(seconds: Int64(next.dayNumber) * 86_400)
-        let end = read(slice)
+        let span = (from: first.startOfUTC, to: next.startOfUTC)
+        let end = Self.read(slice, reader, span, &scanner, &scanned)
         guard case .whole(let tail) = end else { return false }
         scanned.tail = tail
+        scanned.met.take(scanned.record.children, into: &scanned.children)
         return tail == 0 || isLastFile
     }
 
-    private mutating func read(_ slice: LogSlice) -> SliceReader.End {
-        // Parts of their own, so that the reader lends its lines while the others take them.
-        var scanner = self.scanner
-        var scanned = ScannedSlice()
-        swap(&scanned, &self.scanned)
-        let span = (from: from, to: to)
-        let end = reader.read(slice) { lines, offset in
-            Self.take(lines, at: offset, span, &scanner, &scanned)
+    private static func read(
+        _ slice: LogSlice, _ reader: borrowing SliceReader, _ span: (from: Instant, to: Instant),
+        _ scanner: inout LineScanner, _ scanned: inout ScannedSlice
+    ) -> SliceReader.End {
+        reader.read(slice) { lines, offset in
+            take(lines, at: offset, span, &scanner, &scanned)
         }
-        swap(&scanned, &self.scanned)
-        return end
     }
 
     /// Takes whole lines; false at the first that is not right.
@@ -144,4 +148,9 @@ extension ScannedSlice {
         lastRecorded = recorded
         return true
     }
+}
+
+extension CalendarDate {
+    /// The first second of the day by UTC.
+    fileprivate var startOfUTC: Instant { Instant(seconds: Int64(dayNumber) * 86_400) }
 }
