@@ -4,7 +4,7 @@ public import CareEvents
 import Dates
 
 /// Holds the reasons why care ended against the orders of one child.
-struct AdoptionRule {
+struct AdoptionRule: Sendable {
     private var orders: [Fact] = []
 
     /// Begins another story.

@@ -4,7 +4,7 @@ import CareEvents
 import Dates
 
 /// Holds the story of one child against its periods of care.
-struct CareRule {
+struct CareRule: Sendable {
     /// A period of care; `endSeq` is -1 while it is open.
     struct Period {
         let from: CalendarDate

@@ -15,6 +15,9 @@ struct EscalationRule {
         groupOf = [Int32](repeating: 0, count: known.record.recorded.symbols.count)
     }
 
+    /// The events of escalations.
+    static let types = EventTypes { $0.isEscalation }
+
     /// Takes an event of an escalation, in the order of lines.
     mutating func take(_ fact: Fact, at place: Int, _ known: borrowing KnownFacts) {
         let id = Int(known.record.symbol(fact, .escalationID).number)

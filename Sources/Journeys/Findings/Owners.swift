@@ -3,7 +3,7 @@
 import CareEvents
 
 /// The children that have an id of one kind.
-struct Owners {
+struct Owners: Sendable {
     /// By the number of the symbol: 0 for an id that the log does not know, 1 for one of no child,
     /// else two more than the number of the first child.
     private var first: [UInt32]

@@ -4,7 +4,7 @@ import CareEvents
 import Dates
 
 /// Holds the ids that events refer to against those that other events bring into the log.
-struct ReferenceRule {
+struct ReferenceRule: Sendable {
     private var reviews: Owners
     private var plans: Owners
     private var escalations: Owners
@@ -18,10 +18,20 @@ struct ReferenceRule {
         escalations = reviews
         enquiries = reviews
         workers = reviews
+        for place in 0..<known.facts.count {
+            let fact = known.fact(at: place)
+            if Self.learnt.contains(fact.type) { learn(fact, known) }
+        }
     }
 
+    /// The events that bring an id into the log.
+    private static let learnt: EventTypes = [
+        .reviewScheduled, .reviewPartHeld, .reviewHeld, .planStarted, .section47Started,
+        .escalationRaised, .workerJoined,
+    ]
+
     /// Takes an event that brings an id into the log; other events are none of its business.
-    mutating func learn(_ fact: Fact, _ known: borrowing KnownFacts) {
+    private mutating func learn(_ fact: Fact, _ known: borrowing KnownFacts) {
         let record = known.record
         switch fact.type {
         case .reviewScheduled, .reviewPartHeld, .reviewHeld:
@@ -38,10 +48,11 @@ struct ReferenceRule {
     }
 
     /// Holds every reference of an event.
-    func take(_ fact: Fact, _ notes: inout FindingNotes) {
+    func take(_ fact: Fact, _ record: borrowing CorrectedRecord, _ notes: inout FindingNotes) {
         let type = Int(fact.type.rawValue)
         for place in Int(Self.starts[type])..<Int(Self.starts[type + 1]) {
-            let key = Self.keys[place]
+            let (key, slot) = Self.keys[place]
+            guard record.slot(fact, at: slot) != SlotLayout.absent else { continue }
             switch key {
             case .reviewID, .beforeReviewID: judge(key, "review", reviews, fact, &notes)
             case .planID: judge(key, "plan", plans, fact, &notes)
@@ -101,7 +112,9 @@ struct ReferenceRule {
     }
 
     /// The keys by which events of each type refer, type by type, and where each type's begin.
-    private static let keys: [FieldKey] = EventType.allCases.flatMap { references(of: $0) }
+    private static let keys: [(key: FieldKey, slot: Int)] = EventType.allCases.flatMap { type in
+        references(of: type).map { ($0, SlotLayout.place(of: $0, in: type)) }
+    }
     private static let starts: [UInt16] = EventType.allCases.reduce(into: [0]) { starts, type in
         starts.append((starts.last ?? 0) + UInt16(references(of: type).count))
     }

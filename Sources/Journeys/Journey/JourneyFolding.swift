@@ -6,6 +6,8 @@ import Dates
 extension Journey {
     /// How much of a story is folded.
     public enum Depth: UInt8, Comparable, Sendable {
+        /// Nothing: the story is laid out.
+        case laid
         /// Details, decisions and the facts that are laid aside.
         case asides
         /// All of it.
@@ -46,6 +48,7 @@ extension Journey {
         _ depth: Depth, in known: borrowing KnownFacts, against setting: borrowing Setting
     ) {
         empty()
+        guard depth != .laid else { return }
         let isWhole = depth == .whole
         var reviews = ReviewFacts()
         for fact in story {

@@ -57,8 +57,8 @@ extension ReplayContext {
         // A London day begins at most an hour before the UTC day, and ends so.
         let from = Int64(first.from.dayNumber - 1) * 86_400
         let to = Int64(last.to.dayNumber + 2) * 86_400
-        let types = EventTypes { $0.isOfEnquiries || $0.isOfPlans }
-        for fact in known.facts(of: types) {
+        let types = EventType.allCases.filter { $0.isOfEnquiries || $0.isOfPlans }
+        for fact in types.lazy.flatMap({ self.known.facts(of: [$0]) }) {
             let recordedAt = known.recordedAt(fact.seq)
             guard recordedAt.seconds >= from, recordedAt.seconds < to,
                 isAboutProtection(fact, plans)

@@ -36,11 +36,17 @@ public struct YearSection: Sendable {
         ]
     }
 
-    /// The document of some parts: every question is answered in one replay.
+    /// The document of some parts: every question is answered in one replay. The tables for people
+    /// may have a summary of the findings after them, made in the same replay.
     public static func document(
-        _ sections: [YearSection], _ context: ReplayContext, inLongForm: Bool
+        _ sections: [YearSection], _ context: ReplayContext, inLongForm: Bool,
+        withFindings: Bool = false
     ) -> Document {
-        let fresh = inLongForm ? [] : sections.flatMap { $0.counters.map { $0() } }
+        var fresh: [any JourneyCounting] = []
+        if !inLongForm {
+            fresh = sections.flatMap { $0.counters.map { $0() } }
+            if withFindings { fresh.append(FindingsCount(in: context)) }
+        }
         let (answers, counters) = context.answer(
             sections.flatMap(\.questions), alsoCounting: fresh)
         if inLongForm {
@@ -58,6 +64,9 @@ public struct YearSection: Sendable {
             next += section.questions.count
             nextCounter += section.counters.count
             tables += section.lay(own, counted.compactMap { ($0 as? any YearCounter)?.table(in: context) }, context)
+        }
+        if let findings = counters.last as? FindingsCount {
+            tables.append(FindingsReport.summary(findings.findings(in: context)))
         }
         return Document(tables: tables)
     }
