@@ -105,8 +105,8 @@ extension Inquiry {
         YearPeriod(period.span, name: period.name, decimals: try call.decimals())
     }
 
-    /// The sections in the long form for programs, or as tables for people, after which there may be
-    /// a summary of the findings.
+    /// The sections in the long form for programs, or as tables for people, after which there may
+    /// be a summary of the findings.
     func document(
         _ sections: [YearSection], withFindings: Bool = false
     ) throws(Stop) -> Document {

@@ -11,6 +11,8 @@ struct CareRule: Sendable {
         let seq: Int32
         var to = CalendarDate.latest
         var endSeq: Int32 = -1
+        /// Why it ended, by the code.
+        var reason = Symbol.none
     }
 
     /// How long after ceasing the final review may follow.
@@ -36,6 +38,8 @@ struct CareRule: Sendable {
             if isOpen {
                 periods[periods.count - 1].to = fact.day
                 periods[periods.count - 1].endSeq = fact.seq
+                periods[periods.count - 1].reason = notes.known.record.symbol(
+                    fact, .reasonCeased)
             } else {
                 refuse(fact, child, &notes)
             }

@@ -31,12 +31,15 @@ struct VocabularyRule: Sendable {
             let check = vocabulary.fields[index]
             let slot = record.slot(fact, at: Int(check.place))
             guard slot != SlotLayout.absent else { continue }
+            let symbol = Symbol(number: UInt32(bitPattern: slot))
             if check.isList {
                 for member in record.members(ListPlace(place: slot)) {
                     judge(Symbol(number: member), check, fact, &notes)
                 }
-            } else {
-                judge(Symbol(number: UInt32(bitPattern: slot)), check, fact, &notes)
+            } else if check.codes >= 0 {
+                if !vocabulary.allows(symbol, at: check) { judge(symbol, check, fact, &notes) }
+            } else if symbols[Int(symbol.number)] != .good {
+                judge(symbol, check, fact, &notes)
             }
         }
         if record.recorded.events[Int(fact.seq)].hasUnknowns {

@@ -8,6 +8,8 @@ extension Journey {
     public enum Depth: UInt8, Comparable, Sendable {
         /// Nothing: the story is laid out.
         case laid
+        /// Details and decisions.
+        case details
         /// Details, decisions and the facts that are laid aside.
         case asides
         /// All of it.
@@ -23,12 +25,12 @@ extension Journey {
     ) {
         self.child = child
         story.removeAll(keepingCapacity: true)
+        story.reserveCapacity(places.count)
+        // The facts of a child lie far apart: they are fetched with nothing else to wait for.
+        for place in places { story.append(known.fact(at: Int(place))) }
         outline.begin()
-        for place in places {
-            let fact = known.fact(at: Int(place))
-            story.append(fact)
-            outline.take(fact, in: known.record)
-        }
+        let record = known.record
+        for fact in story { outline.take(fact, in: record) }
         outline.end()
     }
 
@@ -50,20 +52,25 @@ extension Journey {
         empty()
         guard depth != .laid else { return }
         let isWhole = depth == .whole
+        let record = known.record
         var reviews = ReviewFacts()
         for fact in story {
             let keeping = fact.type.keeping
-            if keeping != .inTheFold { asides.append(fact) }
-            guard keeping != .aside, isWhole || Self.besides.contains(fact.type),
-                let event = Event(fact, in: known.record)
-            else { continue }
+            if depth >= .asides && keeping != .inTheFold { asides.append(fact) }
+            guard keeping != .aside, isWhole || Self.besides.contains(fact.type) else { continue }
+            if fact.type == .decisionMade {
+                make(fact, in: record)
+                continue
+            }
+            if fact.type == .decisionCompleted {
+                completions.append((record.symbol(fact, .decisionID), fact.day))
+                continue
+            }
+            guard let event = Event(fact, in: record) else { continue }
             switch event {
             case .child(let event): take(event, of: fact)
             case .care(let event): take(event, of: fact, &reviews)
             case .plans(let event): take(event, of: fact)
-            case .reviews(.decisionMade(let made)): make(made, of: fact)
-            case .reviews(.decisionCompleted(let done)):
-                completions.append((done.decisionID, fact.day))
             case .reviews(let event): reviews.take(event, of: fact)
             case .service(let event): take(event, of: fact)
             case .escalations, .ledger: continue

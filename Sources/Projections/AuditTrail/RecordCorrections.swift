@@ -73,10 +73,11 @@ extension ReplayContext {
     /// withdrawn ones included.
     private var protectionPlans: [Bool] {
         var plans = Array(repeating: false, count: known.record.recorded.symbols.count)
-        for seq in 0..<known.lineCount {
-            let event = known.record.recorded.events[seq]
-            guard event.type == .planStarted else { continue }
+        let standing = known.facts(of: [.planStarted]).map { Int($0.seq) }
+        let withdrawn = known.withdrawn.map { Int($0.seq) }
+        for seq in standing + withdrawn + known.erasures.lines where seq < known.lineCount {
             let fact = known.record.fact(at: seq)
+            guard fact.type == .planStarted else { continue }
             if PlanKind(known.record.symbol(fact, .plan)) == .childProtection {
                 plans[Int(known.record.symbol(fact, .planID).number)] = true
             }
