@@ -51,11 +51,24 @@ private struct LineFindings: Sendable {
     private(set) var notes: FindingNotes
     private var vocabulary: VocabularyRule
     private let references: ReferenceRule
+    /// What was found while the ids were learnt, in the order of all lines.
+    private let heldTwice: FindingNotes
 
     init(_ known: KnownFacts, against setting: Setting) {
         notes = FindingNotes(known, against: setting)
         vocabulary = VocabularyRule(known)
-        references = ReferenceRule(known)
+        var references = ReferenceRule(known)
+        var holdings = HoldingRule(known)
+        let learnt = ReferenceRule.learnt
+        for place in 0..<known.facts.count {
+            let fact = known.fact(at: place)
+            guard learnt.contains(fact.type) else { continue }
+            references.learn(fact, known)
+            if fact.type == .reviewHeld { holdings.take(fact, &notes) }
+        }
+        self.references = references
+        heldTwice = notes
+        notes = FindingNotes(known, against: setting)
     }
 
     /// Holds the facts at some places, each by itself.
@@ -74,12 +87,8 @@ private struct LineFindings: Sendable {
     /// Holds what is seen only in the order of all lines.
     mutating func takeWhole() {
         let known = notes.known
-        var holdings = HoldingRule(known)
-        var escalations = EscalationRule(known)
-        for place in 0..<known.facts.count {
-            let fact = known.fact(at: place)
-            if fact.type == .reviewHeld { holdings.take(fact, &notes) }
-        }
+        notes.merge(heldTwice)
+        var escalations = EscalationRule()
         for place in known.places(of: EscalationRule.types) {
             escalations.take(known.fact(at: Int(place)), at: Int(place), known)
         }

@@ -24,14 +24,15 @@ public struct StoryFindings: Sendable {
         let child = journey.child
         registration.begin(child, journey.story, &notes)
         registration.take(journey.story, journey.outline, &notes)
-        guard journey.outline.types.meets(Self.judged) else { return }
+        let judged = Self.judged
+        guard journey.outline.types.meets(judged) else { return }
         care.begin()
         plans.begin()
         allocations.begin()
         adoption.begin()
         participation.begin()
         let known = notes.known
-        for fact in journey.story where Self.judged.contains(fact.type) {
+        for fact in journey.story where judged.contains(fact.type) {
             switch fact.type {
             case .becameLookedAfter, .ceasedToBeLookedAfter, .placementMoved, .legalStatusChanged,
                 .reviewDirected:

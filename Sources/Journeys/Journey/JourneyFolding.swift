@@ -30,7 +30,8 @@ extension Journey {
         for place in places { story.append(known.fact(at: Int(place))) }
         outline.begin()
         let record = known.record
-        for fact in story { outline.take(fact, in: record) }
+        let turns = StoryOutline.turns
+        for fact in story { outline.take(fact, in: record, turns) }
         outline.end()
     }
 
@@ -53,11 +54,12 @@ extension Journey {
         guard depth != .laid else { return }
         let isWhole = depth == .whole
         let record = known.record
+        let (keepings, besides) = (EventType.keepings, Self.besides)
         var reviews = ReviewFacts()
         for fact in story {
-            let keeping = fact.type.keeping
+            let keeping = keepings[Int(fact.type.rawValue)]
             if depth >= .asides && keeping != .inTheFold { asides.append(fact) }
-            guard keeping != .aside, isWhole || Self.besides.contains(fact.type) else { continue }
+            guard keeping != .aside, isWhole || besides.contains(fact.type) else { continue }
             if fact.type == .decisionMade {
                 make(fact, in: record)
                 continue
