@@ -105,7 +105,8 @@ extension ReplayContext {
         _ questions: [Question], alsoCounting others: [any JourneyCounting]
     ) -> (answers: [[Answer]], others: [any JourneyCounting]) {
         answer(questions, alsoCounting: others) { counts in
-            let parts = contiguousParts(of: self.stories.childCount, atMost: 64 * self.threads)
+            let parts = SharedWork.parts(
+                of: self.stories.childCount, atMost: 64 * self.threads)
             let fresh = CountingPass(counts)
             return SharedWork.gather(parts.count, on: self.threads, into: fresh) { own, part in
                 own.see(parts[part], in: self)

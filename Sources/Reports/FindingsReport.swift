@@ -1,15 +1,12 @@
 // Findings as a table of counts, rule by rule.
 
 import Journeys
-public import Projections
-public import Tables
+import Tables
 
 /// What `check` finds, in short.
-public enum FindingsReport {
+enum FindingsReport {
     /// How many findings there are of each rule that has any.
-    public static func summary(_ context: ReplayContext) -> Table {
-        let findings = Findings.all(
-            known: context.known, setting: context.setting, stories: context.stories)
+    static func summary(_ findings: [Finding]) -> Table {
         var counts: [FindingRule: Int] = [:]
         for finding in findings { counts[finding.rule, default: 0] += 1 }
         return Table(

@@ -76,8 +76,8 @@ private struct Room: Equatable {
 /// What the platform gives, and which modules may have it. Floor 0 has none of it.
 private let platform = [
     "Glibc": ["EventLogs", "Commands", "careledger"],
-    "Synchronization": ["Projections", "Commands"],
-    "Dispatch": ["Projections"],
+    "Synchronization": ["Journeys", "Commands"],
+    "Dispatch": ["Journeys"],
     "Foundation": [],
 ]
 

@@ -105,10 +105,14 @@ extension Inquiry {
         YearPeriod(period.span, name: period.name, decimals: try call.decimals())
     }
 
-    /// The sections as tables for people, or in the long form for programs.
-    func document(_ sections: [YearSection]) throws(Stop) -> Document {
+    /// The sections in the long form for programs, or as tables for people, after which there may
+    /// be a summary of the findings.
+    func document(
+        _ sections: [YearSection], withFindings: Bool = false
+    ) throws(Stop) -> Document {
         let format = try call.destination().format
         let isForPeople = format == .table || format == .markdown
-        return YearSection.document(sections, ledger.context, inLongForm: !isForPeople)
+        return YearSection.document(
+            sections, ledger.context, inLongForm: !isForPeople, withFindings: withFindings)
     }
 }

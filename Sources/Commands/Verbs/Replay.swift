@@ -33,11 +33,7 @@ extension Command {
     ) { inquiry throws(Stop) in
         if inquiry.call.arguments.flag("verify") == true { try inquiry.verify() }
         let period = try inquiry.yearPeriod()
-        var document = try inquiry.document(YearSection.all(period))
-        let format = try inquiry.call.destination().format
-        if format == .table || format == .markdown {
-            document.tables.append(FindingsReport.summary(inquiry.ledger.context))
-        }
+        var document = try inquiry.document(YearSection.all(period), withFindings: true)
         let authority = inquiry.ledger.setting.ledger.authority
         document.heading = "\(authority.isEmpty ? inquiry.ledger.name : authority), \(period.name)"
         document.stamp = inquiry.ledger.statedStamp(asAt: inquiry.period.day)

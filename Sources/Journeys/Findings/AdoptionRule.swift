@@ -4,7 +4,7 @@ import CareEvents
 import Dates
 
 /// Holds the reasons why care ended against the orders of one child.
-struct AdoptionRule {
+struct AdoptionRule: Sendable {
     private var orders: [Fact] = []
 
     /// Begins another story.
@@ -18,20 +18,19 @@ struct AdoptionRule {
     /// Judges every end of care, once the story is told.
     func judge(of child: ChildNumber, _ periods: [CareRule.Period], _ notes: inout FindingNotes) {
         for period in periods where period.endSeq >= 0 {
-            guard let end = notes.known.fact(of: period.endSeq) else { continue }
-            let reason = notes.known.record.symbol(end, .reasonCeased)
+            let reason = period.reason
             let isAdopted = ReasonCeased(reason).map { $0 == .E11 || $0 == .E12 } ?? false
             let order = orders.first { $0.day <= period.to && (isAdopted || $0.day >= period.from) }
             if isAdopted, order == nil, !notes.mayBeErased(of: child) {
                 notes.note(
-                    .adoptedWithoutOrder, end, of: child,
-                    "\(notes.id(child)) ceased as adopted (\(notes.text(reason))) on \(end.day), "
+                    .adoptedWithoutOrder, seq: period.endSeq, of: child,
+                    "\(notes.id(child)) ceased as adopted (\(notes.text(reason))) on \(period.to), "
                         + "and no adoption order was made by then")
             }
             if !isAdopted, let order, !notes.mayBeErased(of: child) {
                 notes.note(
-                    .orderWithoutAdoption, end, of: child,
-                    "\(notes.id(child)) ceased for \(notes.text(reason)) on \(end.day), although "
+                    .orderWithoutAdoption, seq: period.endSeq, of: child,
+                    "\(notes.id(child)) ceased for \(notes.text(reason)) on \(period.to), although "
                         + "an adoption order was made on \(order.day) (seq \(order.seq))")
             }
         }

@@ -7,7 +7,7 @@ import CareEvents
 import Dates
 
 /// Holds the allocations of one child against its care and the workforce.
-struct AllocationRule {
+struct AllocationRule: Sendable {
     private struct Allocation {
         let fact: Fact
         let iro: Symbol

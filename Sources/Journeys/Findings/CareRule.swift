@@ -4,13 +4,15 @@ import CareEvents
 import Dates
 
 /// Holds the story of one child against its periods of care.
-struct CareRule {
+struct CareRule: Sendable {
     /// A period of care; `endSeq` is -1 while it is open.
     struct Period {
         let from: CalendarDate
         let seq: Int32
         var to = CalendarDate.latest
         var endSeq: Int32 = -1
+        /// Why it ended, by the code.
+        var reason = Symbol.none
     }
 
     /// How long after ceasing the final review may follow.
@@ -36,6 +38,8 @@ struct CareRule {
             if isOpen {
                 periods[periods.count - 1].to = fact.day
                 periods[periods.count - 1].endSeq = fact.seq
+                periods[periods.count - 1].reason = notes.known.record.symbol(
+                    fact, .reasonCeased)
             } else {
                 refuse(fact, child, &notes)
             }

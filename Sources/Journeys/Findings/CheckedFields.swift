@@ -3,9 +3,9 @@
 import CareEvents
 
 /// The fields that C3 looks at, type by type, and the codes of each as bits.
-struct CheckedFields {
+struct CheckedFields: Sendable {
     /// A coded field with the place of its codes, or an id.
-    struct Field {
+    struct Field: Sendable {
         let key: FieldKey
         let place: UInt8
         let isList: Bool

@@ -8,21 +8,21 @@ import Policies
 struct EscalationRule {
     /// The places of the events of each escalation, in the order of lines.
     private var groups: [[Int32]] = []
-    /// By the number of the symbol of the id: 0, or one more than the group.
-    private var groupOf: [Int32]
+    /// The group of each id.
+    private var groupOf: [Symbol: Int] = [:]
 
-    init(_ known: KnownFacts) {
-        groupOf = [Int32](repeating: 0, count: known.record.recorded.symbols.count)
-    }
+    /// The events of escalations.
+    static let types = EventTypes { $0.isEscalation }
 
     /// Takes an event of an escalation, in the order of lines.
     mutating func take(_ fact: Fact, at place: Int, _ known: borrowing KnownFacts) {
-        let id = Int(known.record.symbol(fact, .escalationID).number)
-        if groupOf[id] == 0 {
+        let id = known.record.symbol(fact, .escalationID)
+        let group = groupOf[id] ?? groups.count
+        if group == groups.count {
             groups.append([])
-            groupOf[id] = Int32(groups.count)
+            groupOf[id] = group
         }
-        groups[Int(groupOf[id]) - 1].append(Int32(place))
+        groups[group].append(Int32(place))
     }
 
     /// Judges every escalation, by day and of one day by `seq`.

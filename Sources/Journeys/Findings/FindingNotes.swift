@@ -4,7 +4,7 @@ import CareEvents
 import Dates
 
 /// The findings so far, and the facts that every rule reads.
-struct FindingNotes {
+struct FindingNotes: Sendable {
     let known: KnownFacts
     let setting: Setting
     private(set) var found: [Finding] = []
@@ -22,6 +22,9 @@ struct FindingNotes {
             firstErased[place] = min(firstErased[place], Int32(clamping: line))
         }
     }
+
+    /// Adds what was found elsewhere in the same record.
+    mutating func merge(_ other: FindingNotes) { found += other.found }
 
     /// Notes what is wrong with a fact.
     mutating func note(

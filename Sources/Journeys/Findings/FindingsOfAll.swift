@@ -11,79 +11,89 @@ extension Findings {
         all(known: known, setting: setting, stories: Stories(known))
     }
 
-    /// The same, where the stories have been gathered already.
+    /// The same, where the stories have been gathered already, on some threads.
     public static func all(
-        known: KnownFacts, setting: Setting, stories: Stories
+        known: KnownFacts, setting: Setting, stories: Stories, threads: Int = 1
     ) -> [Finding] {
-        var notes = FindingNotes(known, against: setting)
-        readLines(&notes)
-        readStories(stories, &notes)
-        CorrectionRule.judge(&notes)
-        return notes.inOrder()
+        let parts = SharedWork.parts(of: stories.childCount, atMost: 32 * threads)
+        var told = StoryFindings(known, against: setting)
+        let partial = SharedWork.gather(parts.count, on: threads, into: told) { own, part in
+            var journey = Journey()
+            for number in parts[part] {
+                let child = ChildNumber(UInt32(number))
+                let places = stories.places(of: child)
+                guard !places.isEmpty else { continue }
+                journey.lay(child, places, in: known)
+                own.take(journey)
+            }
+        }
+        for part in partial { told.merge(part) }
+        return all(known: known, setting: setting, ofStories: told, threads: threads)
     }
 
-    /// The rules that go over the whole ledger.
-    private static func readLines(_ notes: inout FindingNotes) {
-        let facts = notes.known.facts
-        var references = ReferenceRule(notes.known)
-        var holdings = HoldingRule(notes.known)
-        var escalations = EscalationRule(notes.known)
-        var vocabulary = VocabularyRule(notes.known)
-        for fact in facts {
-            references.learn(fact, notes.known)
-            if fact.type.isEscalation { escalations.take(fact, at: Int(fact.seq), notes.known) }
+    /// The same, where every story has been held against its rules already.
+    public static func all(
+        known: KnownFacts, setting: Setting, ofStories told: StoryFindings, threads: Int = 1
+    ) -> [Finding] {
+        let fresh = LineFindings(known, against: setting)
+        let parts = SharedWork.parts(of: known.facts.endIndex, atMost: 32 * threads)
+        let partial = SharedWork.gather(1 + parts.count, on: threads, into: fresh) { own, part in
+            if part == 0 { own.takeWhole() } else { own.take(parts[part - 1]) }
         }
-        for fact in facts {
-            FutureRule.take(fact, &notes)
-            references.take(fact, &notes)
-            vocabulary.take(fact, &notes)
+        var notes = told.notes
+        for part in partial { notes.merge(part.notes) }
+        return notes.inOrder()
+    }
+}
+
+/// The rules that go over the lines of the whole ledger.
+private struct LineFindings: Sendable {
+    private(set) var notes: FindingNotes
+    private var vocabulary: VocabularyRule
+    private let references: ReferenceRule
+    /// What was found while the ids were learnt, in the order of all lines.
+    private let heldTwice: FindingNotes
+
+    init(_ known: KnownFacts, against setting: Setting) {
+        notes = FindingNotes(known, against: setting)
+        vocabulary = VocabularyRule(known)
+        var references = ReferenceRule(known)
+        var holdings = HoldingRule(known)
+        let learnt = ReferenceRule.learnt
+        for place in known.facts.indices {
+            let fact = known.fact(at: place)
+            guard learnt.contains(fact.type) else { continue }
+            references.learn(fact, known)
             if fact.type == .reviewHeld { holdings.take(fact, &notes) }
+        }
+        self.references = references
+        heldTwice = notes
+        notes = FindingNotes(known, against: setting)
+    }
+
+    /// Holds the facts at some places, each by itself.
+    mutating func take(_ places: Range<Int>) {
+        let known = notes.known
+        let record = known.record
+        for place in places where known.facts.stands(place) {
+            let fact = known.fact(at: place)
+            FutureRule.take(fact, &notes)
+            references.take(fact, record, &notes)
+            vocabulary.take(fact, record, &notes)
             if fact.type == .decisionMade { DecisionRule.take(fact, &notes) }
+        }
+    }
+
+    /// Holds what is seen only in the order of all lines.
+    mutating func takeWhole() {
+        let known = notes.known
+        notes.merge(heldTwice)
+        var escalations = EscalationRule()
+        for place in known.places(of: EscalationRule.types) {
+            escalations.take(known.fact(at: Int(place)), at: Int(place), known)
         }
         escalations.judge(&notes)
         vocabulary.judgeCorrections(&notes)
-    }
-
-    /// The rules that go over the story of each child.
-    private static func readStories(_ stories: Stories, _ notes: inout FindingNotes) {
-        var registration = RegistrationRule()
-        var care = CareRule()
-        var plans = PlanRule()
-        var allocations = AllocationRule()
-        var adoption = AdoptionRule()
-        var participation = ParticipationRule()
-        let facts = notes.known.facts
-        let known = notes.known
-        for number in 0..<UInt32(stories.childCount) {
-            let child = ChildNumber(number)
-            let story = stories.places(of: child)
-            guard !story.isEmpty else { continue }
-            registration.begin(child, story, &notes)
-            care.begin()
-            plans.begin()
-            allocations.begin()
-            adoption.begin()
-            participation.begin()
-            for place in story {
-                let fact = facts[Int(place)]
-                registration.take(fact, &notes)
-                switch fact.type {
-                case .becameLookedAfter, .ceasedToBeLookedAfter, .placementMoved,
-                    .legalStatusChanged, .reviewDirected:
-                    care.take(fact, of: child, &notes)
-                case .reviewHeld, .reviewPartHeld:
-                    care.take(fact, of: child, &notes)
-                    participation.take(fact, known)
-                case .participationRecorded: participation.take(fact, known)
-                case .planStarted, .planUpdated, .planEnded: plans.take(fact, of: child, &notes)
-                case .iroAllocated, .iroDeallocated: allocations.take(fact, known)
-                case .orderMade: adoption.take(fact, known)
-                default: continue
-                }
-            }
-            allocations.judge(of: child, care.periods, &notes)
-            adoption.judge(of: child, care.periods, &notes)
-            participation.judge(of: child, bornOn: registration.bornOn, story, &notes)
-        }
+        CorrectionRule.judge(&notes)
     }
 }

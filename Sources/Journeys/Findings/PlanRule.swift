@@ -4,7 +4,7 @@ import CareEvents
 import Dates
 
 /// Holds the story of one child against its plans.
-struct PlanRule {
+struct PlanRule: Sendable {
     private struct Plan {
         let id: Symbol
         let kind: Symbol

@@ -4,66 +4,74 @@ import CareEvents
 import Dates
 
 /// Holds the ids that events refer to against those that other events bring into the log.
-struct ReferenceRule {
-    private var reviews: Owners
-    private var plans: Owners
-    private var escalations: Owners
-    private var enquiries: Owners
-    private var workers: Owners
+struct ReferenceRule: Sendable {
+    private var owners: Owners
+    private let keys = Self.keysOfTypes
+    private let starts = Self.startsOfTypes
 
     init(_ known: KnownFacts) {
-        let count = known.record.recorded.symbols.count
-        reviews = Owners(symbols: count)
-        plans = reviews
-        escalations = reviews
-        enquiries = reviews
-        workers = reviews
+        owners = Owners(symbols: known.record.recorded.symbols.count)
     }
+
+    /// The events that bring an id into the log.
+    static let learnt: EventTypes = [
+        .reviewScheduled, .reviewPartHeld, .reviewHeld, .planStarted, .section47Started,
+        .escalationRaised, .workerJoined,
+    ]
 
     /// Takes an event that brings an id into the log; other events are none of its business.
     mutating func learn(_ fact: Fact, _ known: borrowing KnownFacts) {
         let record = known.record
         switch fact.type {
         case .reviewScheduled, .reviewPartHeld, .reviewHeld:
-            reviews.add(record.symbol(fact, .reviewID), of: fact.child)
-        case .planStarted: plans.add(record.symbol(fact, .planID), of: fact.child)
-        case .section47Started: enquiries.add(record.symbol(fact, .enquiryID), of: fact.child)
+            owners.add(record.symbol(fact, .reviewID), .review, of: fact.child)
+        case .planStarted: owners.add(record.symbol(fact, .planID), .plan, of: fact.child)
+        case .section47Started:
+            owners.add(record.symbol(fact, .enquiryID), .enquiry, of: fact.child)
         case .escalationRaised:
             let id = record.symbol(fact, .escalationID)
-            escalations.add(id, of: .none)
-            for child in known.children(of: fact) { escalations.add(id, of: child) }
-        case .workerJoined: workers.add(record.symbol(fact, .workerID), of: .none)
+            owners.add(id, .escalation, of: .none)
+            for child in known.children(of: fact) { owners.add(id, .escalation, of: child) }
+        case .workerJoined: owners.add(record.symbol(fact, .workerID), .worker, of: .none)
         default: return
         }
     }
 
     /// Holds every reference of an event.
-    func take(_ fact: Fact, _ notes: inout FindingNotes) {
+    func take(_ fact: Fact, _ record: borrowing CorrectedRecord, _ notes: inout FindingNotes) {
         let type = Int(fact.type.rawValue)
-        for place in Int(Self.starts[type])..<Int(Self.starts[type + 1]) {
-            let key = Self.keys[place]
+        for place in Int(starts[type])..<Int(starts[type + 1]) {
+            let (key, at) = keys[place]
+            let slot = record.slot(fact, at: at)
+            guard slot != SlotLayout.absent else { continue }
+            let id = Symbol(number: UInt32(bitPattern: slot))
             switch key {
-            case .reviewID, .beforeReviewID: judge(key, "review", reviews, fact, &notes)
-            case .planID: judge(key, "plan", plans, fact, &notes)
-            case .escalationID: judge(key, "escalation", escalations, fact, &notes)
-            case .enquiryID: judge(key, "enquiry", enquiries, fact, &notes)
+            case .reviewID, .beforeReviewID: take(id, .review, fact, &notes)
+            case .planID: take(id, .plan, fact, &notes)
+            case .escalationID: take(id, .escalation, fact, &notes)
+            case .enquiryID: take(id, .enquiry, fact, &notes)
             case .workerIDs:
-                for worker in notes.known.record.texts(notes.known.record.list(fact, key)) {
-                    judgeWorker(worker, fact, &notes)
+                for worker in record.members(ListPlace(place: slot)) {
+                    takeWorker(Symbol(number: worker), fact, &notes)
                 }
-            default: judgeWorker(notes.known.record.symbol(fact, key), fact, &notes)
+            default: takeWorker(id, fact, &notes)
             }
         }
     }
 
-    private func judge(
-        _ key: FieldKey, _ kind: String, _ owners: borrowing Owners, _ fact: Fact,
-        _ notes: inout FindingNotes
+    @inline(__always)
+    private func take(
+        _ id: Symbol, _ kind: Owners.Kind, _ fact: Fact, _ notes: inout FindingNotes
     ) {
-        let id = notes.known.record.symbol(fact, key)
-        guard id != .none, !(fact.child != .none && owners.has(id, fact.child)) else { return }
+        if id == .none || (fact.child != .none && owners.has(id, kind, fact.child)) { return }
+        judge(id, kind, fact, &notes)
+    }
+
+    private func judge(
+        _ id: Symbol, _ kind: Owners.Kind, _ fact: Fact, _ notes: inout FindingNotes
+    ) {
         let child = fact.child
-        if !owners.knows(id) {
+        if !owners.knows(id, kind) {
             guard !isErased(fact, notes) else { return }
             notes.note(
                 .noSuchReference, fact, of: child,
@@ -76,7 +84,7 @@ struct ReferenceRule {
         } else if fact.type.isAboutSeveral, fact.type != .escalationRaised {
             // Siblings share an enquiry: it is of one of them at least.
             let children = notes.known.children(of: fact)
-            guard !children.contains(where: { owners.has(id, $0) }), !isErased(fact, notes)
+            guard !children.contains(where: { owners.has(id, kind, $0) }), !isErased(fact, notes)
             else { return }
             notes.note(
                 .referenceOfAnotherChild, fact, of: .none,
@@ -84,10 +92,14 @@ struct ReferenceRule {
         }
     }
 
+    @inline(__always)
+    private func takeWorker(_ id: Symbol, _ fact: Fact, _ notes: inout FindingNotes) {
+        if id == .none || owners.knows(id, .worker) { return }
+        judgeWorker(id, fact, &notes)
+    }
+
     private func judgeWorker(_ id: Symbol, _ fact: Fact, _ notes: inout FindingNotes) {
-        guard id != .none, !workers.knows(id),
-            !notes.mayBeErased(of: .none, before: fact.seq)
-        else { return }
+        guard !notes.mayBeErased(of: .none, before: fact.seq) else { return }
         notes.note(
             .noSuchReference, fact, of: fact.child, "the ledger has no worker \(notes.text(id))")
     }
@@ -101,8 +113,12 @@ struct ReferenceRule {
     }
 
     /// The keys by which events of each type refer, type by type, and where each type's begin.
-    private static let keys: [FieldKey] = EventType.allCases.flatMap { references(of: $0) }
-    private static let starts: [UInt16] = EventType.allCases.reduce(into: [0]) { starts, type in
+    private static let keysOfTypes: [(key: FieldKey, slot: Int)] = EventType.allCases.flatMap {
+        type in
+        references(of: type).map { ($0, SlotLayout.place(of: $0, in: type)) }
+    }
+    private static let startsOfTypes: [UInt16] = EventType.allCases.reduce(into: [0]) {
+        starts, type in
         starts.append((starts.last ?? 0) + UInt16(references(of: type).count))
     }
 

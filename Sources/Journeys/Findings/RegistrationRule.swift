@@ -4,7 +4,7 @@ import CareEvents
 import Dates
 
 /// Holds the story of one child against its registration and its birth.
-struct RegistrationRule {
+struct RegistrationRule: Sendable {
     private var child = ChildNumber.none
     private var isRegistered = false
     /// The registration that stands: the earliest day.
@@ -12,19 +12,21 @@ struct RegistrationRule {
         seq: 0, firstSlot: 0, day: .earliest, child: .none, fields: FieldBits(),
         type: .childRegistered)
     private var firstSeq = Int32.max
+    private var lowestSeq = Int32.max
     /// The day of birth, nil where the child is not born as far as is known.
     private(set) var bornOn: CalendarDate?
 
     /// Looks through a story for the registration and the birth.
     mutating func begin(
-        _ child: ChildNumber, _ places: ArraySlice<UInt32>, _ notes: inout FindingNotes
+        _ child: ChildNumber, _ story: [Fact], _ notes: inout FindingNotes
     ) {
         self.child = child
         isRegistered = false
         firstSeq = .max
+        lowestSeq = .max
         bornOn = nil
-        for place in places {
-            let fact = notes.known.facts[Int(place)]
+        for fact in story {
+            lowestSeq = min(lowestSeq, fact.seq)
             if fact.type == .childRegistered {
                 takeRegistration(fact, &notes)
             } else if fact.type == .childBorn, bornOn == nil {
@@ -48,12 +50,22 @@ struct RegistrationRule {
             "\(notes.id(child)) is registered already since \(standing.day) (seq \(standing.seq))")
     }
 
-    /// Holds one fact of the story against them.
-    @inline(__always)
-    func take(_ fact: Fact, _ notes: inout FindingNotes) {
-        guard isRegistered, let bornOn, fact.seq >= firstSeq,
-            fact.day >= standing.day, fact.day >= bornOn
-        else { return judge(fact, &notes) }
+    /// Holds the facts of the story against them. Where the registration comes first, by line and
+    /// by day, and no day is before birth, no fact need be looked at.
+    func take(_ story: [Fact], _ outline: StoryOutline, _ notes: inout FindingNotes) {
+        if isRegistered, let bornOn, lowestSeq >= firstSeq, outline.first >= standing.day,
+            outline.first >= bornOn
+        {
+            return
+        }
+        for fact in story {
+            guard isRegistered, let bornOn, fact.seq >= firstSeq, fact.day >= standing.day,
+                fact.day >= bornOn
+            else {
+                judge(fact, &notes)
+                continue
+            }
+        }
     }
 
     private func judge(_ fact: Fact, _ notes: inout FindingNotes) {

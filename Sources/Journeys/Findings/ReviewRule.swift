@@ -31,7 +31,7 @@ struct HoldingRule {
 
 /// J4 over the story of one child: PN0 under four, PN1 to PN7 from four on, by the code that
 /// stands.
-struct ParticipationRule {
+struct ParticipationRule: Sendable {
     private struct Held {
         let id: Symbol
         let day: CalendarDate
@@ -83,10 +83,10 @@ struct ParticipationRule {
 
     /// Judges the codes that stand, once the story is told.
     func judge(
-        of child: ChildNumber, bornOn: CalendarDate?, _ story: ArraySlice<UInt32>,
-        _ notes: inout FindingNotes
+        _ journey: borrowing Journey, bornOn: CalendarDate?, _ notes: inout FindingNotes
     ) {
         guard let bornOn, !held.isEmpty else { return }
+        let child = journey.child
         var counted: Journey?
         for review in held {
             let said = codes.last { $0.id == review.id }
@@ -98,9 +98,9 @@ struct ParticipationRule {
                 breach(code, bornOn, review.day) != nil || breach(code, bornOn, opening) != nil
             else { continue }
             if counted == nil {
-                var journey = Journey()
-                journey.fold(child, story, in: notes.known, against: notes.setting)
-                counted = journey
+                var folded = copy journey
+                folded.fold(.whole, in: notes.known, against: notes.setting)
+                counted = folded
             }
             let day = counted?.reviews.first { $0.seq == review.seq }?.heldOn ?? review.day
             guard let breach = breach(code, bornOn, day) else { continue }
@@ -115,7 +115,11 @@ struct ParticipationRule {
         _ code: Symbol, _ bornOn: CalendarDate, _ day: CalendarDate
     ) -> Breach? {
         guard day >= bornOn else { return nil }
-        let isOlder = Age.years(bornOn: bornOn, on: day) >= Self.codedFromAge
+        // Only near the birthday must its day be known.
+        let days = day - bornOn - Self.codedFromAge * 365
+        let isOlder =
+            (0...2).contains(days)
+            ? Age.years(bornOn: bornOn, on: day) >= Self.codedFromAge : days > 2
         if code == Self.youngest { return isOlder ? .codeForYoungerChildren : nil }
         return !isOlder && Self.older.contains(code) ? .codeForOlderChildren : nil
     }

@@ -6,7 +6,7 @@ import Policies
 import TextFormats
 
 /// Holds each event against the vocabulary.
-struct VocabularyRule {
+struct VocabularyRule: Sendable {
     private enum Grammar: UInt8 { case unknown, good, bad }
 
     private let vocabulary = CheckedFields.all
@@ -23,21 +23,26 @@ struct VocabularyRule {
     }
 
     /// Holds a fact, in the order of lines.
-    mutating func take(_ fact: Fact, _ notes: inout FindingNotes) {
+    mutating func take(
+        _ fact: Fact, _ record: borrowing CorrectedRecord, _ notes: inout FindingNotes
+    ) {
         let type = Int(fact.type.rawValue)
         for index in Int(vocabulary.starts[type])..<Int(vocabulary.starts[type + 1]) {
             let check = vocabulary.fields[index]
-            let slot = notes.known.record.slot(fact, at: Int(check.place))
+            let slot = record.slot(fact, at: Int(check.place))
             guard slot != SlotLayout.absent else { continue }
+            let symbol = Symbol(number: UInt32(bitPattern: slot))
             if check.isList {
-                for symbol in notes.known.record.texts(ListPlace(place: slot)) {
-                    judge(symbol, check, fact, &notes)
+                for member in record.members(ListPlace(place: slot)) {
+                    judge(Symbol(number: member), check, fact, &notes)
                 }
-            } else {
-                judge(Symbol(number: UInt32(bitPattern: slot)), check, fact, &notes)
+            } else if check.codes >= 0 {
+                if !vocabulary.allows(symbol, at: check) { judge(symbol, check, fact, &notes) }
+            } else if symbols[Int(symbol.number)] != .good {
+                judge(symbol, check, fact, &notes)
             }
         }
-        if notes.known.record.recorded.events[Int(fact.seq)].hasUnknowns {
+        if record.recorded.events[Int(fact.seq)].hasUnknowns {
             noteUnknownField(fact.seq, fact.type, fact.child, &notes)
         }
         if !badChildren.isEmpty { judgeChildren(fact, &notes) }

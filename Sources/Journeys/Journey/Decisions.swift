@@ -48,13 +48,15 @@ extension Journey {
 
 extension Journey {
     /// Takes a decision made. One told twice stands as it was told first.
-    mutating func make(_ made: DecisionMade, of fact: Fact) {
-        guard !decisions.contains(where: { $0.id == made.decisionID }) else { return }
+    mutating func make(_ fact: Fact, in record: borrowing CorrectedRecord) {
+        let id = record.symbol(fact, .decisionID)
+        guard !decisions.contains(where: { $0.id == id }) else { return }
         decisions.append(
             Decision(
-                id: made.decisionID, madeOn: fact.day, seq: fact.seq, review: made.reviewID,
-                dueOn: made.dueOn, responsible: made.responsible, raisedBy: made.raisedBy,
-                escalation: made.escalationID))
+                id: id, madeOn: fact.day, seq: fact.seq, review: record.symbol(fact, .reviewID),
+                dueOn: record.date(fact, .dueOn), responsible: record.symbol(fact, .responsible),
+                raisedBy: record.symbol(fact, .raisedBy),
+                escalation: record.symbol(fact, .escalationID)))
     }
 
     /// Takes a completion, which completes what was made by its day and is not completed yet.

@@ -6,6 +6,10 @@ import Dates
 extension Journey {
     /// How much of a story is folded.
     public enum Depth: UInt8, Comparable, Sendable {
+        /// Nothing: the story is laid out.
+        case laid
+        /// Details and decisions.
+        case details
         /// Details, decisions and the facts that are laid aside.
         case asides
         /// All of it.
@@ -21,12 +25,13 @@ extension Journey {
     ) {
         self.child = child
         story.removeAll(keepingCapacity: true)
+        story.reserveCapacity(places.count)
+        // The facts of a child lie far apart: they are fetched with nothing else to wait for.
+        for place in places { story.append(known.fact(at: Int(place))) }
         outline.begin()
-        for place in places {
-            let fact = known.fact(at: Int(place))
-            story.append(fact)
-            outline.take(fact, in: known.record)
-        }
+        let record = known.record
+        let turns = StoryOutline.turns
+        for fact in story { outline.take(fact, in: record, turns) }
         outline.end()
     }
 
@@ -46,21 +51,28 @@ extension Journey {
         _ depth: Depth, in known: borrowing KnownFacts, against setting: borrowing Setting
     ) {
         empty()
+        guard depth != .laid else { return }
         let isWhole = depth == .whole
+        let record = known.record
+        let (keepings, besides) = (EventType.keepings, Self.besides)
         var reviews = ReviewFacts()
         for fact in story {
-            let keeping = fact.type.keeping
-            if keeping != .inTheFold { asides.append(fact) }
-            guard keeping != .aside, isWhole || Self.besides.contains(fact.type),
-                let event = Event(fact, in: known.record)
-            else { continue }
+            let keeping = keepings[Int(fact.type.rawValue)]
+            if depth >= .asides && keeping != .inTheFold { asides.append(fact) }
+            guard keeping != .aside, isWhole || besides.contains(fact.type) else { continue }
+            if fact.type == .decisionMade {
+                make(fact, in: record)
+                continue
+            }
+            if fact.type == .decisionCompleted {
+                completions.append((record.symbol(fact, .decisionID), fact.day))
+                continue
+            }
+            guard let event = Event(fact, in: record) else { continue }
             switch event {
             case .child(let event): take(event, of: fact)
             case .care(let event): take(event, of: fact, &reviews)
             case .plans(let event): take(event, of: fact)
-            case .reviews(.decisionMade(let made)): make(made, of: fact)
-            case .reviews(.decisionCompleted(let done)):
-                completions.append((done.decisionID, fact.day))
             case .reviews(let event): reviews.take(event, of: fact)
             case .service(let event): take(event, of: fact)
             case .escalations, .ledger: continue

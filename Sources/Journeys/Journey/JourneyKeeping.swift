@@ -13,11 +13,8 @@ enum Keeping: UInt8 {
 }
 
 extension EventType {
-    /// What the fold does with facts of this type.
-    @inline(__always)
-    var keeping: Keeping { Self.keepings[Int(rawValue)] }
-
-    private static let keepings: [Keeping] = allCases.map { type in
+    /// What the fold does with facts of each type, by the number of the type.
+    static let keepings: [Keeping] = allCases.map { type in
         wholly.contains(type) ? .inTheFold : partly.contains(type) ? .both : .aside
     }
 

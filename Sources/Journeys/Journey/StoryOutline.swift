@@ -55,17 +55,19 @@ public struct StoryOutline: Sendable {
         openAllocations.removeAll(keepingCapacity: true)
     }
 
-    /// Takes the next fact, in the order in which facts take effect.
+    /// Takes the next fact, in the order in which facts take effect; `turns` are those types.
     @inline(__always)
-    mutating func take(_ fact: Fact, in record: borrowing CorrectedRecord) {
+    mutating func take(
+        _ fact: Fact, in record: borrowing CorrectedRecord, _ turns: EventTypes
+    ) {
         types.insert(fact.type)
         if fact.day < first { first = fact.day }
         if fact.day > last { last = fact.day }
-        if Self.turns.contains(fact.type) { turn(fact, record) }
+        if turns.contains(fact.type) { turn(fact, record) }
     }
 
     /// The types that begin or end what may go on.
-    private static let turns: EventTypes = [
+    static let turns: EventTypes = [
         .becameLookedAfter, .placementMoved, .ceasedToBeLookedAfter, .planStarted, .planUpdated,
         .planEnded, .iroAllocated, .iroDeallocated,
     ]

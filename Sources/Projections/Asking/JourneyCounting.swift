@@ -57,7 +57,7 @@ struct CountingPass {
             guard !places.isEmpty else { continue }
             journey.lay(child, places, in: context.known)
             inSight.removeAll(keepingCapacity: true)
-            var depth = Journey.Depth.asides
+            var depth = Journey.Depth.laid
             for place in groups.indices where groups[place].sight.takes(journey.outline) {
                 inSight.append(place)
                 depth = max(depth, groups[place].sight.depth)

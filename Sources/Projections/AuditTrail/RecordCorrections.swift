@@ -57,26 +57,36 @@ extension ReplayContext {
         // A London day begins at most an hour before the UTC day, and ends so.
         let from = Int64(first.from.dayNumber - 1) * 86_400
         let to = Int64(last.to.dayNumber + 2) * 86_400
-        let types = EventTypes { $0.isOfEnquiries || $0.isOfPlans }
-        for fact in known.facts(of: types) {
-            let recordedAt = known.recordedAt(fact.seq)
-            guard recordedAt.seconds >= from, recordedAt.seconds < to,
-                isAboutProtection(fact, plans)
-            else { continue }
-            let day = recordedAt.londonDay
-            if let place = spans.firstIndex(where: { $0.contains(day) }) { lines[place] += 1 }
+        for type in EventType.allCases where type.isOfEnquiries || type.isOfPlans {
+            let places = known.places(of: [type])
+            // Lines are in the order of recording, and facts in that of lines.
+            var next = places.partition { self.recordedAt($0).seconds < from }
+            while next < places.count, recordedAt(places[next]).seconds < to {
+                let fact = known.fact(at: Int(places[next]))
+                let day = recordedAt(places[next]).londonDay
+                next += 1
+                guard isAboutProtection(fact, plans),
+                    let place = spans.firstIndex(where: { $0.contains(day) })
+                else { continue }
+                lines[place] += 1
+            }
         }
         return lines
+    }
+
+    private func recordedAt(_ place: UInt32) -> Instant {
+        known.recordedAt(known.fact(at: Int(place)).seq)
     }
 
     /// By the number of its id, whether a plan was ever started as one of child protection,
     /// withdrawn ones included.
     private var protectionPlans: [Bool] {
         var plans = Array(repeating: false, count: known.record.recorded.symbols.count)
-        for seq in 0..<known.lineCount {
-            let event = known.record.recorded.events[seq]
-            guard event.type == .planStarted else { continue }
+        let standing = known.facts(of: [.planStarted]).map { Int($0.seq) }
+        let withdrawn = known.withdrawn.map { Int($0.seq) }
+        for seq in standing + withdrawn + known.erasures.lines where seq < known.lineCount {
             let fact = known.record.fact(at: seq)
+            guard fact.type == .planStarted else { continue }
             if PlanKind(known.record.symbol(fact, .plan)) == .childProtection {
                 plans[Int(known.record.symbol(fact, .planID).number)] = true
             }
@@ -99,6 +109,19 @@ extension ReplayContext {
             FieldKey($0)
         }
         return (said + unsaid).sorted { $0.rawValue < $1.rawValue }
+    }
+}
+
+extension [UInt32] {
+    /// How many come before, of a list in which all that do stand first.
+    fileprivate func partition(_ comesBefore: (UInt32) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if comesBefore(self[middle]) { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }
 

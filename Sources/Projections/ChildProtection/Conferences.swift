@@ -61,6 +61,9 @@ public struct Conferences: Sendable {
     /// The conferences and enquiries of the known facts.
     public init(_ known: KnownFacts) {
         var told: Set<Symbol> = []
+        places.reserveCapacity(known.places(of: [.conferenceHeld]).count)
+        told.reserveCapacity(places.capacity)
+        enquiryPlaces.reserveCapacity(known.places(of: [.section47Started]).count)
         let types: EventTypes = [.conferenceHeld, .section47Started, .section47Concluded]
         for fact in known.facts(of: types) {
             switch fact.type {

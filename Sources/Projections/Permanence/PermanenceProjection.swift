@@ -10,11 +10,14 @@ struct PermanenceProjection: JourneyProjection {
     private var counted: CountedQuestion
     /// The same buckets a year before, for a change against last year; else none.
     private let before: Samples?
+    /// The days of all buckets.
+    private let days: DateSpan?
 
     init(_ question: Question, in context: borrowing ReplayContext) {
         let samples = Samples.flow(question)
         let isChange = question.measure == .childrenPlacedForAdoptionChange
         before = isChange ? samples.yearBefore : nil
+        days = samples.days(with: before)
         counted = CountedQuestion(
             question, samples, .count, in: context,
             sampleCount: samples.buckets.count * (isChange ? 2 : 1))
@@ -33,16 +36,33 @@ struct PermanenceProjection: JourneyProjection {
         let isOfPlacements = types == [.becameLookedAfter, .placementMoved]
         // Who awaited on the eve of a period is told of a plan that goes on or ends in it.
         return Sight(
-            types, on: counted.samples.days(with: before), while: .adoption,
+            types, on: days, while: .adoption,
             adoptivePlacement: isOfPlacements)
     }
 
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
-        guard PermanenceStory.isTold(in: journey) else { return }
+        guard mayCount(journey) else { return }
         let story = PermanenceStory(journey, in: context.known)
         see(journey, story, counted.samples, offset: 0, context)
         if let before {
             see(journey, story, before, offset: counted.samples.buckets.count, context)
+        }
+    }
+
+    /// Whether the journey says anything that may count on these days: most do not, and their story
+    /// is not told.
+    private func mayCount(_ journey: Journey) -> Bool {
+        guard let days else { return true }
+        func says(_ type: EventType) -> Bool {
+            journey.asides.contains { $0.type == type && days.contains($0.day) }
+        }
+        switch counted.question.measure {
+        case .childrenAdopted, .childrenMadeSubjectToSgo: return says(.orderMade)
+        case .childrenMatchedForAdoption: return says(.adoptionMatched)
+        case .childrenAdoptionPlanMade, .childrenAdoptionPlanRescinded,
+            .childrenWithAdoptionPlanInPeriod:
+            return journey.plans.contains { PlanKind($0.kind) == .adoption }
+        default: return journey.outline.hasAdoptivePlacement
         }
     }
 

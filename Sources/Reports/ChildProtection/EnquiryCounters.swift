@@ -33,7 +33,7 @@ struct UnmetEnquiriesCounter: YearCounter {
     }
 
     var sight: Sight {
-        Sight([.section47Concluded, .conferenceHeld], depth: .asides)
+        Sight([.section47Concluded, .conferenceHeld], depth: .details)
     }
 
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {

@@ -143,7 +143,7 @@ struct ChallengeCounter: YearCounter {
     init(period: YearPeriod) { self.period = period }
 
     var sight: Sight {
-        Sight([.decisionMade], depth: .asides)
+        Sight([.decisionMade], depth: .details)
     }
 
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {

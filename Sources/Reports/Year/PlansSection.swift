@@ -82,7 +82,7 @@ struct DecisionsCounter: YearCounter {
     var sight: Sight {
         // A decision that nobody completes is open for ever.
         Sight(
-            [.decisionMade], on: DateSpan(.earliest, through: period.end), depth: .asides)
+            [.decisionMade], on: DateSpan(.earliest, through: period.end), depth: .details)
     }
 
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {

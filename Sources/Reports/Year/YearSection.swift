@@ -36,11 +36,17 @@ public struct YearSection: Sendable {
         ]
     }
 
-    /// The document of some parts: every question is answered in one replay.
+    /// The document of some parts: every question is answered in one replay. The tables for people
+    /// may have a summary of the findings after them, made in the same replay.
     public static func document(
-        _ sections: [YearSection], _ context: ReplayContext, inLongForm: Bool
+        _ sections: [YearSection], _ context: ReplayContext, inLongForm: Bool,
+        withFindings: Bool = false
     ) -> Document {
-        let fresh = inLongForm ? [] : sections.flatMap { $0.counters.map { $0() } }
+        var fresh: [any JourneyCounting] = []
+        if !inLongForm {
+            fresh = sections.flatMap { $0.counters.map { $0() } }
+            if withFindings { fresh.append(FindingsCount(in: context)) }
+        }
         let (answers, counters) = context.answer(
             sections.flatMap(\.questions), alsoCounting: fresh)
         if inLongForm {
@@ -49,17 +55,38 @@ public struct YearSection: Sendable {
                 Table(title: "Statistics", columns: StatisticsReport.columns, rows: rows)
             ])
         }
-        var tables: [Table] = []
-        var next = 0
-        var nextCounter = 0
-        for section in sections {
-            let own = Array(answers[next..<(next + section.questions.count)])
-            let counted = counters[nextCounter..<(nextCounter + section.counters.count)]
-            next += section.questions.count
-            nextCounter += section.counters.count
-            tables += section.lay(own, counted.compactMap { ($0 as? any YearCounter)?.table(in: context) }, context)
+        var tables = tables(of: sections, answers, counters, context)
+        if let findings = counters.last as? FindingsCount {
+            tables.append(FindingsReport.summary(findings.findings(in: context)))
         }
         return Document(tables: tables)
+    }
+}
+
+extension YearSection {
+    /// The tables of the sections, each out of its own answers and counters.
+    private static func tables(
+        of sections: [YearSection], _ answers: [[Answer]], _ counters: [any JourneyCounting],
+        _ context: ReplayContext
+    ) -> [Table] {
+        var next = 0
+        var nextCounter = 0
+        let ranges = sections.map { section in
+            defer {
+                next += section.questions.count
+                nextCounter += section.counters.count
+            }
+            return (
+                answers: next..<(next + section.questions.count),
+                counters: nextCounter..<(nextCounter + section.counters.count)
+            )
+        }
+        return SharedWork.map(sections.count, on: context.threads) { place in
+            let counted = counters[ranges[place].counters].compactMap {
+                ($0 as? any YearCounter)?.table(in: context)
+            }
+            return sections[place].lay(Array(answers[ranges[place].answers]), counted, context)
+        }.flatMap(\.self)
     }
 }
 

@@ -4,12 +4,12 @@ import Dispatch
 import Synchronization
 
 /// Work in pieces that do not depend on one another.
-enum SharedWork {
+public enum SharedWork {
     /// Takes every piece once, each thread into a copy of `fresh`; the copies as they are then.
     ///
     /// Which thread takes which piece is as it happens: what is made of the copies must be the same
     /// however the pieces are parted.
-    static func gather<Partial: Sendable>(
+    public static func gather<Partial: Sendable>(
         _ pieces: Int, on threads: Int, into fresh: Partial,
         _ take: @Sendable (inout Partial, Int) -> Void
     ) -> [Partial] {
@@ -33,8 +33,14 @@ enum SharedWork {
         return partials.withLock { $0.compactMap(\.self) }
     }
 
+    /// A range in parts that follow one another, none of them empty.
+    public static func parts(of count: Int, atMost parts: Int) -> [Range<Int>] {
+        let parts = min(parts, count)
+        return (0..<parts).map { (count * $0 / parts)..<(count * ($0 + 1) / parts) }
+    }
+
     /// What every piece comes to, in the order of the pieces.
-    static func map<Result: Sendable>(
+    public static func map<Result: Sendable>(
         _ pieces: Int, on threads: Int, _ make: @Sendable (Int) -> Result
     ) -> [Result] {
         let none: [(piece: Int, result: Result)] = []
@@ -44,7 +50,7 @@ enum SharedWork {
     }
 
     /// Two things at once.
-    static func both<A: Sendable, B: Sendable>(
+    public static func both<A: Sendable, B: Sendable>(
         on threads: Int, _ first: @Sendable () -> A, _ second: @Sendable () -> B
     ) -> (A, B) {
         let results = map(2, on: threads) { piece in
@@ -60,10 +66,4 @@ enum SharedWork {
 private enum Either<A: Sendable, B: Sendable>: Sendable {
     case first(A)
     case second(B)
-}
-
-/// A range in parts that follow one another, none of them empty.
-func contiguousParts(of count: Int, atMost parts: Int) -> [Range<Int>] {
-    let parts = min(parts, count)
-    return (0..<parts).map { (count * $0 / parts)..<(count * ($0 + 1) / parts) }
 }
