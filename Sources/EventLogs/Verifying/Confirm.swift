@@ -1,4 +1,7 @@
 // A sound log confirmed in slices by several threads; any other is left to the slow verification.
+//
+// Unsafe is only that whoever is told how far the reading has come is told by one of the threads;
+// it is always the same one, and the caller waits until all have ended.
 
 import CareEvents
 public import Evidence

@@ -39,6 +39,28 @@ struct PlainBytes {
         return true
     }
 
+    /// Passes sixteen bytes if they are those of the words.
+    @inline(__always)
+    mutating func take(_ sixteen: Sixteen) -> Bool {
+        guard (word() ^ sixteen.low) | (word(8) ^ sixteen.high) == 0 else { return false }
+        here += 16
+        return true
+    }
+
+    /// Sixteen bytes to look for.
+    struct Sixteen {
+        let low: UInt64
+        let high: UInt64
+
+        /// The bytes of a text of just so many.
+        init(_ text: String) {
+            let bytes = Array(text.utf8)
+            precondition(bytes.count == 16)
+            low = bytes[..<8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+            high = bytes[8...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+        }
+    }
+
     /// Passes text up to its closing quote, and the quote.
     @inline(__always)
     mutating func passText() -> Bool {
@@ -54,6 +76,29 @@ struct PlainBytes {
             if byte() != UInt8(ascii: "\"") { return passOddText(from: start) }
             here += 1
             return true
+        }
+    }
+
+    /// How many of the eight bytes so far on stand in front of the first quote; 8 where none is.
+    @inline(__always)
+    func quote(in offset: Int) -> Int {
+        let word = word(offset) ^ (Self.ones &* 0x22)
+        let quotes = (word &- Self.ones) & ~word & Self.tops
+        return quotes.trailingZeroBitCount >> 3
+    }
+
+    /// Passes text without an escape or a letter above ASCII up to its closing quote, and the
+    /// quote; false for any other.
+    @inline(__always)
+    mutating func passPlainText() -> Bool {
+        while true {
+            let special = Self.specials(in: word())
+            if special == 0 {
+                here += 8
+                continue
+            }
+            here += special.trailingZeroBitCount >> 3
+            return take(UInt8(ascii: "\""))
         }
     }
 
@@ -112,21 +157,35 @@ struct PlainBytes {
     /// Passes the digits of a number from 0, of at most 15, without a nought in front.
     @inline(__always)
     mutating func takeWhole() -> Int? {
-        guard byte() != UInt8(ascii: "0") else {
-            here += 1
-            return byte() &- UInt8(ascii: "0") < 10 ? nil : 0
-        }
+        let far = word() ^ (Self.ones &* 0x30)
+        // The top bit of each byte that is no digit; exact for the lowest.
+        let others = ((far &+ Self.ones &* 0x76) | far) & Self.tops
+        let count = others.trailingZeroBitCount >> 3
+        guard count < 8 else { return takeLongWhole() }
+        guard count > 0, count == 1 || far & 0xFF != 0 else { return nil }
+        // The digits moved to the upper end, noughts in front; then pairs, fours, all.
+        var value = far << UInt64(64 - 8 * count)
+        value = (value &* 10 &+ value >> 8) & 0x00FF_00FF_00FF_00FF
+        value = (value &* 100 &+ value >> 16) & 0x0000_FFFF_0000_FFFF
+        value = (value &* 10_000 &+ value >> 32) & 0xFFFF_FFFF
+        here += count
+        return Int(value)
+    }
+
+    /// The same for a number of 8 to 15 digits.
+    @inline(never)
+    private mutating func takeLongWhole() -> Int? {
+        guard byte() != UInt8(ascii: "0") else { return nil }
         var value = 0
         var count = 0
         while true {
             let digit = byte() &- UInt8(ascii: "0")
-            guard digit < 10 else { break }
+            guard digit < 10 else { return value }
             value = value &* 10 &+ Int(digit)
             count += 1
             guard count <= 15 else { return nil }
             here += 1
         }
-        return count == 0 ? nil : value
     }
 
     /// Passes a number with up to three decimals.
@@ -181,20 +240,20 @@ struct PlainBytes {
         let bad =
             Self.notHex(one) | Self.notHex(two ^ noughts2) | Self.notHex(three ^ noughts3)
             | Self.notHex(four) | Self.notHex(five)
-        let raw = word() | word(8) | word(16) | word(24) | word(28)
-        guard bad == 0, raw & Self.tops == 0, hasNoControls() else { return nil }
+        guard bad == 0, isPrintable() else { return nil }
         here += 37
         return Self.mark(one, two, three, four, five)
     }
 
-    /// Setting a capital's bit makes digits of some control characters; so they are ruled out.
+    /// Setting a capital's bit makes digits of some control characters, so they are ruled out, and
+    /// so are letters above ASCII.
     @inline(__always)
-    private func hasNoControls() -> Bool {
+    private func isPrintable() -> Bool {
         let least = Self.ones &* 0x20
-        let bad =
-            (word() &- least) | (word(8) &- least) | (word(16) &- least) | (word(24) &- least)
-            | (word(28) &- least)
-        return bad & Self.tops == 0
+        let low = (word() &- least) | (word(8) &- least) | (word(16) &- least)
+        let high = (word(24) &- least) | (word(28) &- least)
+        let raw = word() | word(8) | word(16) | word(24) | word(28)
+        return (low | high | raw) & Self.tops == 0
     }
 
     /// Nought where all eight bytes are digits of base 16 in small letters; no byte is above 127.
@@ -234,28 +293,29 @@ struct PlainBytes {
 
     /// The mark of a text that was read some other way.
     static func mark(ofText text: String) -> UInt64 {
-        let bytes = Array(text.utf8) + repeatElement(0, count: 8)
+        let bytes = Array(text.utf8) + repeatElement(0, count: 16)
         return bytes.withUnsafeBytes { bytes in
-            bytes.baseAddress.map { PlainBytes($0).mark(ofText: bytes.count - 8) } ?? 0
+            bytes.baseAddress.map { PlainBytes($0).mark(ofText: bytes.count - 16) } ?? 0
         }
     }
 
-    /// Whether a backslash stands among so many bytes.
-    func hasBackslash(within count: Int) -> Bool {
-        (0..<count).contains { byte($0) == UInt8(ascii: "\\") }
-    }
-
     /// The mark of a text of so many bytes that stands here: one text, one mark. Reads no further
-    /// than 8 bytes behind it.
+    /// than 16 bytes behind it.
+    @inline(__always)
     func mark(ofText count: Int) -> UInt64 {
-        var mark = UInt64(count) ^ 0xD6E8_FEB8_6659_FD93
+        var mark = UInt64(truncatingIfNeeded: count) ^ 0xD6E8_FEB8_6659_FD93
+        var left = count
         var done = 0
-        while done < count {
-            var word = word(done)
-            if count - done < 8 { word &= (1 << UInt64(8 * (count - done))) &- 1 }
-            let product = (mark ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+        while left > 0 {
+            var (one, two) = (word(done), word(done &+ 8))
+            if left < 16 {
+                two = left > 8 ? two & ~(UInt64.max &<< UInt64(8 &* left &- 64)) : 0
+                if left < 8 { one &= ~(UInt64.max &<< UInt64(8 &* left)) }
+            }
+            let product = (mark ^ one).multipliedFullWidth(by: two ^ 0x9E37_79B9_7F4A_7C15)
             mark = product.high ^ product.low
-            done += 8
+            left &-= 16
+            done &+= 16
         }
         let product = mark.multipliedFullWidth(by: 0xA24B_AED4_963E_E407)
         // Nought says that there is no text.

@@ -14,8 +14,8 @@ extension PlainBytes {
         guard ((far &+ 0x7F76_767F_7676_7676) | far) & Self.tops == 0 else { return nil }
         let (tens, units) = (byte(8) &- UInt8(ascii: "0"), byte(9) &- UInt8(ascii: "0"))
         guard tens < 10, units < 10 else { return nil }
-        let year = (far & 15) * 1000 + (far >> 8 & 15) * 100 + (far >> 16 & 15) * 10
-            + (far >> 24 & 15)
+        let century = (far & 15) * 10 + (far >> 8 & 15)
+        let year = century * 100 + (far >> 16 & 15) * 10 + (far >> 24 & 15)
         let month = (far >> 40 & 15) * 10 + (far >> 48 & 15)
         let day = UInt64(tens) * 10 + UInt64(units)
         guard 1900...2199 ~= year, 1...12 ~= month, day >= 1 else { return nil }

@@ -42,7 +42,7 @@ struct SliceVerifier: ~Copyable {
     /// Whether it is the one among its fellows that tells how far all have come.
     let isFirst: Bool
     private var reader: SliceReader
-    private var judge = PlainLineJudge()
+    private var judge = PlainLineJudge.new
     private var line = PlainLine()
     private var starts: [UInt32] = []
     private let watchedSizes: [Int]
@@ -51,8 +51,8 @@ struct SliceVerifier: ~Copyable {
     private var year = 0
     private var last: UInt64 = 0
 
-    /// How much is read at a time: the half of what the second cache holds.
-    static let usualBlock = 512 * 1024
+    /// How much is read at a time: well within the second cache, as it is gone through twice.
+    static let usualBlock = 256 * 1024
 
     /// A verifier that notes the leaves up to these sizes.
     init(watching sizes: [Int], blockSize: Int, isFirst: Bool) {
@@ -68,9 +68,9 @@ struct SliceVerifier: ~Copyable {
         year = slice.file.year
         last = 0
         guard reader.begin(slice) else { return nil }
-        let lines = slice.range.count / 256
-        findings.marks.reserveCapacity(lines)
-        findings.leafMarks.reserveCapacity(lines)
+        // More than there will be: memory that nothing is written to costs nothing.
+        findings.marks.reserveCapacity(slice.range.count / 96)
+        findings.leafMarks.reserveCapacity(slice.range.count / 192)
         while true {
             switch reader.nextPiece() {
             case .lines(let from, let until):
