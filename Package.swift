@@ -12,10 +12,22 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// How the program is linked for use. With the standard library within it and at a fixed place,
+/// nothing has to be found and moved when it starts: that is most of the time of `--version`. Only
+/// the release is linked so, as the tests load the libraries that the library of testing loads.
+let quickStart: [LinkerSetting] = [
+    .unsafeFlags(
+        ["-static-stdlib", "-use-ld=lld", "-Xclang-linker", "-no-pie"],
+        .when(platforms: [.linux], configuration: .release))
+]
+
 /// A module of the house, and the floors it stands on.
 func room(_ name: String, on floors: String...) -> Target {
     .target(name: name, dependencies: floors.map { .byName(name: $0) }, swiftSettings: strict)
 }
+
+/// The one piece of C: what a processor has instructions for and Swift has no words for.
+func instructions(_ name: String) -> Target { .target(name: name, publicHeadersPath: "include") }
 
 /// A program under `Tools`, and the floors it stands on.
 func tool(_ name: String, at folder: String, on floors: String...) -> Target {
@@ -39,7 +51,8 @@ let package = Package(
         // Floor 0: nothing of care.
         room("Dates"),
         room("TextFormats"),
-        room("Evidence"),
+        instructions("SHA256Blocks"),
+        room("Evidence", on: "SHA256Blocks"),
         room("CommandLines"),
         // Floor 1: the law and local practice; tables.
         room("Policies", on: "Dates"),
@@ -60,7 +73,8 @@ let package = Package(
             "Commands", on: "CommandLines", "Reports", "Renderers", "Projections", "Tables",
             "Journeys", "EventLogs", "CareEvents", "Policies", "Evidence", "TextFormats", "Dates"),
         .executableTarget(
-            name: "careledger", dependencies: ["Commands"], swiftSettings: strict),
+            name: "careledger", dependencies: ["Commands"], swiftSettings: strict,
+            linkerSettings: quickStart),
         // Tools.
         tool(
             "append-probe", at: "AppendProbe",
@@ -83,7 +97,8 @@ let package = Package(
         tests(of: "CareEvents", with: "Policies", "TextFormats", "Dates"),
         tests(
             of: "EventLogs",
-            with: "CareEvents", "Evidence", "TextFormats", "Dates", "append-probe"),
+            with: "TestLedgers", "CareEvents", "Evidence", "TextFormats", "Dates",
+            "append-probe"),
         tests(
             of: "Journeys",
             with: "TestLedgers", "CareEvents", "EventLogs", "Policies", "Evidence", "TextFormats",

@@ -1,4 +1,8 @@
-// The compression function of SHA-256 in portable Swift: the one place where blocks are hashed.
+// Unsafe: the compression function of SHA-256, in portable Swift and by the processor's own.
+//
+// The C code that uses the instructions is lent eight words and whole blocks of a checked span.
+
+import SHA256Blocks
 
 /// The eight chaining words of SHA-256 and the function that stirs a block into them
 /// (FIPS 180-4, sections 5.3.3 and 6.2.2; the letters are those of the standard).
@@ -20,8 +24,27 @@ struct SHA256State: Sendable {
         return Digest(pair(a, b), pair(c, d), pair(e, f), pair(g, h))
     }
 
+    /// Whether this processor has instructions for SHA-256.
+    static let hasInstructions = careledger_sha256_available() != 0
+
     /// Stirs in whole blocks of 64 bytes, one after the other.
     mutating func compress(_ blocks: Span<UInt8>) {
+        guard Self.hasInstructions else { return compressPortably(blocks) }
+        precondition(blocks.count % 64 == 0, "only whole blocks are compressed")
+        var words: InlineArray<8, UInt32> = [a, b, c, d, e, f, g, h]
+        var span = words.mutableSpan
+        span.withUnsafeMutableBufferPointer { words in
+            blocks.withUnsafeBufferPointer { blocks in
+                careledger_sha256_compress(words.baseAddress, blocks.baseAddress, blocks.count / 64)
+            }
+        }
+        self = SHA256State(
+            a: words[0], b: words[1], c: words[2], d: words[3],
+            e: words[4], f: words[5], g: words[6], h: words[7])
+    }
+
+    /// The same in portable Swift, on every processor.
+    mutating func compressPortably(_ blocks: Span<UInt8>) {
         precondition(blocks.count % 64 == 0, "only whole blocks are compressed")
         var now = self
         var start = 0

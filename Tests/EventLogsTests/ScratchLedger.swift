@@ -4,6 +4,7 @@ import CareEvents
 import Dates
 import EventLogs
 import Foundation
+import Testing
 import TextFormats
 
 /// A directory for one test.
@@ -94,8 +95,13 @@ struct ScratchLedger {
     func text(_ name: String) -> String { directory.text("bromley/" + name) }
     func lines(_ name: String) -> [String] { directory.lines("bromley/" + name) }
 
+    /// What the slow verification says; that the quick one says the same is expected.
     func verify() throws -> LogVerification {
-        try LogVerification.verify(try LogDirectory(path: path))
+        let directory = try LogDirectory(path: path)
+        let slow = try LogVerification.verify(directory)
+        let quick = try LogVerification.confirm(directory)
+        #expect(quick.told == slow.told)
+        return slow
     }
 }
 

@@ -18,7 +18,7 @@ struct FloorTests {
 
     @Test func `every room stands on rooms above it in the package`() {
         for (place, room) in rooms.enumerated() {
-            let below = rooms[..<place].map(\.name)
+            let below = rooms[..<place].map(\.name) + Room.inC
             for floor in room.floors where !below.contains(floor) {
                 Issue.record("Package.swift: \(room.name) stands on \(floor), which is not below")
             }
@@ -57,6 +57,9 @@ private struct Room: Equatable {
     let name: String
     let floors: [String]
 
+    /// The piece in C, which stands on nothing and is tested through the room above it.
+    static let inC = ["SHA256Blocks"]
+
     /// The rooms in the order of the package, and the program, which stands on `Commands`.
     static func all(in package: String) -> [Room] {
         var rooms = package.matches(of: #/room\(\s*"(\w+)"(?:,\s*on:((?:\s*"\w+",?)+))?\s*\)/#)
@@ -75,9 +78,9 @@ private struct Room: Equatable {
 
 /// What the platform gives, and which modules may have it. Floor 0 has none of it.
 private let platform = [
-    "Glibc": ["EventLogs", "Commands", "careledger"],
-    "Synchronization": ["Journeys", "Commands"],
-    "Dispatch": ["Journeys"],
+    "Glibc": ["CareEvents", "EventLogs", "Commands", "careledger"],
+    "Synchronization": ["EventLogs", "Journeys", "Commands"],
+    "Dispatch": ["EventLogs", "Journeys"],
     "Foundation": [],
 ]
 

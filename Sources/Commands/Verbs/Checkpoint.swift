@@ -50,7 +50,7 @@ extension Call {
         let files = directory.yearFiles.map { directory.path(of: $0.name) }
         let progress = Progress(self, reading: directory.name, bytes: Files.bytes(in: files))
         defer { progress.end() }
-        return try LogVerification.verify(
+        return try LogVerification.confirm(
             directory, against: old, progress: progress.reached)
     }
 }

@@ -20,22 +20,18 @@ extension LogVerification {
         let name = contents.record.ledgerName
         if contents.faultCount == 0 { noteRepeats(survey, directory, &contents) }
         let origin = name.flatMap(CheckpointOrigin.of(ledger:))
-        let state = onDisk.state(origin: origin, survey)
+        let state = onDisk.state(origin: origin, survey.roots, count: survey.count)
         if let problem = state.problem(logSize: survey.count) {
             contents.note(
                 LogFault(
                     file: directory.path(of: "checkpoint"), line: 0, bytes: [], range: 0..<0,
                     what: problem.what, remedy: problem.remedy))
         }
-        let tails = (try? TailRecovery.tails(at: directory.path)) ?? []
-        let untold = Set(TailRecovery.untold(tails, in: contents.record).map(\.name))
         return LogVerification(
             contents: contents, size: survey.count, root: survey.frontier.root, ledgerName: name,
-            checkpoint: state, against: old.map { held(against: $0, origin: origin, survey) },
+            checkpoint: state, against: old.map { held(against: $0, origin: origin, survey.roots) },
             erasuresToCarryOut: erasuresToCarryOut(contents.record),
-            quarantined: tails.map {
-                QuarantinedTail(name: $0.name, bytes: $0.bytes, isTold: !untold.contains($0.name))
-            },
+            quarantined: quarantined(in: directory, toldIn: contents.record),
             stubCount: contents.record.events.count { $0.type == .erased }, survey: survey)
     }
 
@@ -60,11 +56,23 @@ extension LogVerification {
         }
     }
 
-    private static func held(
-        against old: Checkpoint, origin: String?, _ survey: LogSurvey
+    /// The torn tails in `quarantine`, each with whether one of these events tells of it.
+    static func quarantined(
+        in directory: LogDirectory, toldIn record: RecordedEvents
+    ) -> [QuarantinedTail] {
+        let tails = (try? TailRecovery.tails(at: directory.path)) ?? []
+        let untold = Set(TailRecovery.untold(tails, in: record).map(\.name))
+        return tails.map {
+            QuarantinedTail(name: $0.name, bytes: $0.bytes, isTold: !untold.contains($0.name))
+        }
+    }
+
+    /// Whether a log with these roots at its sizes extends a checkpoint.
+    static func held(
+        against old: Checkpoint, origin: String?, _ roots: [Int: Digest]
     ) -> Extension {
         guard old.origin == origin else { return .otherLog(old) }
-        guard let found = survey.roots[old.size] else { return .longer(old) }
+        guard let found = roots[old.size] else { return .longer(old) }
         return found == old.root ? .holds(old) : .rootDiffers(old, found: found)
     }
 
@@ -140,16 +148,16 @@ enum CheckpointOnDisk {
     /// The size that it speaks of.
     var size: Int? { if case .read(let checkpoint) = self { checkpoint.size } else { nil } }
 
-    /// How it stands to the log that was surveyed.
-    func state(origin: String?, _ survey: LogSurvey) -> CheckpointState {
+    /// How it stands to a log of so many lines with these roots at its sizes.
+    func state(origin: String?, _ roots: [Int: Digest], count: Int) -> CheckpointState {
         switch self {
         case .missing: return .missing
         case .unreadable(let why): return .unreadable(why)
         case .read(let kept):
             guard kept.origin == origin else { return .otherLog(kept) }
-            guard let root = survey.roots[kept.size] else { return .longer(kept) }
+            guard let root = roots[kept.size] else { return .longer(kept) }
             guard root == kept.root else { return .disagrees(kept) }
-            return kept.size == survey.count ? .equal(kept) : .shorter(kept)
+            return kept.size == count ? .equal(kept) : .shorter(kept)
         }
     }
 }

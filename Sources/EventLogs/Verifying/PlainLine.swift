@@ -1,0 +1,273 @@
+// Whether a line is plainly right: its grammar judged in one pass without keeping what it says.
+//
+// Unsafe is only the pointer that a line is lent as; `PlainBytes`, which it goes to at once, says
+// why nothing beyond the line is believed.
+
+import CareEvents
+import TextFormats
+
+/// What a verification has to know of a line that is right.
+struct PlainLine {
+    var seq = 0
+    /// A number for its id and one for its key, 0 where it has none. Equal ids have equal marks.
+    var idMark: UInt64 = 0
+    var keyMark: UInt64 = 0
+    /// When it was recorded, as `PlainBytes.takeInstant` counts.
+    var recordedAt: UInt64 = 0
+    /// Whether the log as a whole hangs on what it says: the opening, an erasure, a recovered tail.
+    var isRare = false
+}
+
+/// Judges lines as the appender writes them: no blanks, `seq`, `id` and `type` first.
+///
+/// What it takes is right by every rule of the format, and says the same to `LineReading`; what it
+/// does not take (an escape by number, an unusual order, any fault) it leaves to that. Tests run
+/// both on every line of every ledger and on lines with bytes changed.
+struct PlainLineJudge {
+    private let types: PlainNames
+    private let keys: PlainNames
+    private let shapes: [FieldShape]
+    private let rows: [Row]
+    /// By type and key, what the vocabulary says of the field.
+    private let fields: [Field]
+    private let keyCount: Int
+    /// By type and key, the two keys that came next the last times.
+    private var nextKeys: [(first: UInt8, second: UInt8)]
+    private let rowLength: Int
+    private let beforeDay = PlainBytes.Sixteen(",\"occurred_on\":\"")
+    private let beforeInstant = PlainBytes.Sixteen(",\"recorded_at\":\"")
+    private let beforeWho = PlainBytes.Sixteen(",\"recorded_by\":\"")
+
+    /// What the vocabulary says of a type.
+    private struct Row {
+        let required: UInt32
+        let needsChild: Bool
+        let isRare: Bool
+    }
+
+    /// What it says of a field of a type: its place among them, and how its value is written.
+    private struct Field {
+        let place: UInt8
+        let isKnown: Bool
+        let shape: FieldShape
+    }
+
+    /// The numbers of the envelope's keys: behind those of the payload's.
+    private enum Envelope {
+        static let names = [
+            "child_id", "occurred_on", "recorded_at", "recorded_by", "source", "key",
+        ]
+        static let childID = 0
+        static let occurredOn = 1
+        static let recordedAt = 2
+        static let recordedBy = 3
+        static let source = 4
+        /// What a whole line has of them.
+        static let needed: UInt8 = 0b1110
+    }
+
+    /// A judge that has seen no line yet. Making the tables takes longer than judging a small log,
+    /// so they are made once; a copy shares them and learns on its own.
+    static let new = PlainLineJudge()
+
+    private init() {
+        types = PlainNames(Vocabulary.declarations.map(\.name), ending: "")
+        // The payload's name of the day of the event is the envelope's.
+        let payload = FieldKey.allCases.map { $0 == .occurredOn ? "" : $0.name }
+        keys = PlainNames(payload + Envelope.names, ending: ":")
+        shapes = FieldKey.allCases.map(\.shape)
+        keyCount = payload.count
+        rows = Vocabulary.declarations.map { declaration in
+            Row(
+                required: declaration.fields.enumerated().reduce(0) {
+                    $1.element.isRequired ? $0 | 1 << $1.offset : $0
+                },
+                needsChild: declaration.subject == .oneChild,
+                isRare: PlainLine.rareTypes.contains(declaration.type))
+        }
+        fields = Vocabulary.declarations.flatMap { declaration in
+            FieldKey.allCases.map {
+                let place = declaration.place(of: $0)
+                return Field(
+                    place: UInt8(place ?? 0), isKnown: place != nil, shape: $0.shape)
+            }
+        }
+        rowLength = payload.count + Envelope.names.count + 1
+        nextKeys = Array(repeating: (0, 0), count: rowLength * rows.count)
+    }
+
+    /// The bytes of the line that begins here, its line feed not counted, and what it says; nil for
+    /// one that the general reader must judge.
+    mutating func judge(_ start: UnsafeRawPointer, into line: inout PlainLine) -> Int? {
+        var bytes = PlainBytes(start)
+        // {"seq":
+        guard bytes.word() & 0x00FF_FFFF_FFFF_FFFF == 0x003A_2271_6573_227B else { return nil }
+        bytes.skip(7)
+        guard let seq = bytes.takeWhole(),
+            // ,"id":"
+            bytes.word() & 0x00FF_FFFF_FFFF_FFFF == 0x0022_3A22_6469_222C
+        else { return nil }
+        bytes.skip(7)
+        guard let mark = bytes.takeID(), bytes.word() == 0x3A22_6570_7974_222C /* ,"type": */
+        else { return nil }
+        bytes.skip(8)
+        guard bytes.take(UInt8(ascii: "\"")), let type = types.find(&bytes) else { return nil }
+        let row = rows[type]
+        line.seq = seq
+        line.idMark = mark
+        line.keyMark = 0
+        line.isRare = row.isRare
+        guard judgeFields(type, row, &bytes, &line), bytes.take(UInt8(ascii: "}")),
+            bytes.byte() == 0x0A
+        else { return nil }
+        let count = bytes.offset(from: start)
+        return count <= JSONReader.lineLimit ? count : nil
+    }
+
+    @inline(__always)
+    private mutating func judgeFields(
+        _ type: Int, _ row: Row, _ bytes: inout PlainBytes, _ line: inout PlainLine
+    ) -> Bool {
+        let first = type &* rowLength
+        var guess = first
+        var seen: UInt32 = 0
+        var envelope: UInt8 = 0
+        if takeUsualEnvelope(&bytes, &line, &envelope) {
+            guess = first &+ 1 &+ keyCount &+ Envelope.recordedBy
+        }
+        while bytes.take(UInt8(ascii: ",")) {
+            guard bytes.take(UInt8(ascii: "\"")), let key = takeKey(&bytes, after: guess) else {
+                return false
+            }
+            guess = first &+ 1 &+ key
+            if key >= keyCount {
+                let bit: UInt8 = 1 << UInt8(truncatingIfNeeded: key &- keyCount)
+                guard envelope & bit == 0, judgeEnvelope(key &- keyCount, &bytes, &line) else {
+                    return false
+                }
+                envelope |= bit
+                continue
+            }
+            let field = fields[type &* keyCount &+ key]
+            let bit: UInt32 = 1 &<< UInt32(field.place)
+            guard field.isKnown, seen & bit == 0, judgeValue(field.shape, &bytes) else {
+                return false
+            }
+            seen |= bit
+        }
+        return row.required & ~seen == 0 && envelope & Envelope.needed == Envelope.needed
+            && (envelope & 1 == 1 || !row.needsChild)
+    }
+
+    /// Passes the key that stands here with its colon, and answers its number. The two that came
+    /// last behind the same key in a line of the same type are tried before all are.
+    @inline(__always)
+    private mutating func takeKey(_ bytes: inout PlainBytes, after place: Int) -> Int? {
+        let guess = nextKeys[place]
+        if keys.take(Int(guess.first), &bytes) { return Int(guess.first) }
+        if keys.take(Int(guess.second), &bytes) { return Int(guess.second) }
+        guard let found = keys.find(&bytes) else { return nil }
+        nextKeys[place] = (UInt8(found), guess.first)
+        return found
+    }
+
+    /// Passes what stands behind the type in a usual line: the child, if it is about one, the day,
+    /// the instant, who. Whatever was passed is in `seen`; false where that is not all.
+    @inline(__always)
+    private func takeUsualEnvelope(
+        _ bytes: inout PlainBytes, _ line: inout PlainLine, _ seen: inout UInt8
+    ) -> Bool {
+        let start = bytes
+        // ,"child_id":"
+        if bytes.word() == 0x5F64_6C69_6863_222C, bytes.word(5) == 0x223A_2264_695F_646C {
+            bytes.skip(13)
+            guard bytes.passText() else { return giveBack(&bytes, start, &seen) }
+            seen = 1
+        }
+        guard bytes.take(beforeDay), bytes.takeDay() != nil, bytes.take(UInt8(ascii: "\"")),
+            bytes.take(beforeInstant), let instant = bytes.takeInstant(),
+            bytes.take(beforeWho), bytes.byte() != UInt8(ascii: "\""), bytes.passText()
+        else { return giveBack(&bytes, start, &seen) }
+        line.recordedAt = instant
+        seen |= Envelope.needed
+        return true
+    }
+
+    /// Goes back to where the envelope began: its keys are then taken one by one.
+    private func giveBack(
+        _ bytes: inout PlainBytes, _ start: PlainBytes, _ seen: inout UInt8
+    ) -> Bool {
+        bytes = start
+        seen = 0
+        return false
+    }
+
+    /// Judges the value of a key of the envelope.
+    @inline(__always)
+    private func judgeEnvelope(
+        _ key: Int, _ bytes: inout PlainBytes, _ line: inout PlainLine
+    ) -> Bool {
+        guard bytes.take(UInt8(ascii: "\"")) else { return false }
+        switch key {
+        case Envelope.childID, Envelope.source: return bytes.passText()
+        case Envelope.occurredOn: return bytes.takeDay() != nil && bytes.take(UInt8(ascii: "\""))
+        case Envelope.recordedAt:
+            guard let instant = bytes.takeInstant() else { return false }
+            line.recordedAt = instant
+            return true
+        case Envelope.recordedBy: return bytes.byte() != UInt8(ascii: "\"") && bytes.passText()
+        default:
+            // What an escape stands for is for the general reader to say.
+            let start = bytes
+            guard bytes.passPlainText() else { return false }
+            line.keyMark = start.mark(ofText: bytes.offset(from: start.here) - 1)
+            return true
+        }
+    }
+
+    /// Judges a value of a shape. Most are text.
+    @inline(__always)
+    private func judgeValue(_ shape: FieldShape, _ bytes: inout PlainBytes) -> Bool {
+        if shape == .text { return bytes.take(UInt8(ascii: "\"")) && bytes.passText() }
+        return judgeOtherValue(shape, &bytes)
+    }
+
+    private func judgeOtherValue(_ shape: FieldShape, _ bytes: inout PlainBytes) -> Bool {
+        switch shape {
+        case .text, .words, .child: return bytes.take(UInt8(ascii: "\"")) && bytes.passText()
+        case .date:
+            return bytes.take(UInt8(ascii: "\"")) && bytes.takeDay() != nil
+                && bytes.take(UInt8(ascii: "\""))
+        case .integer: return bytes.passNumber(wholeOnly: true)
+        case .number: return bytes.passNumber(wholeOnly: false)
+        case .flag: return bytes.passFlag()
+        case .list, .children: return bytes.passTexts()
+        case .object: return bytes.passObject(depth: 2)
+        case .replacements: return judgeReplacements(&bytes)
+        }
+    }
+
+    /// Judges the object of an amendment's `set`: each key once, each value in its key's shape.
+    @inline(never)
+    private func judgeReplacements(_ bytes: inout PlainBytes) -> Bool {
+        guard bytes.take(UInt8(ascii: "{")) else { return false }
+        var seen: Set<Int> = []
+        while true {
+            guard bytes.take(UInt8(ascii: "\"")), let found = keys.find(&bytes) else {
+                return false
+            }
+            let isDay = found == keyCount + Envelope.occurredOn
+            guard isDay || found < keyCount, seen.insert(found).inserted else { return false }
+            let shape = isDay ? .date : shapes[found]
+            guard shape != .replacements, judgeValueWithin(shape, &bytes) else { return false }
+            if bytes.take(UInt8(ascii: ",")) { continue }
+            return bytes.take(UInt8(ascii: "}"))
+        }
+    }
+
+    @inline(never)
+    private func judgeValueWithin(_ shape: FieldShape, _ bytes: inout PlainBytes) -> Bool {
+        // One deeper than on its own: an object in it would be judged at the wrong depth.
+        shape != .object && judgeValue(shape, &bytes)
+    }
+}
