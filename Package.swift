@@ -65,6 +65,7 @@ let package = Package(
         tool(
             "append-probe", at: "AppendProbe",
             on: "EventLogs", "CareEvents", "TextFormats", "Dates"),
+        tool("build-large-ledger", at: "LargeLedger", on: "CareEvents", "Dates", "Evidence"),
         .executableTarget(
             name: "build-example-ledgers",
             dependencies: ["CareEvents", "Dates", "TextFormats", "Evidence"],
