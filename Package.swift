@@ -109,6 +109,11 @@ let package = Package(
                 "Evidence", "Dates", "build-example-ledgers",
             ],
             resources: [.copy("Fixtures")], swiftSettings: strict),
+        // The generator of large ledgers, and the benchmark, very small.
+        .testTarget(
+            name: "LargeLedgerTests",
+            dependencies: ["CareEvents", "TextFormats", "careledger", "build-large-ledger"],
+            swiftSettings: strict),
         // The house itself: lengths, names, floors. It stands on no module.
         .testTarget(name: "HouseTests", swiftSettings: strict),
     ]

@@ -32,7 +32,7 @@ enum BuildLargeLedger {
             }
         }
         let plain = administrator.utf8.allSatisfy { $0 > 32 && $0 < 127 && $0 != 34 && $0 != 92 }
-        guard events >= 1000, !directory.isEmpty, seed > 0, !administrator.isEmpty, plain else {
+        guard events >= 2000, !directory.isEmpty, seed > 0, !administrator.isEmpty, plain else {
             misused()
         }
         while directory.count > 1, directory.hasSuffix("/") { directory.removeLast() }
@@ -51,6 +51,6 @@ enum BuildLargeLedger {
     private static func misused() -> Never {
         stop(
             "usage: build-large-ledger --events N --into DIR [--seed S] [--administrator ACCOUNT];"
-                + " at least 1000 events, a seed above 0")
+                + " at least 2000 events, a seed above 0")
     }
 }

@@ -1,4 +1,4 @@
-// A dispute: raised informally as a rule, answered or moved on, resolved or closed, seldom reopened.
+// A dispute: raised informally as a rule, answered or moved on, resolved or closed.
 
 import CareEvents
 

@@ -63,7 +63,8 @@ enum Policies {
         (
             "access",
             #"""
-            {"iro":["reviews","escalations"],"social_worker":["child","care","plans"],\#
+            {"administrator":["child","care","plans","reviews","escalations","service","ledger"],\#
+            "iro":["reviews","escalations"],"social_worker":["child","care","plans"],\#
             "manager":["child","care","plans","reviews","escalations","service"],\#
             "records_officer":["ledger"]}
             """#

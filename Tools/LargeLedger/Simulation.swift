@@ -22,10 +22,15 @@ struct Simulation: Sendable {
         var families = estimate(service, others: own.count)
         while true {
             let parts = lives(families, service)
-            if parts.reduce(own.count, { $0 + $1.count }) >= events {
+            let count = parts.reduce(own.count) { $0 + $1.count }
+            if count >= events, count - events <= max(events / 12, 500) || families <= 2 {
                 return (OrderedDeeds([own] + parts), families)
             }
-            families += families / 20 + 5
+            // Too few, or so many that the last years would not be told: in proportion, and a bit
+            // more each time that it is too few.
+            let wanted = families * (events - own.count) / max(1, count - own.count)
+            families =
+                count < events ? max(families, wanted) + wanted / 40 + 1 : max(2, wanted + 1)
         }
     }
 
@@ -34,7 +39,7 @@ struct Simulation: Sendable {
     /// How many families tell about as much as asked, and two in a hundred more, by a sample.
     private func estimate(_ service: Service, others: Int) -> Int {
         var tale = Tale(service: service, end: end)
-        let sample = 1000
+        let sample = min(4000, max(100, events / 100))
         for family in 1...sample {
             tale.begin(UInt32(family + 1000), seed: seed)
             tale.tellFamily(from: start(of: family, among: sample))
