@@ -1,5 +1,7 @@
 // Writes lines into a buffer of its own: copies of bytes that stand ready, no string is made.
 
+// Copies are inlined where their length is known, so that they become a move or two.
+//
 // What is unsafe: the buffer is grown before a line is begun and every copy is checked against its
 // end, so that nothing is written outside it; it lives as long as the writer.
 
@@ -76,6 +78,7 @@ struct LineWriter: ~Copyable {
 
     // MARK: Fields
 
+    @inline(__always)
     mutating func text(_ key: StaticString, _ value: StaticString) {
         self.key(key)
         put("\"")
@@ -83,6 +86,7 @@ struct LineWriter: ~Copyable {
         put("\"")
     }
 
+    @inline(__always)
     mutating func flag(_ key: StaticString, _ value: Bool) {
         self.key(key)
         if value { put("true") } else { put("false") }
@@ -103,6 +107,7 @@ struct LineWriter: ~Copyable {
         }
     }
 
+    @inline(__always)
     mutating func date(_ key: StaticString, _ day: Int) {
         self.key(key)
         put("\"")
@@ -117,6 +122,7 @@ struct LineWriter: ~Copyable {
         put("\"")
     }
 
+    @inline(__always)
     mutating func key(_ key: StaticString) {
         put(",\"")
         put(key)
@@ -168,6 +174,7 @@ struct LineWriter: ~Copyable {
         hex(identity >> 16, digits: 12)
     }
 
+    @inline(__always)
     mutating func hex(_ number: UInt64, digits: Int) {
         let digitText: StaticString = "0123456789abcdef"
         room(for: digits)
@@ -189,6 +196,7 @@ struct LineWriter: ~Copyable {
     }
 
     /// A number with noughts in front.
+    @inline(__always)
     mutating func padded(_ value: Int, digits: Int) {
         room(for: digits)
         var left = value
@@ -199,14 +207,17 @@ struct LineWriter: ~Copyable {
         count += digits
     }
 
+    @inline(__always)
     mutating func put(_ text: StaticString) { put(text.utf8Start, text.utf8CodeUnitCount) }
 
+    @inline(__always)
     mutating func put(_ from: UnsafePointer<UInt8>, _ length: Int) {
         room(for: length)
         (bytes + count).update(from: from, count: length)
         count += length
     }
 
+    @inline(__always)
     private func room(for length: Int) { precondition(count + length <= capacity) }
 
     private mutating func reserve() {
