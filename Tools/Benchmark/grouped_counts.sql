@@ -53,6 +53,6 @@ SELECT 'orders', part, CASE WHEN month < DATE '$from' THEN DATE '$before' ELSE D
  WHERE type = 'order_made' AND part IN ('adoption', 'special_guardianship')
  GROUP BY ALL
 UNION ALL
-SELECT 'enquiries', '', DATE '$from', sum(enquiries)
+SELECT 'enquiries', '', DATE '$from', coalesce(sum(enquiries), 0)
   FROM cube WHERE type = 'section47_concluded' AND month >= DATE '$from'
  ORDER BY ALL;

@@ -76,13 +76,13 @@ class Peers:
             say("installing %s from Debian" % package)
             for words in (["update"], ["install", "-y"] + [package]):
                 subprocess.run(["apt-get", "-q"] + words, capture_output=True)
-        program = self.folder + "/" + name
-        made = subprocess.run(
-            compiler + ["-o", program, HERE + "/" + source] + libraries, capture_output=True,
-            text=True)
-        if made.returncode != 0:
-            self.why[name] = "%s: %s" % (package or compiler[0], made.stderr[:120].strip())
-            return None
+        program, text = self.folder + "/" + name, HERE + "/" + source
+        if not os.path.exists(program) or os.path.getmtime(program) < os.path.getmtime(text):
+            made = subprocess.run(
+                compiler + ["-o", program, text] + libraries, capture_output=True, text=True)
+            if made.returncode != 0:
+                self.why[name] = "%s: %s" % (package or compiler[0], made.stderr[:120].strip())
+                return None
         if package:
             told = subprocess.run(["dpkg-query", "-W", "-f", "${Version}", package],
                                   capture_output=True, text=True)

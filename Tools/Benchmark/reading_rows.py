@@ -179,7 +179,7 @@ def timeline(bench):
         row.why = "not measured: no index in .cache after a timeline"
         row.notes.append("without: " + took(first.clock))
         return row
-    warm = [run(command) for _ in range(bench.runs * 10)]
+    warm = [run(command) for _ in range(bench.times(10))]
     if not same_answers(warm + [first]):
         raise Failure("the timeline with the index and without differ")
     row.ours = (shown(command, bench.large), took(median(warm)))
@@ -247,7 +247,7 @@ def verify(bench):
 def start(bench):
     row = Row("careledger --version", "/bin/true", 10, 3, unit=" ms more")
     ours, theirs = [bench.careledger, "--version"], ["/bin/true"]
-    mine, none = side_by_side(bench.runs * 20, lambda: run(ours), lambda: run(theirs))
+    mine, none = side_by_side(bench.times(20), lambda: run(ours), lambda: run(theirs))
     row.ours = (shown(ours), took(median(mine)))
     row.theirs = ("/bin/true", took(median(none)))
     row.ratio = (median(mine) - median(none)) * 1000

@@ -158,7 +158,7 @@ def into_large(bench):
 
     with Untouched(bench.large):
         mine, theirs = side_by_side(
-            bench.runs * 4, lambda: append(bench.large.path), lambda: append(empty))
+            bench.times(4), lambda: append(bench.large.path), lambda: append(empty))
         if bench.large.derived:
             # What the appends left of the index is brought up to date, and used.
             told = run([bench.careledger, "timeline", bench.large.child_of_the_middle(),
