@@ -79,6 +79,7 @@ let package = Package(
         tool(
             "append-probe", at: "AppendProbe",
             on: "EventLogs", "CareEvents", "TextFormats", "Dates"),
+        tool("build-large-ledger", at: "LargeLedger", on: "CareEvents", "Dates", "Evidence"),
         .executableTarget(
             name: "build-example-ledgers",
             dependencies: ["CareEvents", "Dates", "TextFormats", "Evidence"],
@@ -123,6 +124,11 @@ let package = Package(
                 "Evidence", "Dates", "build-example-ledgers",
             ],
             resources: [.copy("Fixtures")], swiftSettings: strict),
+        // The generator of large ledgers, and the benchmark, very small.
+        .testTarget(
+            name: "LargeLedgerTests",
+            dependencies: ["CareEvents", "TextFormats", "careledger", "build-large-ledger"],
+            swiftSettings: strict),
         // The house itself: lengths, names, floors. It stands on no module.
         .testTarget(name: "HouseTests", swiftSettings: strict),
     ]

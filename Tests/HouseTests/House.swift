@@ -45,7 +45,7 @@ enum House {
     /// The scripts and the pages.
     static let others =
         files(under: ["Sources", "Tools"], ending: [".md", ".py"])
-        + [".ci/run", "Tools/run-readme-examples"].compactMap(file)
+        + [".ci/run", "Tools/benchmark", "Tools/run-readme-examples"].compactMap(file)
 
     /// A file by its path, nil where there is none.
     static func file(_ path: String) -> SourceFile? {
