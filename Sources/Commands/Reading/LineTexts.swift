@@ -32,11 +32,15 @@ struct LineTexts {
     }
 
     private func line(_ seq: Int) -> EventLine? {
-        let place = ledger.lines.place(of: seq)
-        guard let bytes = lineBytes(ledger.directory.path(of: place.file.name), place.offset),
-            case .event(let line) = try? LineReading.read(bytes)
+        guard let bytes = bytes(of: seq), case .event(let line) = try? LineReading.read(bytes)
         else { return nil }
         return line
+    }
+
+    private func bytes(of seq: Int) -> [UInt8]? {
+        if let story = ledger.story { return story.bytes(of: seq) }
+        let place = ledger.lines.place(of: seq)
+        return lineBytes(ledger.directory.path(of: place.file.name), place.offset)
     }
 
     private func lineBytes(_ path: String, _ offset: Int) -> [UInt8]? {

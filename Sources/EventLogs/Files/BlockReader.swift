@@ -34,9 +34,11 @@ struct BlockReader: ~Copyable {
         case failure(Int32)
     }
 
-    init?(path: String) {
+    /// A reader of a file, from one of its bytes on.
+    init?(path: String, from offset: Int = 0) {
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
+        if offset > 0 { lseek(descriptor, off_t(offset), SEEK_SET) }
         buffer = .allocate(capacity: Self.capacity + 64)
         buffer.initialize(repeating: 0, count: Self.capacity + 64)
     }
