@@ -13,7 +13,7 @@ struct Gathering {
     private let index: LogIndex
     private var finder: TermFinder
     private var asked: Set<UInt64> = []
-    private var waiting: [(hash: UInt64, isEscalation: Bool)] = []
+    private var waiting: [(hash: UInt64, kind: TermKind)] = []
     private(set) var lines: [Int: [UInt8]] = [:]
     /// Whether the index failed, or a line speaks of one that cannot be had: then nothing that was
     /// gathered is to be used.
@@ -24,16 +24,16 @@ struct Gathering {
         finder = Self.prototype
     }
 
-    private static let prototype = TermFinder()
+    static let prototype = TermFinder()
 
     /// Asks for the lines with a term.
     mutating func ask(_ kind: TermKind, _ text: String) {
         ask(kind, TermHash.of(kind, text))
     }
 
-    private mutating func ask(_ kind: TermKind, _ hash: UInt64) {
+    mutating func ask(_ kind: TermKind, _ hash: UInt64) {
         // Two kinds with one hash would only bring more than is needed.
-        if asked.insert(hash).inserted { waiting.append((hash, kind == .escalation)) }
+        if asked.insert(hash).inserted { waiting.append((hash, kind)) }
     }
 
     /// Asks for the lines of a type that stories are read against.
@@ -48,7 +48,10 @@ struct Gathering {
                 isBroken = true
                 return
             }
-            for seq in found { take(seq) }
+            for seq in found {
+                // Who holds a review of that id is judged with all that is known of the child.
+                if next.kind == .review { takeWithStory(seq) } else { take(seq) }
+            }
         }
     }
 

@@ -56,6 +56,7 @@ public struct LogState: Sendable {
 
     /// Makes the index of the log, which was read since and has no fault. Where that cannot be
     /// done (a directory that takes no file, another process that is at it, a log that changed
-    /// meanwhile) nothing is done, and nothing is told.
-    public func makeIndex() { IndexKeeping.make(directory, asRead: extents) }
+    /// meanwhile) nothing is done, nothing is told, and the answer is false.
+    @discardableResult
+    public func makeIndex() -> Bool { IndexKeeping.make(directory, asRead: extents) }
 }

@@ -186,7 +186,10 @@ struct TermFinder {
     private mutating func findGeneral(_ bytes: [UInt8]) {
         guard case .event(let line) = try? LineReading.read(bytes) else { return }
         type = line.type
-        if line.type.isFoundByType { add(.type, names[Int(line.type.rawValue)]) }
+        // Of erasures only those that name no child: the others are found by theirs.
+        if line.type.isFoundByType, line.type != .eventErased || line.childID == nil {
+            add(.type, names[Int(line.type.rawValue)])
+        }
         if let child = line.childID { add(.child, TermHash.of(.child, child)) }
         for field in line.payload { addTerms(of: field.key, field.value, in: line) }
         if let key = line.key { add(.key, TermHash.of(.key, key)) }
