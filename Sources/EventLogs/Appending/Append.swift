@@ -68,7 +68,10 @@ extension EventLogFile {
             answers += try appendEachByAll(facts[answers.count...].prefix(1), validation)
             openByIndex()
         }
-        return answers + (try appendEachByAll(facts[answers.count...], validation))
+        answers += try appendEachByAll(facts[answers.count...], validation)
+        var told: Set<AppendWarning> = []
+        warnings.removeAll { !told.insert($0).inserted }
+        return answers
     }
 
     /// Takes facts as long as the index is enough to judge them.

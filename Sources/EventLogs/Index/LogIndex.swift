@@ -114,7 +114,10 @@ final class LogIndex {
     func add(_ line: [UInt8]) {
         let stub = LineParts.stub(line.span)
         frontier.append(leafHash: stub?.leaf ?? MerkleTree.leafHash(line.span))
-        recent.add(line) { self.line($0) }
+        // What the line corrects may be a recent one: it is looked for before this one is added.
+        var finder = Gathering.prototype
+        let hashes = finder.allHashes(of: line, at: lineCount) { self.line($0) }
+        recent.add(line, foundBy: hashes)
     }
 
     /// The lines that have a term, and perhaps others, in order; nil where the index turns out to
@@ -147,7 +150,6 @@ struct RecentLines {
     private(set) var byteCount = 0
     private var lines: [[UInt8]] = []
     private var places: [UInt64: [Int]] = [:]
-    private var finder = TermFinder()
 
     init(firstLine: Int) { self.firstLine = firstLine }
 
@@ -157,13 +159,10 @@ struct RecentLines {
 
     func lines(with hash: UInt64) -> [Int] { places[hash] ?? [] }
 
-    /// Takes the next line. `other` gives earlier lines, for corrections that are found by what
-    /// they put right.
-    mutating func add(_ line: [UInt8], other: (Int) -> [UInt8]?) {
+    /// Takes the next line with the hashes of what it is found by.
+    mutating func add(_ line: [UInt8], foundBy hashes: [UInt64]) {
         let seq = firstLine + lines.count
-        for hash in finder.allHashes(of: line, at: seq, other: other) {
-            places[hash, default: []].append(seq)
-        }
+        for hash in hashes { places[hash, default: []].append(seq) }
         lines.append(line)
         byteCount += line.count + 1
     }
