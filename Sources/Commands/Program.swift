@@ -81,6 +81,9 @@ struct Roster: Sendable {
                     "ledger", value: "dir", completion: .directory,
                     help: "The ledger's directory, instead of $CARELEDGER or the current one."),
                 .flag("quiet", help: "Keep standard error to errors."),
+                .option(
+                    "threads", value: "n",
+                    help: "How many threads to read and count with (default: all cores)."),
             ])
     }
 

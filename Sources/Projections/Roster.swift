@@ -95,97 +95,83 @@ extension Question {
 }
 
 extension ReplayContext {
-    /// Answers all questions in one replay: every child's journey is folded once, and shown to
-    /// `visitor` too.
+    /// Answers all questions in one replay: every child's journey is folded once.
+    public func answer(_ questions: [Question]) -> [[Answer]] {
+        answer(questions, alsoCounting: []).answers
+    }
+
+    /// Answers all questions, and makes other counts in the same replay.
     public func answer(
-        _ questions: [Question], alsoShowing visitor: ((Journey) -> Void)? = nil
-    ) -> [[Answer]] {
-        answer(questions, inParts: [0..<stories.childCount], alsoShowing: visitor)
+        _ questions: [Question], alsoCounting others: [any JourneyCounting]
+    ) -> (answers: [[Answer]], others: [any JourneyCounting]) {
+        answer(questions, alsoCounting: others) { counts in
+            let parts = contiguousParts(of: self.stories.childCount, atMost: 64 * self.threads)
+            let fresh = CountingPass(counts)
+            return SharedWork.gather(parts.count, on: self.threads, into: fresh) { own, part in
+                own.see(parts[part], in: self)
+            }
+        }
     }
 
     /// Answers all questions with the children taken in parts, each part counted by itself and the
-    /// partial tallies merged: the answer is the same, however the children are parted.
+    /// partial tallies merged: the answer is the same, however the children are parted. Where
+    /// `seesAll` is true no journey is passed by.
     func answer(
-        _ questions: [Question], inParts parts: [Range<Int>],
-        alsoShowing visitor: ((Journey) -> Void)? = nil
-    ) -> [[Answer]] {
-        var whole = Projecting(questions, in: self)
-        for (place, part) in parts.enumerated() {
-            if place == 0 {
-                whole.see(part, in: self, alsoShowing: visitor)
+        _ questions: [Question], alsoCounting others: [any JourneyCounting] = [],
+        inParts parts: [Range<Int>], seesAll: Bool = false
+    ) -> (answers: [[Answer]], others: [any JourneyCounting]) {
+        answer(questions, alsoCounting: others) { counts in
+            let fresh = CountingPass(counts, seesAll: seesAll)
+            return parts.map { part in
+                var own = fresh
+                own.see(part, in: self)
+                return own
+            }
+        }
+    }
+
+    /// Answers all questions and makes other counts; `see` shows them the children, in passes that
+    /// are merged.
+    private func answer(
+        _ questions: [Question], alsoCounting others: [any JourneyCounting],
+        see: ([any JourneyCounting]) -> [CountingPass]
+    ) -> (answers: [[Answer]], others: [any JourneyCounting]) {
+        var counts: [any JourneyCounting] = []
+        var places: [Int?] = []
+        for question in questions {
+            if case .journeys(let type) = Answering(question) {
+                places.append(counts.count)
+                counts.append(type.init(question, in: self))
             } else {
-                var own = Projecting(questions, in: self)
-                own.see(part, in: self, alsoShowing: visitor)
-                whole.merge(own)
+                places.append(nil)
             }
         }
-        return questions.indices.map { place in
-            let question = questions[place]
-            switch Answering(question) {
-            case .journeys: return whole.projections[place]?.answers(in: self) ?? []
-            case .record(let type): return type.init(question, in: self).answers(in: self)
-            }
+        let (ofQuestions, all) = (counts.count, counts + others)
+        var passes = all.isEmpty ? [] : see(all)
+        if var whole = passes.popLast() {
+            for pass in passes { whole.merge(pass) }
+            counts = whole.counts
         }
+        let (counted, placesOfQuestions) = (counts, places)
+        let answers = SharedWork.map(questions.count, on: threads) { question in
+            if let place = placesOfQuestions[question] {
+                return (counted[place] as? any JourneyProjection)?.answers(in: self) ?? []
+            }
+            guard case .record(let type) = Answering(questions[question]) else { return [] }
+            return type.init(questions[question], in: self).answers(in: self)
+        }
+        return (answers, Array(counts.dropFirst(ofQuestions)))
     }
 
     /// Folds the journey of every child that the record names, in the order of the children.
     public func forEachJourney(_ body: (Journey) -> Void) {
-        forEachJourney(0..<stories.childCount, body)
-    }
-
-    /// Folds the journeys of the children of a part, in their order.
-    func forEachJourney(_ part: Range<Int>, _ body: (Journey) -> Void) {
         var journey = Journey()
-        for number in part {
+        for number in 0..<stories.childCount {
             let child = ChildNumber(UInt32(number))
             let places = stories.places(of: child)
             guard !places.isEmpty else { continue }
             journey.fold(child, places, in: known, against: setting)
             body(journey)
         }
-    }
-}
-
-/// The projections that see journeys, each at the place of its question.
-private struct Projecting {
-    var projections: [(any JourneyProjection)?]
-
-    init(_ questions: [Question], in context: borrowing ReplayContext) {
-        projections = []
-        for question in questions {
-            if case .journeys(let type) = Answering(question) {
-                projections.append(type.init(question, in: context))
-            } else {
-                projections.append(nil)
-            }
-        }
-    }
-
-    mutating func see(
-        _ part: Range<Int>, in context: ReplayContext, alsoShowing visitor: ((Journey) -> Void)?
-    ) {
-        let places = projections.indices.filter { projections[$0] != nil }
-        guard !places.isEmpty || visitor != nil else { return }
-        context.forEachJourney(part) { journey in
-            visitor?(journey)
-            for place in places { projections[place]?.see(journey, in: context) }
-        }
-    }
-
-    mutating func merge(_ other: Projecting) {
-        for place in projections.indices {
-            guard var own = projections[place], let others = other.projections[place] else {
-                continue
-            }
-            Self.merge(&own, others)
-            projections[place] = own
-        }
-    }
-
-    private static func merge<Projection: JourneyProjection>(
-        _ own: inout Projection, _ other: any JourneyProjection
-    ) {
-        guard let other = other as? Projection else { return }
-        own.merge(other)
     }
 }

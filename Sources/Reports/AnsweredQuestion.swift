@@ -22,7 +22,7 @@ struct AnsweredQuestion {
     /// back in it, in the order of the form, then those that forms answer besides.
     static func all(in context: ReplayContext, during span: DateSpan) -> [AnsweredQuestion] {
         let known = context.known
-        let surveys = Surveys(known)
+        let surveys = context.surveys
         var questions: [AnsweredQuestion] = []
         func place(_ survey: Symbol, _ role: Symbol, _ code: String, _ wording: String) -> Int {
             let (survey, role) = (known.text(survey), known.text(role))
@@ -41,7 +41,7 @@ struct AnsweredQuestion {
             }
         }
         for form in surveys.forms where span.contains(form.day) {
-            for answer in form.answers {
+            for answer in form.answers(in: known) {
                 let place = place(form.survey, form.respondents, answer.question, "")
                 questions[place].take(answer.options)
             }

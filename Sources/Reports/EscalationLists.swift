@@ -141,23 +141,27 @@ struct EscalationTheme {
     /// category, or no team, is under none.
     static func all(in context: ReplayContext, raisedIn span: DateSpan) -> [EscalationTheme] {
         let known = context.known
-        var themes: [[String]: EscalationTheme] = [:]
+        var themes: [Key: EscalationTheme] = [:]
         for history in context.escalations.histories {
             guard let raised = history.raisedOn, span.contains(raised) else { continue }
-            let team = known.text(history.team)
-            var categories = Set(known.record.texts(history.categories).map { known.text($0) })
-            if categories.isEmpty { categories = [""] }
+            var categories = Set(known.record.texts(history.categories))
+            if categories.isEmpty { categories = [.none] }
             for category in categories {
-                let key = [category, team]
-                var theme = themes[key] ?? EscalationTheme(category: category, team: team)
-                theme.escalations += 1
-                theme.children.formUnion(history.children)
-                themes[key] = theme
+                let key = Key(category: category, team: history.team)
+                let new = EscalationTheme(
+                    category: known.text(category), team: known.text(history.team))
+                themes[key, default: new].escalations += 1
+                themes[key, default: new].children.formUnion(history.children)
             }
         }
         return themes.values.sorted { a, b in
             a.category == b.category ? precedes(a.team, b.team) : precedes(a.category, b.category)
         }
+    }
+
+    private struct Key: Hashable {
+        let category: Symbol
+        let team: Symbol
     }
 
     /// By bytes, what is not said last.

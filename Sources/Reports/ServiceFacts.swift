@@ -48,7 +48,7 @@ enum ServiceFacts {
     private static func facts(
         _ type: EventType, in known: borrowing KnownFacts, during span: DateSpan
     ) -> [Fact] {
-        known.facts.filter { $0.type == type && span.contains($0.day) }
+        known.facts(of: [type]).filter { span.contains($0.day) }
             .sorted { ($0.day, $0.seq) < ($1.day, $1.seq) }
     }
 }

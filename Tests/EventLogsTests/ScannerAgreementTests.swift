@@ -117,9 +117,10 @@ enum RecordedWords {
             "\(event.type) \(record.id(of: event.child)) \(event.day) \(event.recordedAt) "
             + "\(record.text(event.recordedBy)) \(event.hasUnknowns)"
         guard event.type != .erased else { return words + " \(event.firstSlot)" }
-        for (place, field) in event.type.declaration.fields.enumerated() {
-            let slot = record.slots[Int(event.firstSlot) + place]
-            if slot == SlotLayout.absent { continue }
+        var slots = record.slots[Int(event.firstSlot)...]
+        for (place, field) in event.type.declaration.fields.enumerated()
+        where event.fields.has(place) {
+            let slot = slots.removeFirst()
             words += " \(field.key.name)=\(value(slot, field.key, record))"
         }
         return words
@@ -133,7 +134,7 @@ enum RecordedWords {
         case .text: return record.text(Symbol(number: UInt32(bitPattern: slot)))
         case .words, .flag: return String(slot)
         case .child: return record.id(of: ChildNumber(UInt32(bitPattern: slot)))
-        case .integer, .number: return String(record.numbers[Int(slot)])
+        case .integer, .number: return String(record.number(slot))
         case .list: return members(slot, record).map { record.symbols[$0] }.description
         case .children: return members(slot, record).map { record.children[$0] }.description
         case .object:

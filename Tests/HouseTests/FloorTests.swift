@@ -77,6 +77,7 @@ private struct Room: Equatable {
 private let platform = [
     "Glibc": ["EventLogs", "Commands", "careledger"],
     "Synchronization": ["Projections", "Commands"],
+    "Dispatch": ["Projections"],
     "Foundation": [],
 ]
 

@@ -18,7 +18,12 @@ extension CorrectedRecord {
     /// What one form answers: each question that was answered, with the options ticked, each once
     /// and in the order of the form. A question without an option was not answered and is left out.
     public func answers(of form: SurveyAnswered) -> [(question: String, options: [String])] {
-        members(of: form.answers).compactMap { member in
+        answers(at: form.answers)
+    }
+
+    /// The same, by the place of the answers of the form.
+    public func answers(at place: ListPlace) -> [(question: String, options: [String])] {
+        members(of: place).compactMap { member in
             guard case .list(let values) = member.value else { return nil }
             var options: [String] = []
             for case .string(let option) in values where !options.contains(option) {

@@ -14,19 +14,31 @@ public struct Fact: Sendable {
     public var day: CalendarDate
     /// The one child it is about, two ids of one child read as one, or `.none`.
     public var child: ChildNumber
+    /// Which fields of its type it has.
+    public var fields: FieldBits
     /// The type.
     public var type: EventType
 
     /// A fact of these parts.
     @inlinable
     public init(
-        seq: Int32, firstSlot: UInt32, day: CalendarDate, child: ChildNumber, type: EventType
+        seq: Int32, firstSlot: UInt32, day: CalendarDate, child: ChildNumber, fields: FieldBits,
+        type: EventType
     ) {
         self.seq = seq
         self.firstSlot = firstSlot
         self.day = day
         self.child = child
+        self.fields = fields
         self.type = type
+    }
+
+    /// What a line says before any correction.
+    @inlinable
+    public init(_ event: RecordedEvent, seq: Int) {
+        self.init(
+            seq: Int32(truncatingIfNeeded: seq), firstSlot: event.firstSlot, day: event.day,
+            child: event.child, fields: event.fields, type: event.type)
     }
 }
 
@@ -45,26 +57,27 @@ public struct ListPlace: Hashable, Sendable {
 }
 
 /// The record with the slots that corrections put beside those of the log.
-public struct CorrectedRecord: Sendable {
+///
+/// A class, because every reader of a field holds on to it: handing it on costs one reference, not
+/// one for each array within.
+public final class CorrectedRecord: Sendable {
     /// What the log says.
     public let recorded: RecordedEvents
     /// Slots of the facts that were amended.
-    public var amendedSlots: [Int32] = []
+    public let amendedSlots: [Int32]
     @usableFromInline let base: Int
 
-    /// The record before any correction.
-    public init(_ recorded: RecordedEvents) {
+    /// The record, before any correction unless slots are given.
+    public init(_ recorded: RecordedEvents, amendedSlots: [Int32] = []) {
         self.recorded = recorded
+        self.amendedSlots = amendedSlots
         base = recorded.slots.count
     }
 
     /// What a line says before any correction.
     @inlinable
     public func fact(at seq: Int) -> Fact {
-        let event = recorded.events[seq]
-        return Fact(
-            seq: Int32(seq), firstSlot: event.firstSlot, day: event.day, child: event.child,
-            type: event.type)
+        Fact(recorded.events[seq], seq: seq)
     }
 
     /// The place of the line that a correction puts right, nil for a line that is none.
@@ -97,15 +110,16 @@ public struct CorrectedRecord: Sendable {
     /// The slot at a place among the fields of the fact's type, or `SlotLayout.absent`.
     @inlinable
     public func slot(_ fact: Fact, at place: Int) -> Int32 {
-        let index = Int(fact.firstSlot) + place
-        return index < base ? recorded.slots[index] : amendedSlots[index - base]
+        guard fact.fields.has(place) else { return SlotLayout.absent }
+        return slot(SlotPlace(index: fact.firstSlot + UInt32(fact.fields.slots(before: place))))
     }
 
-    /// Where a field of a fact lies, nil where its type has no such field.
+    /// Where a field of a fact lies, nil where the fact does not have it.
     @inlinable
     public func place(_ fact: Fact, _ key: FieldKey) -> SlotPlace? {
         let place = SlotLayout.place(of: key, in: fact.type)
-        return place < 0 ? nil : SlotPlace(index: fact.firstSlot + UInt32(place))
+        guard place >= 0, fact.fields.has(place) else { return nil }
+        return SlotPlace(index: fact.firstSlot + UInt32(fact.fields.slots(before: place)))
     }
 
     /// A text, `.none` where it is not said.

@@ -2,12 +2,15 @@
 
 public import Dates
 
-/// Where a field of one fact lies among the slots.
+/// Where a field of one fact lies among the slots, or that the fact does not have it.
 @frozen
 public struct SlotPlace: Sendable {
     @usableFromInline let index: UInt32
 
     @inlinable init(index: UInt32) { self.index = index }
+
+    /// The place of a field that is not there.
+    @inlinable static var nowhere: SlotPlace { SlotPlace(index: .max) }
 }
 
 /// Goes through the fields of a fact in the order of its declaration, so that reading them all
@@ -15,21 +18,24 @@ public struct SlotPlace: Sendable {
 @frozen
 public struct FieldOrder: Sendable {
     @usableFromInline var index: UInt32
-    @usableFromInline let first: UInt32
+    @usableFromInline var place = 0
+    @usableFromInline let fields: FieldBits
     @usableFromInline let type: EventType
 
     /// The fields of a fact, from the first.
     @inlinable
     public init(_ fact: Fact) {
         index = fact.firstSlot
-        first = fact.firstSlot
+        fields = fact.fields
         type = fact.type
     }
 
     /// The next field, which is that of the key.
     @inlinable
     public mutating func next(_ key: FieldKey) -> SlotPlace {
-        assert(type.declaration.fields[Int(index - first)].key == key, "fields out of order")
+        assert(type.declaration.fields[place].key == key, "fields out of order")
+        defer { place += 1 }
+        guard fields.has(place) else { return .nowhere }
         defer { index += 1 }
         return SlotPlace(index: index)
     }
@@ -39,6 +45,7 @@ extension CorrectedRecord {
     /// The slot at a place, or `SlotLayout.absent`.
     @inlinable
     public func slot(_ place: SlotPlace) -> Int32 {
+        guard place.index != .max else { return SlotLayout.absent }
         let index = Int(place.index)
         return index < base ? recorded.slots[index] : amendedSlots[index - base]
     }
@@ -68,7 +75,7 @@ extension CorrectedRecord {
     @inlinable
     public func number(_ place: SlotPlace) -> Int64? {
         let slot = slot(place)
-        return slot == SlotLayout.absent ? nil : recorded.numbers[Int(slot)]
+        return slot == SlotLayout.absent ? nil : recorded.number(slot)
     }
 
     /// A child, `.none` where it is not said.

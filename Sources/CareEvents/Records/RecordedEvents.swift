@@ -3,25 +3,28 @@
 /// Everything that was read from a log, in the order of its lines. `events[n]` is line `n`.
 ///
 /// A slot is 32 bits. What it means goes by the shape of its field: a day number, a symbol, a
-/// child's number, 0 or 1, the place of a number in `numbers`, the place of a list in `lists`
+/// child's number, 0 or 1, a number (see `number(_:)`), the place of a list in `lists`
 /// (a count and then its symbols or children), the place of an object in `lists` (an offset and a
 /// length in `objects`), the place of replacements in `lists` (a count and then pairs of key and
 /// slot), or for free words the `seq` of the line that says them.
 public struct RecordedEvents: Sendable {
     /// One a line.
     public var events: [RecordedEvent] = []
-    /// The payload slots of all events, event by event.
+    /// The payload slots of all events, event by event: those of the fields that are there.
     public var slots: [Int32] = []
-    /// Whole numbers as they are, decimal ones in thousandths.
+    /// Numbers that a slot does not hold.
     public var numbers: [Int64] = []
     /// Lists, each begun by its count.
     public var lists: [UInt32] = []
     /// The bytes of the objects.
     public var objects: [UInt8] = []
     /// The texts.
-    public var symbols = SymbolTable(SeededTexts.all)
+    public var symbols = Self.seeded
     /// The children's ids.
     public var children = SymbolTable()
+    /// The lines that say something of other lines or ids, in order: corrections, merges of two
+    /// children, what is left of erased lines.
+    public private(set) var repairs: [Int32] = []
 
     /// Where these are not all lines of a log: the number of each, in order. Empty where event `n`
     /// is line `n`. What lines say of others, free words included, goes by the log's numbers.
@@ -35,7 +38,62 @@ public struct RecordedEvents: Sendable {
     public mutating func reserve(forBytes count: Int) {
         let lines = count / 220
         events.reserveCapacity(lines)
-        slots.reserveCapacity(lines * 7)
+        slots.reserveCapacity(lines * 4)
+    }
+
+    /// Adds an event, whose slots are the last that were added.
+    @inlinable
+    public mutating func append(_ event: RecordedEvent) {
+        if event.type.isRepair { noteRepair() }
+        events.append(event)
+    }
+
+    @usableFromInline
+    mutating func noteRepair() { repairs.append(Int32(events.count)) }
+
+    /// Takes the last events off, down to so many.
+    public mutating func removeEvents(downTo count: Int) {
+        events.removeLast(events.count - count)
+        while let last = repairs.last, Int(last) >= count { repairs.removeLast() }
+    }
+
+    /// A number, whole or in thousandths as its field has it: twice itself where that fits a slot,
+    /// else one more than twice its place in `numbers`.
+    @inlinable
+    public func number(_ slot: Int32) -> Int64 {
+        slot & 1 == 0 ? Int64(slot >> 1) : numbers[Int(UInt32(bitPattern: slot) >> 1)]
+    }
+
+    /// The slot of a number, which is held beside the slots if it is large.
+    @inlinable
+    public mutating func slot(ofNumber number: Int64) -> Int32 {
+        if number >= -1 << 29, number < 1 << 29 { return Int32(number) << 1 }
+        numbers.append(number)
+        return Int32(truncatingIfNeeded: (numbers.count - 1) << 1 | 1)
+    }
+
+    /// Takes everything out and keeps the room.
+    public mutating func empty() {
+        events.removeAll(keepingCapacity: true)
+        slots.removeAll(keepingCapacity: true)
+        numbers.removeAll(keepingCapacity: true)
+        lists.removeAll(keepingCapacity: true)
+        objects.removeAll(keepingCapacity: true)
+        repairs.removeAll(keepingCapacity: true)
+        lineNumbers.removeAll(keepingCapacity: true)
+        symbols = Self.seeded
+        children = SymbolTable()
+    }
+
+    /// The texts that have the same symbols in every ledger.
+    private static let seeded = SymbolTable(SeededTexts.all)
+
+    /// Adds what another record holds beside its events and slots, whose lines follow from `seq` on.
+    public mutating func join(_ other: borrowing RecordedEvents, at seq: Int) {
+        numbers += other.numbers
+        lists += other.lists
+        objects += other.objects
+        repairs += other.repairs.map { $0 + Int32(seq) }
     }
 
     /// How many lines were read.

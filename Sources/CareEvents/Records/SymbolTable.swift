@@ -1,17 +1,17 @@
-// Texts to numbers and back: open addressing over hashed bytes, the texts end to end in one array.
+// Texts to numbers and back: open addressing over hashed words, the texts end to end in one array.
 
 /// A table of texts, each held once and known by its number. Texts are compared byte for byte, so
 /// that two spellings that only look alike stay two.
 ///
-/// Short texts that come again and again (codes, workers) are found among the recent ones without
-/// leaving the first cache; a rare one costs two cache misses. Memory is the bytes of the texts and
-/// some 30 bytes a text.
+/// Texts are held as words of eight bytes, so that finding one compares words. Short texts that come
+/// again and again (codes, workers) are found among the recent ones without leaving the first cache;
+/// a rare one costs two cache misses. Memory is the words of the texts and some 24 bytes a text.
 public struct SymbolTable: Sendable {
-    /// Each text behind six bytes: its number, then its length, the lowest byte first.
-    private var arena: [UInt8] = []
-    /// Where in the arena the text of each number begins.
+    /// Each text's words behind one with its number, and its length from bit 32 on.
+    private var arena: [UInt64] = []
+    /// Where in the arena the first word of each number's text is.
     private var starts: [UInt32] = []
-    /// The hash of a text above, the place of its six bytes and one below; 0 where nothing is.
+    /// The hash of a text above, the place of its head in the arena and one below; 0 for nothing.
     private var places: [UInt64]
     private var recent: [Recent]
 
@@ -24,7 +24,6 @@ public struct SymbolTable: Sendable {
     }
 
     private static let recentCount = 512
-    private static let headLength = 6
 
     /// A table of no texts, or of those given, numbered in order.
     public init(_ texts: [String] = []) {
@@ -44,35 +43,48 @@ public struct SymbolTable: Sendable {
 
     /// The number of the text with these bytes, which is added if it is new.
     public mutating func intern(_ text: Span<UInt8>) -> UInt32 {
-        guard text.count <= 16 else { return findOrAdd(text, Self.hash(text)) }
-        return intern(
-            text, low: Self.word(text, from: 0),
-            high: text.count > 8 ? Self.word(text, from: 8) : 0)
+        findOrAdd(text.count) { Self.word(text, from: $0 * 8) }
     }
 
-    /// The same for a text of up to 16 bytes whose bytes the caller has as two words as well, the
-    /// first byte the lowest, zero past the end.
+    /// The number of a text of up to 16 bytes that comes again and again, which is added if it is
+    /// new. Its bytes are two words, the first byte the lowest, zero past the end.
     @inline(__always)
-    public mutating func intern(_ text: Span<UInt8>, low: UInt64, high: UInt64) -> UInt32 {
-        let hash = Self.finish(Self.mix(Self.mix(UInt64(text.count), low), high))
-        let slot = Int(hash >> 8) & (Self.recentCount - 1)
+    public mutating func intern(low: UInt64, high: UInt64, count: Int) -> UInt32 {
+        let slot = Int(truncatingIfNeeded: Self.mix(low ^ high, UInt64(count)) >> 23) & 0x1FF
         let last = recent[slot]
-        if last.low == low && last.high == high && last.length == text.count { return last.number }
-        let number = findOrAdd(text, hash)
-        recent[slot] = Recent(low: low, high: high, length: text.count, number: number)
+        if last.low == low && last.high == high && last.length == count { return last.number }
+        let number = internRare(low: low, high: high, count: count)
+        recent[slot] = Recent(low: low, high: high, length: count, number: number)
         return number
+    }
+
+    /// The same for a text that hardly ever comes again, such as the id of one review.
+    public mutating func internRare(low: UInt64, high: UInt64, count: Int) -> UInt32 {
+        findOrAdd(count) { $0 == 0 ? low : high }
+    }
+
+    /// The number of a text of another table, which is added if it is new.
+    public mutating func intern(_ number: UInt32, of other: borrowing SymbolTable) -> UInt32 {
+        let start = Int(other.starts[Int(number)])
+        let count = Int(other.arena[start - 1] >> 32)
+        return findOrAdd(count) { $0 * 8 < count ? other.arena[start + $0] : 0 }
+    }
+
+    /// The numbers here of all texts of another table, which are added where they are new, in their
+    /// order there.
+    public mutating func take(_ other: borrowing SymbolTable) -> [UInt32] {
+        var numbers: [UInt32] = []
+        numbers.reserveCapacity(other.count)
+        for number in 0..<UInt32(other.count) { numbers.append(intern(number, of: other)) }
+        return numbers
     }
 
     /// The number of the text, or nil if the table does not hold it.
     public func find(_ text: String) -> UInt32? {
         let copy = Array(text.utf8)
-        let hash = Self.hash(copy.span)
-        var place = Int(hash) & (places.count - 1)
-        while places[place] != 0 {
-            if let number = number(at: places[place], if: copy.span, hash) { return number }
-            place = (place + 1) & (places.count - 1)
-        }
-        return nil
+        let span = copy.span
+        let hash = Self.hash(span.count) { Self.word(span, from: $0 * 8) }
+        return find(span.count, hash) { Self.word(span, from: $0 * 8) }.number
     }
 
     /// The text of a number.
@@ -80,52 +92,74 @@ public struct SymbolTable: Sendable {
         String(decoding: bytes(of: number), as: UTF8.self)
     }
 
-    /// The bytes of the text of a number, without a copy.
+    /// The bytes of the text of a number.
     public func bytes(of number: UInt32) -> ArraySlice<UInt8> {
         let start = Int(starts[Int(number)])
-        return arena[start..<(start + length(at: start))]
+        let count = Int(arena[start - 1] >> 32)
+        return ArraySlice(
+            (0..<count).map { place in
+                UInt8(truncatingIfNeeded: arena[start + place / 8] >> UInt64(place % 8 * 8))
+            })
     }
 
     /// Whether the text of one number comes before that of another, byte for byte.
     public func precedes(_ a: UInt32, _ b: UInt32) -> Bool {
-        bytes(of: a).lexicographicallyPrecedes(bytes(of: b))
+        var one = Int(starts[Int(a)])
+        var other = Int(starts[Int(b)])
+        let counts = (arena[one - 1] >> 32, arena[other - 1] >> 32)
+        for _ in 0..<(Int(min(counts.0, counts.1)) + 7) / 8 {
+            if arena[one] != arena[other] { return arena[one].byteSwapped < arena[other].byteSwapped }
+            one += 1
+            other += 1
+        }
+        return counts.0 < counts.1
     }
 
     // MARK: The table
 
-    private mutating func findOrAdd(_ text: Span<UInt8>, _ hash: UInt32) -> UInt32 {
+    @inline(__always)
+    private mutating func findOrAdd(_ count: Int, _ word: (Int) -> UInt64) -> UInt32 {
+        let hash = Self.hash(count, word)
+        let found = find(count, hash, word)
+        return found.number ?? add(count, hash, at: found.place, word)
+    }
+
+    /// The number of a text, or the place where it would be.
+    @inline(__always)
+    private func find(
+        _ count: Int, _ hash: UInt32, _ word: (Int) -> UInt64
+    ) -> (number: UInt32?, place: Int) {
         var place = Int(hash) & (places.count - 1)
         while places[place] != 0 {
-            if let number = number(at: places[place], if: text, hash) { return number }
+            if UInt32(truncatingIfNeeded: places[place] >> 32) == hash {
+                let head = Int(UInt32(truncatingIfNeeded: places[place])) - 1
+                if Int(arena[head] >> 32) == count, isSame(count, head + 1, word) {
+                    return (UInt32(truncatingIfNeeded: arena[head]), place)
+                }
+            }
             place = (place + 1) & (places.count - 1)
         }
-        precondition(text.count <= 65_535, "a text is within a line")
+        return (nil, place)
+    }
+
+    @inline(__always)
+    private func isSame(_ count: Int, _ start: Int, _ word: (Int) -> UInt64) -> Bool {
+        for place in 0..<(count + 7) / 8 where arena[start + place] != word(place) { return false }
+        return true
+    }
+
+    @inline(never)
+    private mutating func add(
+        _ count: Int, _ hash: UInt32, at place: Int, _ word: (Int) -> UInt64
+    ) -> UInt32 {
+        precondition(count <= 65_535, "a text is within a line")
         let number = UInt32(starts.count)
         places[place] = UInt64(hash) << 32 | UInt64(arena.count + 1)
-        for shift in stride(from: UInt32(0), to: 32, by: 8) {
-            arena.append(UInt8(truncatingIfNeeded: number >> shift))
-        }
-        arena.append(UInt8(truncatingIfNeeded: text.count))
-        arena.append(UInt8(truncatingIfNeeded: text.count >> 8))
+        arena.append(UInt64(count) << 32 | UInt64(number))
         starts.append(UInt32(arena.count))
-        for index in text.indices { arena.append(text[index]) }
-        if starts.count * 2 > places.count { grow() }
+        for place in 0..<(count + 7) / 8 { arena.append(word(place)) }
+        if starts.count * 10 > places.count * 7 { grow() }
         return number
-    }
-
-    /// The number of the text of an entry, if it is the one looked for.
-    private func number(at entry: UInt64, if text: Span<UInt8>, _ hash: UInt32) -> UInt32? {
-        guard UInt32(truncatingIfNeeded: entry >> 32) == hash else { return nil }
-        let head = Int(UInt32(truncatingIfNeeded: entry)) - 1
-        let start = head + Self.headLength
-        guard length(at: start) == text.count else { return nil }
-        for offset in 0..<text.count where arena[start + offset] != text[offset] { return nil }
-        return UInt32(arena[head]) | UInt32(arena[head + 1]) << 8 | UInt32(arena[head + 2]) << 16
-            | UInt32(arena[head + 3]) << 24
-    }
-
-    private func length(at start: Int) -> Int {
-        Int(arena[start - 2]) | Int(arena[start - 1]) << 8
     }
 
     private mutating func grow() {
@@ -140,16 +174,21 @@ public struct SymbolTable: Sendable {
 
     // MARK: The hash
 
-    /// Eight bytes at a time, mixed by a multiplication each: good enough for ids that differ in
-    /// their last digits.
-    private static func hash(_ text: Span<UInt8>) -> UInt32 {
-        var hash = UInt64(text.count)
-        var offset = 0
-        repeat {
-            hash = mix(hash, word(text, from: offset))
-            offset += 8
-        } while offset < max(text.count, 16)
-        return finish(hash)
+    /// A word at a time, mixed by a multiplication each: good enough for ids that differ in their
+    /// last digits.
+    @inline(__always)
+    private static func hash(_ count: Int, _ word: (Int) -> UInt64) -> UInt32 {
+        var hash = mix(mix(UInt64(count), word(0)), word(1))
+        if count > 16 {
+            for place in 2..<(count + 7) / 8 { hash = mix(hash, word(place)) }
+        }
+        return UInt32(truncatingIfNeeded: (hash &* 0xD6E8_FEB8_6659_FD93) >> 32)
+    }
+
+    @inline(__always)
+    private static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+        let mixed = (hash ^ word) &* 0xD6E8_FEB8_6659_FD93
+        return mixed ^ (mixed >> 32)
     }
 
     /// Up to eight bytes from a place on, the first the lowest; 0 past the end.
@@ -165,17 +204,5 @@ public struct SymbolTable: Sendable {
             place += 1
         }
         return word
-    }
-
-    @inline(__always)
-    private static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {
-        let mixed = (hash ^ word) &* 0xD6E8_FEB8_6659_FD93
-        return mixed ^ (mixed >> 32)
-    }
-
-    @inline(__always)
-    private static func finish(_ hash: UInt64) -> UInt32 {
-        let mixed = hash &* 0xD6E8_FEB8_6659_FD93
-        return UInt32(truncatingIfNeeded: mixed >> 32)
     }
 }

@@ -148,4 +148,11 @@ extension EventType {
         self == .eventAmended || self == .eventWithdrawn || self == .eventReinstated
             || self == .eventErased
     }
+
+    /// Whether a line of this type says something of other lines or ids, or is what is left of an
+    /// erased one: what must be known before any fact is read.
+    @inlinable
+    public var isRepair: Bool {
+        isCorrection || self == .erased || self == .childrenMerged
+    }
 }

@@ -30,6 +30,18 @@ final class Call {
     /// neither where nor what.
     var isQuiet: Bool { arguments.flag("quiet") == true }
 
+    /// How many threads to read and count with: as asked, else one for each core.
+    func threads() throws(Stop) -> Int {
+        guard let text = value("threads") else { return surroundings.cores }
+        guard let count = Int(text), (1...256).contains(count) else {
+            throw misuse(
+                .badValue(
+                    of: "--threads", value: text, expected: "a whole number from 1 to 256",
+                    nearest: nil))
+        }
+        return count
+    }
+
     /// The value of an option; nil where the command has no such option or it was not given.
     func value(_ option: String) -> String? {
         arguments.declares(option) ? arguments.value(option) : nil

@@ -41,13 +41,16 @@ public struct Surroundings {
     public var outputWidth: Int?
     /// Whether standard error is a terminal.
     public var talksToTerminal: Bool
+    /// How many cores the machine lets the program have, at least 1.
+    public var cores: Int
 
     /// Surroundings of these parts.
     public init(
         output: @escaping ([UInt8]) -> Written, talk: @escaping ([UInt8]) -> Void,
         input: @escaping () -> Input, unixMilliseconds: @escaping () -> Int64,
         random: @escaping () -> UInt64, variable: @escaping (String) -> String?,
-        account: @escaping () -> String, outputWidth: Int? = nil, talksToTerminal: Bool = false
+        account: @escaping () -> String, outputWidth: Int? = nil, talksToTerminal: Bool = false,
+        cores: Int = 1
     ) {
         self.output = output
         self.talk = talk
@@ -58,6 +61,7 @@ public struct Surroundings {
         self.account = account
         self.outputWidth = outputWidth
         self.talksToTerminal = talksToTerminal
+        self.cores = cores
     }
 
     /// Whether a terminal may be set in bold: not where `NO_COLOR` is set or `TERM` is `dumb`.

@@ -15,7 +15,8 @@ extension Surroundings {
             variable: { name in getenv(name).map { String(cString: $0) } },
             account: accountName,
             outputWidth: isatty(STDOUT_FILENO) == 1 ? terminalWidth() : nil,
-            talksToTerminal: isatty(STDERR_FILENO) == 1)
+            talksToTerminal: isatty(STDERR_FILENO) == 1,
+            cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     }
 
     private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Written {

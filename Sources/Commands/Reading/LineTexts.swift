@@ -39,7 +39,9 @@ struct LineTexts {
 
     private func bytes(of seq: Int) -> [UInt8]? {
         if let story = ledger.story { return story.bytes(of: seq) }
-        let place = ledger.lines.place(of: seq)
+        guard let place = ledger.contents.places.place(of: seq, in: ledger.directory) else {
+            return nil
+        }
         return lineBytes(ledger.directory.path(of: place.file.name), place.offset)
     }
 

@@ -21,8 +21,6 @@ struct LoadedLedger {
     let context: ReplayContext
     /// The Merkle root over the lines; nil where no stamp was asked for, as it costs a hash a line.
     let root: Digest?
-    /// Where the lines stand.
-    let lines: LinePlaces
     /// What was read in place of the whole, where the index gave one child's story.
     var story: IndexedStory?
 
@@ -107,16 +105,24 @@ extension Call {
     ///
     /// - Parameter stamped: whether the root is needed.
     func load(_ path: String, knownAt: Instant?, stamped: Bool) throws(Stop) -> LoadedLedger {
+        let threads = try threads()
         let directory: LogDirectory
         let contents: LogContents
-        var observer = LedgerObserver(takesRoot: stamped)
+        var root: Digest?
         do throws(LogOpenFault) {
             directory = try LogDirectory(path: path)
             let files = directory.yearFiles.map { directory.path(of: $0.name) }
             let progress = Progress(self, reading: directory.name, bytes: Files.bytes(in: files))
             defer { progress.end() }
-            contents = try LogReader(directory).read(
-                observing: &observer, progress: progress.reached)
+            if stamped {
+                var observer = LedgerObserver()
+                contents = try LogReader(directory).read(
+                    observing: &observer, progress: progress.reached)
+                root = observer.root
+            } else {
+                contents = try LogReader(directory).read(
+                    threads: threads, progress: progress.reached)
+            }
         } catch {
             throw Stop(error)
         }
@@ -124,8 +130,8 @@ extension Call {
         tell(contents.tornTail, of: directory)
         let known = KnownFacts(contents.record, asKnownAt: knownAt)
         return LoadedLedger(
-            directory: directory, contents: contents, context: ReplayContext(known),
-            root: observer.root, lines: observer.lines)
+            directory: directory, contents: contents,
+            context: ReplayContext(known, threads: threads), root: root)
     }
 
     /// Reads what one child's story needs, if there is an index of the ledger, else the whole; then
@@ -148,7 +154,7 @@ extension Call {
         var ledger = LoadedLedger(
             directory: directory, contents: story.contents,
             context: ReplayContext(KnownFacts(story.contents.record, asKnownAt: knownAt)),
-            root: stamped ? story.root : nil, lines: LinePlaces())
+            root: stamped ? story.root : nil)
         ledger.story = story
         return ledger
     }

@@ -45,9 +45,11 @@ extension Command {
                 Column("severity", .text), Column("finding", .text),
             ],
             rows: findings.map { finding in
-                let place = ledger.lines.place(of: Int(finding.seq))
+                let place = ledger.contents.places.place(
+                    of: Int(finding.seq), in: ledger.directory)
                 return [
-                    .text(place.file.name), .count(place.line), .count(Int(finding.seq)),
+                    place.map { .text($0.file.name) } ?? .empty,
+                    place.map { .count($0.line) } ?? .empty, .count(Int(finding.seq)),
                     finding.child == .none ? .empty : .text(ledger.known.id(of: finding.child)),
                     .text(finding.rule.code), .text(finding.severity.rawValue),
                     .text(finding.words),

@@ -78,7 +78,7 @@ final class LineJudge {
             }
         }
         var earlier = copy record
-        earlier.events.removeLast(lines)
+        earlier.removeEvents(downTo: record.count - lines)
         if !earlier.lineNumbers.isEmpty { earlier.lineNumbers.removeLast(lines) }
         return JudgedRecord(earlier)
     }

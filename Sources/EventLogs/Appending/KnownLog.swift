@@ -100,7 +100,7 @@ extension RecordedEvents {
     /// Takes off what was added since a mark. Texts and ids that came new stay in their tables,
     /// where no event points to them.
     mutating func takeBack(to mark: RecordMark) {
-        events.removeLast(events.count - mark.events)
+        removeEvents(downTo: mark.events)
         slots.removeLast(slots.count - mark.slots)
         numbers.removeLast(numbers.count - mark.numbers)
         lists.removeLast(lists.count - mark.lists)

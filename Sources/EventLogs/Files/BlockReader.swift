@@ -34,11 +34,11 @@ struct BlockReader: ~Copyable {
         case failure(Int32)
     }
 
-    /// A reader of a file, from one of its bytes on.
-    init?(path: String, from offset: Int = 0) {
+    /// A reader of a file from a byte on; nil, and `errno` says why, where it cannot be opened.
+    init?(path: String, from start: Int = 0) {
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
-        if offset > 0 { lseek(descriptor, off_t(offset), SEEK_SET) }
+        lseek(descriptor, start, SEEK_SET)
         buffer = .allocate(capacity: Self.capacity + 64)
         buffer.initialize(repeating: 0, count: Self.capacity + 64)
     }

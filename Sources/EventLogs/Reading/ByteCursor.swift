@@ -1,11 +1,11 @@
 // Unsafe: the bytes of one line behind a pointer. Why it is sound stands below, and nowhere else in
 // the reading of lines is memory touched without a check.
 //
-// The cursor is made over a line that lies in the block buffer of `LogReader`. After its last byte
-// there is its line feed, and after that at least 63 bytes that may be read (the buffer is that
-// much longer than the block). Every loop stops at a byte that is no part of what it looks for, and
-// a line feed never is, so no loop passes the end; words and bytes are loaded at most 37 bytes
-// ahead of a byte within the line. The cursor lives no longer than the call that made it.
+// The cursor is made over a line that lies in a block buffer. After its last byte there is its line
+// feed, and after that at least 63 bytes that may be read (the buffer is that much longer than the
+// block). Every loop stops at a byte that is no part of what it looks for, and a line feed never is,
+// so no loop passes the end; words and bytes are loaded at most 37 bytes ahead of a byte within the
+// line. The cursor lives no longer than the call that made it.
 
 import CareEvents
 
@@ -13,21 +13,24 @@ import CareEvents
 struct ByteCursor {
     private var here: UnsafePointer<UInt8>
     private let start: UnsafePointer<UInt8>
-    private let end: UnsafePointer<UInt8>
 
-    init(_ start: UnsafePointer<UInt8>, count: Int) {
+    /// At the first byte of a line that a line feed ends.
+    init(_ start: UnsafePointer<UInt8>) {
         here = start
         self.start = start
-        end = start + count
     }
 
     /// The byte at the place; the line feed at the end.
     @inline(__always)
     var byte: UInt8 { here.pointee }
 
-    /// Whether the place is the end of the line.
+    /// The eight bytes from the place on, the first the lowest; those past the line are another's.
     @inline(__always)
-    var isAtEnd: Bool { here == end }
+    var word: UInt64 { word(at: here) }
+
+    /// The eight bytes that stand some bytes on, at most 29.
+    @inline(__always)
+    func word(at offset: Int) -> UInt64 { word(at: here + offset) }
 
     /// The bytes before the place.
     @inline(__always)
@@ -57,6 +60,47 @@ struct ByteCursor {
         return true
     }
 
+    /// Passes text of up to 16 bytes of ASCII and its closing quote; nil, and nothing passed, for any
+    /// other.
+    @inline(__always)
+    mutating func takeShortText() -> ShortText? {
+        let low = word
+        let inLow = Self.specials(in: low)
+        if inLow != 0 {
+            let text = low & Self.bytes(below: inLow)
+            let count = inLow.trailingZeroBitCount >> 3
+            guard here[count] == UInt8(ascii: "\""), text & Self.tops == 0 else { return nil }
+            here += count + 1
+            return ShortText(low: text, high: 0, count: count)
+        }
+        let high = word(at: 8)
+        let inHigh = Self.specials(in: high)
+        guard (inHigh != 0 || here[16] == UInt8(ascii: "\"")), low & Self.tops == 0 else {
+            return nil
+        }
+        let text = inHigh == 0 ? high : high & Self.bytes(below: inHigh)
+        let count = inHigh == 0 ? 16 : 8 + inHigh.trailingZeroBitCount >> 3
+        guard here[count] == UInt8(ascii: "\""), text & Self.tops == 0 else { return nil }
+        here += count + 1
+        return ShortText(low: low, high: text, count: count)
+    }
+
+    /// Text of up to 16 bytes as two words, the first byte the lowest, zero past the end.
+    struct ShortText {
+        let low: UInt64
+        let high: UInt64
+        let count: Int
+    }
+
+    /// The bytes below the lowest that is marked in its top bit.
+    @inline(__always)
+    private static func bytes(below marks: UInt64) -> UInt64 {
+        (marks & (0 &- marks)) >> 7 &- 1
+    }
+
+    private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+    private static var tops: UInt64 { 0x8080_8080_8080_8080 }
+
     /// Passes text up to its closing quote, and the quote; nil for a text with an escape, a control
     /// character or bytes that are no UTF-8, which `takeEscapedText` or the general reader takes.
     @inline(__always)
@@ -72,10 +116,10 @@ struct ByteCursor {
                 place += 8
                 continue
             }
-            high |= word & ((special & (0 &- special)) &- 1)
+            high |= word & Self.bytes(below: special)
             place += special.trailingZeroBitCount >> 3
             guard place.pointee == UInt8(ascii: "\"") else { return nil }
-            if high & 0x8080_8080_8080_8080 != 0, !Self.isUTF8(first, place) { return nil }
+            if high & Self.tops != 0, !Self.isUTF8(first, place) { return nil }
             here = place + 1
             return PlainText(start: first, count: place - first)
         }
@@ -162,14 +206,6 @@ struct ByteCursor {
         return count == 0 ? nil : value
     }
 
-    /// The two digits that stand `offset` bytes on, or more than 99 if they are none.
-    @inline(__always)
-    func twoDigits(at offset: Int) -> Int {
-        let tens = here[offset] &- UInt8(ascii: "0")
-        let units = here[offset + 1] &- UInt8(ascii: "0")
-        return tens < 10 && units < 10 ? Int(tens) * 10 + Int(units) : 1000
-    }
-
     /// Passes a UUID of version 7 (RFC 9562, section 5.7) and its closing quote.
     @inline(__always)
     mutating func takeUUIDv7() -> Bool {
@@ -216,19 +252,59 @@ struct ByteCursor {
     /// exact for the lowest.
     @inline(__always)
     private static func specials(in word: UInt64) -> UInt64 {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let tops: UInt64 = 0x8080_8080_8080_8080
-        let quote = word ^ (ones &* 0x22)
+        // With its bit of 2 turned over a quote is the next after the control characters.
+        let turned = word ^ (ones &* 0x02)
+        let low = (turned &- ones &* 0x21) & ~turned
         let backslash = word ^ (ones &* 0x5C)
-        let quotes = (quote &- ones) & ~quote
-        let backslashes = (backslash &- ones) & ~backslash
-        let controls = (word &- ones &* 0x20) & ~word
-        return (quotes | backslashes | controls) & tops
+        return (low | ((backslash &- ones) & ~backslash)) & tops
     }
 
     @inline(__always)
     private func word(at place: UnsafePointer<UInt8>) -> UInt64 {
         UInt64(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt64.self))
+    }
+
+    /// Passes a key with its comma, its quotes and its colon if it stands here.
+    @inline(__always)
+    mutating func take(_ key: LinePatterns.KeyPattern) -> Bool {
+        guard word & key.firstMask == key.first else { return false }
+        guard key.length > 8 else {
+            here += key.length
+            return true
+        }
+        guard word(at: 8) & key.secondMask == key.second,
+            word(at: 16) & key.thirdMask == key.third,
+            word(at: 24) & key.fourthMask == key.fourth
+        else { return false }
+        here += key.length
+        return true
+    }
+
+    /// Passes the bytes of a literal of 9 to 16 bytes if they stand here.
+    @inline(__always)
+    mutating func take(_ literal: LongLiteral) -> Bool {
+        guard word == literal.first, word(at: 8) & literal.mask == literal.second else {
+            return false
+        }
+        here += literal.length
+        return true
+    }
+
+    /// Nine to sixteen bytes to look for.
+    struct LongLiteral {
+        let first: UInt64
+        let second: UInt64
+        let mask: UInt64
+        let length: Int
+
+        init(_ text: StaticString) {
+            let name = NameWords(text.description)
+            precondition((9...16).contains(name.length))
+            first = name.first
+            second = name.second
+            length = name.length
+            mask = length == 16 ? .max : (1 << UInt64((length - 8) * 8)) - 1
+        }
     }
 
     /// Up to eight bytes to look for.
@@ -258,16 +334,6 @@ struct ByteCursor {
         @inline(__always)
         func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
             body(Span(_unsafeStart: start, count: count))
-        }
-
-        /// The number of the text in a table.
-        @inline(__always)
-        func interned(in table: inout SymbolTable) -> UInt32 {
-            let bytes = Span(_unsafeStart: start, count: count)
-            guard count <= 16 else { return table.intern(bytes) }
-            return table.intern(
-                bytes, low: count == 0 ? UInt64(0) : masked(0),
-                high: count > 8 ? masked(8) : UInt64(0))
         }
 
         /// The text as a name to look up, nil if it is longer than any.

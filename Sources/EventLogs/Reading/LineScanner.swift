@@ -3,166 +3,130 @@
 import CareEvents
 import Dates
 
-/// Reads lines as the appender writes them: no blanks, `seq`, `id` and `type` first, plain text.
+/// Reads lines as the appender writes them: no blanks, the keys in the order of the format, plain
+/// text.
 ///
-/// What it takes is right by every rule of the format; what it does not take (an escape, a letter
-/// above ASCII, an unusual order, any fault) it leaves to `LineReading`, which says the same or
-/// says what is wrong. A test runs both on every line of every ledger.
+/// What it takes is right by every rule of the format; what it does not take (an unusual escape or
+/// order, any fault) it leaves to `LineReading`, which says the same or says what is wrong. A test
+/// runs both on every line of every ledger.
 struct LineScanner {
     private let types: NameTable
-    private let keys: NameTable
-    private let subjects: [EventSubject]
-    private let required: [UInt32]
-    private let slotCounts: [UInt8]
-    private let places: [Int8]
-    private let shapes: [FieldShape]
+    let keys: NameTable
+    private let patterns: LinePatterns
     private let opening = ByteCursor.Literal("{\"seq\":")
     private let beforeID = ByteCursor.Literal(",\"id\":\"")
     private let beforeType = ByteCursor.Literal(",\"type\":")
+    private let beforeChild = ByteCursor.LongLiteral(",\"child_id\":\"")
+    private let beforeDay = ByteCursor.LongLiteral(",\"occurred_on\":\"")
+    private let beforeInstant = ByteCursor.LongLiteral(",\"recorded_at\":\"")
+    private let beforeWorker = ByteCursor.LongLiteral(",\"recorded_by\":\"")
+    private let beforeSource = ByteCursor.LongLiteral(",\"source\":\"")
+    private let beforeKey = ByteCursor.Literal(",\"key\":\"")
 
     /// The `seq` of the line last taken.
     private(set) var seq = 0
-
-    /// Numbers of the envelope's keys, beside those of the payload's.
-    private enum Envelope {
-        static let childID: UInt16 = 1000
-        static let occurredOn: UInt16 = 1001
-        static let recordedAt: UInt16 = 1002
-        static let recordedBy: UInt16 = 1003
-        static let source: UInt16 = 1004
-        static let key: UInt16 = 1005
-    }
+    let calendar = ScannedCalendar()
+    private var lastDay = ScannedCalendar.Spelling()
 
     init() {
         types = NameTable(Vocabulary.declarations.map { ($0.name, UInt16($0.type.rawValue)) })
-        let payload = FieldKey.allCases.filter { $0 != .occurredOn }
-        keys = NameTable(
-            payload.map { ($0.name, UInt16($0.rawValue)) } + [
-                ("child_id", Envelope.childID), ("occurred_on", Envelope.occurredOn),
-                ("recorded_at", Envelope.recordedAt), ("recorded_by", Envelope.recordedBy),
-                ("source", Envelope.source), ("key", Envelope.key),
-            ])
-        slotCounts = SlotLayout.counts
-        places = EventType.allCases.flatMap { type in
-            FieldKey.allCases.map { Int8(SlotLayout.place(of: $0, in: type)) }
-        }
-        shapes = FieldKey.allCases.map(\.shape)
-        subjects = Vocabulary.declarations.map(\.subject)
-        required = Vocabulary.declarations.map { declaration in
-            declaration.fields.enumerated().reduce(0) {
-                $1.element.isRequired ? $0 | 1 << $1.offset : $0
-            }
-        }
+        keys = NameTable(FieldKey.allCases.map { ($0.name, UInt16($0.rawValue)) })
+        patterns = LinePatterns()
     }
 
     /// Adds the line to the record and says so, or leaves the record's events as they were.
     mutating func scan(
         _ start: UnsafePointer<UInt8>, count: Int, into record: inout RecordedEvents
     ) -> Bool {
-        var cursor = ByteCursor(start, count: count)
+        scan(start, into: &record) == count
+    }
+
+    /// Adds the line that stands here to the record and answers its length without its line feed,
+    /// or nil, and the record's events are as they were.
+    @inline(__always)
+    mutating func scan(
+        _ start: UnsafePointer<UInt8>, into record: inout RecordedEvents
+    ) -> Int? {
+        let first = record.slots.count
+        var cursor = ByteCursor(start)
+        if take(&cursor, &record, first) { return cursor.offset }
+        record.slots.removeLast(record.slots.count - first)
+        return nil
+    }
+
+    private mutating func take(
+        _ cursor: inout ByteCursor, _ record: inout RecordedEvents, _ first: Int
+    ) -> Bool {
         guard cursor.take(opening), cursor.byte != UInt8(ascii: "0") || cursor.byte(at: 1) == 0x2C,
             let seq = cursor.takeDigits(), cursor.take(beforeID), cursor.takeUUIDv7(),
             cursor.take(beforeType), cursor.take(UInt8(ascii: "\"")),
-            let name = cursor.takePlainText()?.name, let type = types.number(of: name),
-            let type = EventType(rawValue: UInt8(type))
+            let name = cursor.takePlainText()?.name, let number = types.number(of: name),
+            let type = EventType(rawValue: UInt8(number))
         else { return false }
         self.seq = Int(seq)
-        let first = record.slots.count
-        let slotCount = Int(slotCounts[Int(type.rawValue)])
-        for _ in 0..<slotCount { record.slots.append(SlotLayout.absent) }
-        var envelope = EnvelopeParts()
-        var seen: UInt32 = 0
-        while cursor.take(UInt8(ascii: ",")) {
-            guard cursor.take(UInt8(ascii: "\"")), let name = cursor.takePlainText()?.name,
-                let key = keys.number(of: name), cursor.take(UInt8(ascii: ":"))
-            else { return giveUp(&record, first) }
-            if key >= Envelope.childID {
-                guard takeEnvelope(&envelope, key, &cursor, &record) else {
-                    return giveUp(&record, first)
-                }
-                continue
-            }
-            let place = Int(places[Int(type.rawValue) * shapes.count + Int(key)])
-            guard place >= 0, seen & (1 << UInt32(place)) == 0,
-                let slot = takeSlot(shapes[Int(key)], &cursor, &record)
-            else { return giveUp(&record, first) }
-            seen |= 1 << UInt32(place)
-            record.slots[first + place] = slot
+        let shape = patterns.types[Int(number)]
+        var child = ChildNumber.none
+        if cursor.take(beforeChild) {
+            guard let named = takeChild(&cursor, &record) else { return false }
+            child = ChildNumber(named)
         }
-        guard cursor.take(UInt8(ascii: "}")), cursor.isAtEnd, envelope.isWhole,
-            required[Int(type.rawValue)] & ~seen == 0,
-            fits(envelope.child, subjects[Int(type.rawValue)])
-        else { return giveUp(&record, first) }
-        record.events.append(
+        guard shape.fits(hasChild: child != .none), cursor.take(beforeDay),
+            let day = takeDay(&cursor), cursor.take(UInt8(ascii: "\"")),
+            cursor.take(beforeInstant), let recordedAt = takeInstant(&cursor),
+            cursor.take(beforeWorker), let by = takeText(&cursor, &record, isRare: false), by != 0,
+            let fields = takeFields(&cursor, &record, shape),
+            fields.bits & shape.required == shape.required
+        else { return false }
+        if cursor.take(beforeSource), !takeAnyText(&cursor) { return false }
+        if cursor.take(beforeKey), !takeAnyText(&cursor) { return false }
+        guard cursor.take(UInt8(ascii: "}")), cursor.byte == 0x0A else { return false }
+        record.append(
             RecordedEvent(
-                recordedAt: envelope.recordedAt, child: envelope.child, day: envelope.day,
-                recordedBy: envelope.recordedBy, firstSlot: UInt32(first), type: type,
+                recordedAt: recordedAt, child: child, day: day, recordedBy: Symbol(number: by),
+                firstSlot: UInt32(truncatingIfNeeded: first), type: type, fields: fields,
                 hasUnknowns: false))
         return true
     }
 
-    /// How the value of a key is written, without a look into the vocabulary.
+    /// Takes the fields that stand here in the order of their declaration, each into its slot; nil
+    /// for a value that the general reader must judge.
     @inline(__always)
-    func shape(of key: FieldKey) -> FieldShape { shapes[Int(key.rawValue)] }
-
-    /// The key that an amendment may replace by this name, nil for a name that is none.
-    func replacedKey(_ name: NameWords) -> FieldKey? {
-        guard let number = keys.number(of: name) else { return nil }
-        if number == Envelope.occurredOn { return .occurredOn }
-        return number < Envelope.childID ? FieldKey(rawValue: UInt8(number)) : nil
-    }
-
-    private func giveUp(_ record: inout RecordedEvents, _ first: Int) -> Bool {
-        record.slots.removeLast(record.slots.count - first)
-        return false
-    }
-
-    private func fits(_ child: ChildNumber, _ subject: EventSubject) -> Bool {
-        switch subject {
-        case .oneChild: child != .none
-        case .perhapsAChild: true
-        case .severalChildren, .noChild: child == .none
+    private func takeFields(
+        _ cursor: inout ByteCursor, _ record: inout RecordedEvents, _ shape: LinePatterns.TypeShape
+    ) -> FieldBits? {
+        var fields = FieldBits()
+        var place = 0
+        while place < shape.count, cursor.byte == UInt8(ascii: ",") {
+            let pattern = patterns.keys[shape.first + place]
+            guard cursor.take(pattern) else {
+                place += 1
+                continue
+            }
+            guard let slot = takeSlot(pattern.shape, isRare: pattern.isRare, &cursor, &record)
+            else { return nil }
+            record.slots.append(slot)
+            fields.add(place)
+            place += 1
         }
+        return fields
     }
-}
 
-/// The envelope as it comes together.
-private struct EnvelopeParts {
-    var child = ChildNumber.none
-    var day = CalendarDate.earliest
-    var recordedAt = Instant(seconds: 0)
-    var recordedBy = Symbol.none
-    var seen: UInt16 = 0
-
-    /// Whether the keys that every line has were there.
-    var isWhole: Bool { seen & 0b1110 == 0b1110 }
-}
-
-extension LineScanner {
-    /// Takes the value of a key of the envelope, once each.
+    /// The instant that stands here, and passes it and its closing quote.
     @inline(__always)
-    private func takeEnvelope(
-        _ parts: inout EnvelopeParts, _ key: UInt16, _ cursor: inout ByteCursor,
-        _ record: inout RecordedEvents
-    ) -> Bool {
-        let bit: UInt16 = 1 << (key - Envelope.childID)
-        guard parts.seen & bit == 0, cursor.take(UInt8(ascii: "\"")) else { return false }
-        parts.seen |= bit
-        switch key {
-        case Envelope.occurredOn:
-            guard let day = takeDay(&cursor), cursor.take(UInt8(ascii: "\"")) else { return false }
-            parts.day = day
-        case Envelope.recordedAt:
-            guard let instant = takeInstant(&cursor) else { return false }
-            parts.recordedAt = instant
-        case Envelope.childID:
-            guard let child = takeText(&cursor, into: &record.children) else { return false }
-            parts.child = ChildNumber(child)
-        case Envelope.recordedBy:
-            guard let by = takeText(&cursor, into: &record.symbols), by != 0 else { return false }
-            parts.recordedBy = Symbol(number: by)
-        default: return takeAnyText(&cursor)
+    private mutating func takeInstant(_ cursor: inout ByteCursor) -> Instant? {
+        let spelling = ScannedCalendar.Spelling(cursor.word, cursor.byte(at: 8), cursor.byte(at: 9))
+        // Lines follow each other in time: most were recorded on the day of the line before.
+        if spelling != lastDay {
+            guard let day = calendar.day(spelling) else { return nil }
+            lastDay = spelling
+            lastDay.day = day
         }
-        return true
+        guard let second = ScannedCalendar.second(cursor.word(at: 10)),
+            let units = ScannedCalendar.digit(cursor.byte(at: 18)),
+            cursor.byte(at: 19) == UInt8(ascii: "Z"), cursor.byte(at: 20) == UInt8(ascii: "\""),
+            second % 60 + units < 60
+        else { return nil }
+        cursor.skip(21)
+        return Instant(seconds: Int64(lastDay.day.dayNumber) * 86_400 + Int64(second + units))
     }
 }

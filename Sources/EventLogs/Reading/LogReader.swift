@@ -18,6 +18,10 @@ public struct LogContents: Sendable {
     public var tornTail: TornTail?
     /// How many bytes were read.
     public var byteCount = 0
+    /// Where the lines stand.
+    public var places = LinePlaces()
+    /// The erased lines, and the `seq` of the erasure that each names.
+    var stubs: [(seq: Int, by: Int)] = []
 
     /// Bytes at the end that no line feed commits.
     public struct TornTail: Hashable, Sendable {
@@ -61,8 +65,10 @@ public struct LogReader {
     /// How many faults are told one by one.
     public static let mostFaults = 100
 
-    private let directory: LogDirectory
+    let directory: LogDirectory
     private let scans: Bool
+    /// Logs of fewer bytes are read line after line.
+    private static let sideBySideFrom = 4 << 20
 
     /// A reader of one log. `scanning: false` takes the slow way for every line, for comparison.
     public init(_ directory: LogDirectory, scanning: Bool = true) {
@@ -87,8 +93,15 @@ public struct LogReader {
         return pass.contents
     }
 
-    /// Reads everything.
-    public func read(progress: (Int) -> Void = { _ in }) throws(LogOpenFault) -> LogContents {
+    /// Reads everything, with several threads where that pays.
+    public func read(
+        threads: Int = 1, progress: (Int) -> Void = { _ in }
+    ) throws(LogOpenFault) -> LogContents {
+        if scans, directory.byteCount >= Self.sideBySideFrom,
+            let contents = readSideBySide(threads: threads, progress: progress)
+        {
+            return contents
+        }
         var observer = NoObserver()
         return try read(observing: &observer, progress: progress)
     }
@@ -118,19 +131,26 @@ private struct LogPass {
             throw LogOpenFault(path: path, errno: errno)
         }
         observer.begin(file)
+        contents.places.begin(file, at: expected)
         var place = Place(file: file, path: path, line: 0)
         var line = 0
+        var offset = 0
         while true {
             switch reader.nextPiece() {
             case .line(let start, let count):
+                if line % LinePlaces.spacing == 0 {
+                    contents.places.note(LinePlaces.Mark(seq: expected, offset: offset))
+                }
                 line += 1
                 observer.observe(Span(_unsafeStart: start, count: count), seq: expected)
                 place.line = line
+                offset += count + 1
                 take(start, count, place)
                 contents.byteCount += count + 1
                 if line & 0x3FFF == 0 { progress(contents.byteCount) }
             case .oversized(let bytes, let count):
                 line += 1
+                offset += count + 1
                 contents.byteCount += count + 1
                 refuse(
                     .json(.tooLong(count)), at: 0..<1, bytes,
@@ -289,7 +309,7 @@ private struct LogPass {
         let record = CorrectedRecord(contents.record)
         for stub in stubPlaces {
             let claimed = Int(contents.record.events[stub.seq].firstSlot)
-            if claimed < contents.record.count, record.erases(claimed) == stub.seq { continue }
+            if record.isErased(stub.seq, by: claimed) { continue }
             let problem = OrderProblem.unauthorisedErasure(seq: stub.seq, claimed: claimed)
             contents.note(
                 LogFault(
@@ -297,5 +317,20 @@ private struct LogPass {
                     range: 0..<stub.bytes.count,
                     what: problem.what, remedy: problem.remedy))
         }
+    }
+}
+
+extension LogContents {
+    /// Whether each erased line stands on an `event_erased` that names it.
+    var areErasuresAuthorised: Bool {
+        let record = CorrectedRecord(record)
+        return stubs.allSatisfy { record.isErased($0.seq, by: $0.by) }
+    }
+}
+
+extension CorrectedRecord {
+    /// Whether a line is an `event_erased` that names another.
+    fileprivate func isErased(_ seq: Int, by claimed: Int) -> Bool {
+        claimed >= 0 && claimed < recorded.count && erases(claimed) == seq
     }
 }

@@ -9,29 +9,35 @@ extension RecordedEvents {
     /// values in between; a test holds the two together. `bytes` are those of the line.
     public mutating func append(_ line: EventLine, from bytes: [UInt8]) {
         let declaration = line.type.declaration
-        let first = slots.count
-        slots.append(contentsOf: repeatElement(SlotLayout.absent, count: declaration.fields.count))
+        var laidOut = [Int32](repeating: SlotLayout.absent, count: declaration.fields.count)
         for field in line.payload {
             guard let place = declaration.place(of: field.key) else { continue }
-            slots[first + place] = slot(
+            laidOut[place] = slot(
                 field.value, of: field.key, range: field.range, seq: line.seq, in: bytes)
         }
-        events.append(
+        let first = slots.count
+        var fields = FieldBits()
+        for (place, slot) in laidOut.enumerated() where slot != SlotLayout.absent {
+            fields.add(place)
+            slots.append(slot)
+        }
+        append(
             RecordedEvent(
                 recordedAt: line.recordedAt,
                 child: line.childID.map { ChildNumber(children.intern($0)) } ?? .none,
                 day: line.occurredOn,
                 recordedBy: Symbol(number: symbols.intern(line.recordedBy)),
-                firstSlot: UInt32(first), type: line.type, hasUnknowns: line.hasUnknowns))
+                firstSlot: UInt32(first), type: line.type, fields: fields,
+                hasUnknowns: line.hasUnknowns))
     }
 
     /// Adds what is left of an erased line. It counts as recorded with the line before it.
     public mutating func append(_ stub: ErasedStub) {
-        events.append(
+        append(
             RecordedEvent(
                 recordedAt: events.last?.recordedAt ?? Instant(seconds: 0), child: .none,
                 day: .earliest, recordedBy: .none, firstSlot: UInt32(clamping: stub.erasedBy),
-                type: .erased, hasUnknowns: false))
+                type: .erased, fields: FieldBits(), hasUnknowns: false))
     }
 
     /// The slot that holds a value of a key.
@@ -48,9 +54,9 @@ extension RecordedEvents {
         case (.child, .string(let id)):
             return Int32(bitPattern: children.intern(id))
         case (.integer, .number(let number)):
-            return addNumber(number.wholeNumber ?? 0)
+            return slot(ofNumber: number.wholeNumber ?? 0)
         case (.number, .number(let number)):
-            return addNumber(number.value)
+            return slot(ofNumber: number.value)
         case (.flag, .bool(let yes)):
             return yes ? 1 : 0
         case (.list, .list(let values)):
@@ -68,11 +74,6 @@ extension RecordedEvents {
 
     private func text(_ value: JSONValue) -> String? {
         if case .string(let text) = value { text } else { nil }
-    }
-
-    private mutating func addNumber(_ number: Int64) -> Int32 {
-        numbers.append(number)
-        return Int32(numbers.count - 1)
     }
 
     private mutating func addList(_ members: [UInt32]) -> Int32 {

@@ -11,11 +11,12 @@ extension LineScanner {
     /// The slot for the value that stands here, or nil for one that the general reader must judge.
     @inline(__always)
     func takeSlot(
-        _ shape: FieldShape, _ cursor: inout ByteCursor, _ record: inout RecordedEvents
+        _ shape: FieldShape, isRare: Bool, _ cursor: inout ByteCursor,
+        _ record: inout RecordedEvents
     ) -> Int32? {
         switch shape {
         case .text:
-            guard cursor.take(quote), let number = takeText(&cursor, into: &record.symbols) else {
+            guard cursor.take(quote), let number = takeText(&cursor, &record, isRare: isRare) else {
                 return nil
             }
             return Int32(bitPattern: number)
@@ -26,18 +27,14 @@ extension LineScanner {
             return day.dayNumber
         case .words:
             guard cursor.take(quote), takeAnyText(&cursor) else { return nil }
-            return Int32(seq)
+            return Int32(truncatingIfNeeded: seq)
         case .child:
-            guard cursor.take(quote), let number = takeText(&cursor, into: &record.children) else {
-                return nil
-            }
+            guard cursor.take(quote), let number = takeChild(&cursor, &record) else { return nil }
             return Int32(bitPattern: number)
         case .integer, .number:
             guard let number = takeNumber(&cursor) else { return nil }
-            let isWhole = number % 1000 == 0
-            if shape == .integer && !isWhole { return nil }
-            record.numbers.append(shape == .integer ? number / 1000 : number)
-            return Int32(record.numbers.count - 1)
+            if shape == .number { return record.slot(ofNumber: number) }
+            return number % 1000 == 0 ? record.slot(ofNumber: number / 1000) : nil
         case .flag:
             return takeFlag(&cursor)
         case .list, .children:
@@ -49,13 +46,44 @@ extension LineScanner {
         }
     }
 
-    /// The number of the text that stands here in a table, and passes it and its closing quote.
+    /// The symbol of the text that stands here, and passes it and its closing quote.
     @inline(__always)
-    func takeText(_ cursor: inout ByteCursor, into table: inout SymbolTable) -> UInt32? {
-        if let text = cursor.takePlainText() { return text.interned(in: &table) }
+    func takeText(
+        _ cursor: inout ByteCursor, _ record: inout RecordedEvents, isRare: Bool
+    ) -> UInt32? {
+        guard let text = cursor.takeShortText() else {
+            return takeLongText(&cursor, &record.symbols)
+        }
+        if isRare {
+            return record.symbols.internRare(low: text.low, high: text.high, count: text.count)
+        }
+        return record.symbols.intern(low: text.low, high: text.high, count: text.count)
+    }
+
+    /// The number of the child whose id stands here, and passes it and its closing quote.
+    @inline(__always)
+    func takeChild(_ cursor: inout ByteCursor, _ record: inout RecordedEvents) -> UInt32? {
+        guard let text = cursor.takeShortText() else {
+            return takeLongText(&cursor, &record.children)
+        }
+        return record.children.internRare(low: text.low, high: text.high, count: text.count)
+    }
+
+    @inline(never)
+    private func takeLongText(_ cursor: inout ByteCursor, _ table: inout SymbolTable) -> UInt32? {
+        if let text = cursor.takePlainText() { return text.withBytes { table.intern($0) } }
         var escaped: [UInt8] = []
         guard cursor.takeEscapedText(into: &escaped) else { return nil }
         return table.intern(escaped.span)
+    }
+
+    /// The day that stands here, and passes it.
+    @inline(__always)
+    func takeDay(_ cursor: inout ByteCursor) -> CalendarDate? {
+        let spelling = ScannedCalendar.Spelling(cursor.word, cursor.byte(at: 8), cursor.byte(at: 9))
+        guard let day = calendar.day(spelling) else { return nil }
+        cursor.skip(10)
+        return day
     }
 
     /// Passes a text that is not held, and its closing quote.
@@ -85,8 +113,8 @@ extension LineScanner {
                 !cursor.take(quote)
                 ? nil
                 : ofChildren
-                    ? takeText(&cursor, into: &record.children)
-                    : takeText(&cursor, into: &record.symbols)
+                    ? takeChild(&cursor, &record)
+                    : takeText(&cursor, &record, isRare: false)
             guard let number else { return nil }
             record.lists.append(number)
             record.lists[place] += 1
@@ -104,8 +132,8 @@ extension LineScanner {
         var pairs: [UInt32] = []
         while true {
             guard cursor.take(quote), let name = cursor.takePlainText()?.name,
-                let key = replacedKey(name), cursor.take(UInt8(ascii: ":")),
-                shape(of: key) != .replacements, !contains(key, pairs),
+                let number = keys.number(of: name), let key = FieldKey(rawValue: UInt8(number)),
+                cursor.take(UInt8(ascii: ":")), key.shape != .replacements, !contains(key, pairs),
                 let slot = takeSlotOfReplacement(key, &cursor, &record)
             else { return nil }
             pairs.append(UInt32(key.rawValue))
@@ -123,7 +151,7 @@ extension LineScanner {
     private func takeSlotOfReplacement(
         _ key: FieldKey, _ cursor: inout ByteCursor, _ record: inout RecordedEvents
     ) -> Int32? {
-        takeSlot(shape(of: key), &cursor, &record)
+        takeSlot(key.shape, isRare: false, &cursor, &record)
     }
 
     private func contains(_ key: FieldKey, _ pairs: [UInt32]) -> Bool {
@@ -151,36 +179,4 @@ func takeNumber(_ cursor: inout ByteCursor) -> Int64? {
         }
     }
     return isNegative ? -value : value
-}
-
-/// The day that stands here, and passes it.
-@inline(__always)
-func takeDay(_ cursor: inout ByteCursor) -> CalendarDate? {
-    let century = cursor.twoDigits(at: 0)
-    let year = cursor.twoDigits(at: 2)
-    let month = cursor.twoDigits(at: 5)
-    let day = cursor.twoDigits(at: 8)
-    guard cursor.byte(at: 4) == UInt8(ascii: "-"), cursor.byte(at: 7) == UInt8(ascii: "-"),
-        century < 100, year < 100,
-        let date = CalendarDate(year: century * 100 + year, month: month, day: day),
-        date.isWithinLedgerRange
-    else { return nil }
-    cursor.skip(10)
-    return date
-}
-
-/// The instant that stands here, and passes it and its closing quote.
-@inline(__always)
-func takeInstant(_ cursor: inout ByteCursor) -> Instant? {
-    guard let day = takeDay(&cursor), cursor.take(UInt8(ascii: "T")) else { return nil }
-    let hour = cursor.twoDigits(at: 0)
-    let minute = cursor.twoDigits(at: 3)
-    let second = cursor.twoDigits(at: 6)
-    guard hour < 24, minute < 60, second < 60, cursor.byte(at: 2) == UInt8(ascii: ":"),
-        cursor.byte(at: 5) == UInt8(ascii: ":"), cursor.byte(at: 8) == UInt8(ascii: "Z"),
-        cursor.byte(at: 9) == quote
-    else { return nil }
-    cursor.skip(10)
-    return Instant(
-        seconds: Int64(day.dayNumber) * 86_400 + Int64(hour * 3600 + minute * 60 + second))
 }

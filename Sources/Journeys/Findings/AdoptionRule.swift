@@ -37,16 +37,3 @@ struct AdoptionRule {
         }
     }
 }
-
-extension KnownFacts {
-    /// The live fact that a line first said, nil where there is none.
-    func fact(of seq: Int32) -> Fact? {
-        var low = 0
-        var high = facts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if facts[middle].seq < seq { low = middle + 1 } else { high = middle }
-        }
-        return low < facts.count && facts[low].seq == seq ? facts[low] : nil
-    }
-}

@@ -29,9 +29,9 @@ extension Findings {
         var holdings = HoldingRule(notes.known)
         var escalations = EscalationRule(notes.known)
         var vocabulary = VocabularyRule(notes.known)
-        for (place, fact) in facts.enumerated() {
+        for fact in facts {
             references.learn(fact, notes.known)
-            if fact.type.isEscalation { escalations.take(fact, at: place, notes.known) }
+            if fact.type.isEscalation { escalations.take(fact, at: Int(fact.seq), notes.known) }
         }
         for fact in facts {
             FutureRule.take(fact, &notes)

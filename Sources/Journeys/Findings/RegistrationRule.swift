@@ -9,7 +9,8 @@ struct RegistrationRule {
     private var isRegistered = false
     /// The registration that stands: the earliest day.
     private var standing = Fact(
-        seq: 0, firstSlot: 0, day: .earliest, child: .none, type: .childRegistered)
+        seq: 0, firstSlot: 0, day: .earliest, child: .none, fields: FieldBits(),
+        type: .childRegistered)
     private var firstSeq = Int32.max
     /// The day of birth, nil where the child is not born as far as is known.
     private(set) var bornOn: CalendarDate?

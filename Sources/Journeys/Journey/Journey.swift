@@ -28,9 +28,16 @@ public struct Journey: Sendable {
     public internal(set) var plans: [Plan] = []
     /// The reviewing officers, in order.
     public internal(set) var allocations: [Allocation] = []
+    /// The decisions about the child, in order.
+    public internal(set) var decisions: [Decision] = []
+    /// What can be told of the story without folding it.
+    public internal(set) var outline = StoryOutline()
     /// The facts that are not kept above whole, in the order in which they take effect: projections
     /// of conferences, contacts, decisions and the like read those of their own types.
     public internal(set) var asides: [Fact] = []
+    /// The facts of the story, in the order in which they take effect.
+    var story: [Fact] = []
+    var completions: [(id: Symbol, day: CalendarDate)] = []
 
     /// A journey of nothing.
     public init() {}

@@ -4,33 +4,77 @@ public import CareEvents
 import Dates
 
 extension Journey {
-    /// Folds the story of a child. Facts that break a journey rule never stop it: a start while
-    /// looked after and an end while not are ignored; a move outside care, a second open plan and a
-    /// second holding of a review count (journey rule 8).
+    /// How much of a story is folded.
+    public enum Depth: UInt8, Comparable, Sendable {
+        /// Details, decisions and the facts that are laid aside.
+        case asides
+        /// All of it.
+        case whole
+
+        /// What is all of it is the more.
+        public static func < (a: Depth, b: Depth) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    /// Lays out the story of a child, with its outline, and folds nothing yet.
+    public mutating func lay(
+        _ child: ChildNumber, _ places: ArraySlice<UInt32>, in known: borrowing KnownFacts
+    ) {
+        self.child = child
+        story.removeAll(keepingCapacity: true)
+        outline.begin()
+        for place in places {
+            let fact = known.fact(at: Int(place))
+            story.append(fact)
+            outline.take(fact, in: known.record)
+        }
+        outline.end()
+    }
+
+    /// Lays out the story of a child and folds all of it.
     public mutating func fold(
         _ child: ChildNumber, _ places: ArraySlice<UInt32>, in known: borrowing KnownFacts,
         against setting: borrowing Setting
     ) {
+        lay(child, places, in: known)
+        fold(.whole, in: known, against: setting)
+    }
+
+    /// Folds the story that was laid out. Facts that break a journey rule never stop it: a start
+    /// while looked after and an end while not are ignored; a move outside care, a second open plan
+    /// and a second holding of a review count (journey rule 8).
+    public mutating func fold(
+        _ depth: Depth, in known: borrowing KnownFacts, against setting: borrowing Setting
+    ) {
         empty()
-        self.child = child
+        let isWhole = depth == .whole
         var reviews = ReviewFacts()
-        for place in places {
-            let fact = known.facts[Int(place)]
+        for fact in story {
             let keeping = fact.type.keeping
             if keeping != .inTheFold { asides.append(fact) }
-            guard keeping != .aside else { continue }
-            guard let event = Event(fact, in: known.record) else { continue }
+            guard keeping != .aside, isWhole || Self.besides.contains(fact.type),
+                let event = Event(fact, in: known.record)
+            else { continue }
             switch event {
             case .child(let event): take(event, of: fact)
             case .care(let event): take(event, of: fact, &reviews)
             case .plans(let event): take(event, of: fact)
+            case .reviews(.decisionMade(let made)): make(made, of: fact)
+            case .reviews(.decisionCompleted(let done)):
+                completions.append((done.decisionID, fact.day))
             case .reviews(let event): reviews.take(event, of: fact)
             case .service(let event): take(event, of: fact)
             case .escalations, .ledger: continue
             }
         }
-        runClock(reviews, against: setting)
+        for completion in completions { complete(completion.id, on: completion.day) }
+        if isWhole { runClock(reviews, against: setting) }
     }
+
+    /// What is folded at the lesser depth.
+    private static let besides: EventTypes = [
+        .childRegistered, .childBorn, .childDetailsChanged, .childrenMerged, .decisionMade,
+        .decisionCompleted,
+    ]
 
     private mutating func empty() {
         registration = nil
@@ -43,6 +87,8 @@ extension Journey {
         clock.removeAll(keepingCapacity: true)
         plans.removeAll(keepingCapacity: true)
         allocations.removeAll(keepingCapacity: true)
+        decisions.removeAll(keepingCapacity: true)
+        completions.removeAll(keepingCapacity: true)
         asides.removeAll(keepingCapacity: true)
     }
 

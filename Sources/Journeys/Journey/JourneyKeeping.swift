@@ -24,7 +24,7 @@ extension EventType {
     private static let wholly: Set<EventType> = [
         .childRegistered, .childBorn, .childDetailsChanged, .childrenMerged, .becameLookedAfter,
         .placementMoved, .legalStatusChanged, .ceasedToBeLookedAfter, .planStarted, .planEnded,
-        .reviewDirected, .iroAllocated,
+        .reviewDirected, .iroAllocated, .decisionMade, .decisionCompleted,
     ]
 
     private static let partly: Set<EventType> = [

@@ -8,11 +8,13 @@ public import Dates
 /// This is the only place that knows corrections. A lineage is an event and the corrections that
 /// name it; they apply in `seq` order, the last word on a key stands, an erased fact is gone at
 /// every instant.
-public struct KnownFacts: Sendable {
+public final class KnownFacts: Sendable {
     /// The record, with the slots of the amended facts.
     public let record: CorrectedRecord
     /// The live facts in `seq` order, corrections and the ledger's own repairs left out.
-    public let facts: [Fact]
+    public let facts: LiveFacts
+    /// Where the facts of the rarer types are.
+    let byType: FactsByType
     /// Every correction that is known, in `seq` order.
     public let corrections: [Correction]
     /// How many lines are known.
@@ -59,10 +61,13 @@ public struct KnownFacts: Sendable {
         lineCount = lineages.lineCount
         corrections = lineages.corrections
         erasures = lineages.erasures()
-        facts = lineages.liveFacts(readAs: merged)
+        let overlay = lineages.overlay()
         withdrawn = lineages.withdrawnFacts(readAs: merged)
         children = merged.readAs
-        record = lineages.record
+        record = lineages.corrected()
+        facts = LiveFacts(
+            record, lineCount: lineages.lineCount, overlay: overlay, readAs: merged)
+        byType = FactsByType(facts)
     }
 
     /// The child that a child is read as.
@@ -89,6 +94,11 @@ public struct KnownFacts: Sendable {
             let isRepeat = members[..<place].contains { canonical(ChildNumber($0)) == child }
             if !isRepeat { body(child) }
         }
+    }
+
+    /// The fact of a line, nil where the line is none that stands.
+    public func fact(of seq: Int32) -> Fact? {
+        seq >= 0 && seq < lineCount && facts.stands(Int(seq)) ? facts[Int(seq)] : nil
     }
 
     /// When a line was recorded.

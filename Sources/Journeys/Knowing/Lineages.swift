@@ -5,11 +5,14 @@ import Dates
 
 /// The lineages of a log while their corrections are applied.
 struct Lineages {
-    private(set) var record: CorrectedRecord
+    /// The record before any correction.
+    let record: CorrectedRecord
+    private var amendedSlots: [Int32] = []
     let lineCount: Int
     private(set) var corrections: [KnownFacts.Correction] = []
+    /// Each erased line with the child that its erasure names.
+    private(set) var erased: [Int: ChildNumber] = [:]
     private var states: [Int32: State] = [:]
-    private var erased: [Int: ChildNumber] = [:]
 
     /// Where an event stands after the corrections so far.
     private struct State {
@@ -22,12 +25,14 @@ struct Lineages {
     init(_ recorded: RecordedEvents, knownAt: Instant?) {
         record = CorrectedRecord(recorded)
         lineCount = knownAt.map { Self.linesKnown(recorded, at: $0) } ?? recorded.count
-        for seq in 0..<recorded.count where recorded.events[seq].type == .eventErased {
+        for seq in recorded.repairs.lazy.map(Int.init)
+        where recorded.events[seq].type == .eventErased {
             guard let target = record.erases(seq), target >= 0, target < seq else { continue }
             erased[target] = recorded.events[seq].child
         }
-        for seq in 0..<recorded.count where recorded.events[seq].type == .erased {
-            if erased[seq] == nil { erased[seq] = .some(.none) }
+        for seq in recorded.repairs.lazy.map(Int.init)
+        where recorded.events[seq].type == .erased && erased[seq] == nil {
+            erased[seq] = .some(.none)
         }
     }
 
@@ -46,8 +51,13 @@ struct Lineages {
         return low
     }
 
+    /// The lines that say something of other lines, as far as they are known.
+    private var repairs: some Sequence<Int> {
+        record.recorded.repairs.lazy.map(Int.init).filter { [lineCount] in $0 < lineCount }
+    }
+
     mutating func applyCorrections() {
-        for seq in 0..<lineCount where record.recorded.events[seq].type.isCorrection {
+        for seq in Array(repairs) where record.recorded.events[seq].type.isCorrection {
             guard let target = record.target(of: seq), erased[seq] == nil else { continue }
             let hadEffect = apply(seq, to: target)
             corrections.append(
@@ -87,7 +97,7 @@ struct Lineages {
         let fields = original.type.declaration.fields
         var slots = state.slots
         if slots.isEmpty {
-            slots = fields.map { record.slot(original, $0.key) }
+            slots = fields.indices.map { record.slot(original, at: $0) }
         }
         var day = state.day
         var named = 0
@@ -120,31 +130,33 @@ struct Lineages {
         return true
     }
 
+    /// The record with what the facts say anew.
+    func corrected() -> CorrectedRecord {
+        CorrectedRecord(record.recorded, amendedSlots: amendedSlots)
+    }
+
     func erasures() -> KnownFacts.Erasures {
         KnownFacts.Erasures(
             lines: erased.keys.sorted(), children: Set(erased.values.filter { $0 != .none }),
             named: erased.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     }
 
-    /// The facts that stand, in `seq` order.
-    mutating func liveFacts(readAs merged: MergedChildren) -> [Fact] {
-        var facts: [Fact] = []
-        facts.reserveCapacity(lineCount)
-        for seq in 0..<lineCount {
-            let type = record.recorded.events[seq].type
-            guard !type.isCorrection, type != .erased else { continue }
-            if erased.isEmpty && states.isEmpty {
-                facts.append(merged.reading(record.fact(at: seq)))
-                continue
-            }
-            guard erased[seq] == nil else { continue }
-            guard let state = states[Int32(seq)] else {
-                facts.append(merged.reading(record.fact(at: seq)))
-                continue
-            }
-            if !state.isWithdrawn { facts.append(merged.reading(fact(seq, state))) }
+    /// What the corrections made of the lines they name, and which lines are no fact that stands.
+    mutating func overlay() -> Overlay {
+        var overlay = Overlay()
+        for seq in repairs where record.recorded.events[seq].type != .childrenMerged {
+            overlay.remove(seq)
         }
-        return facts
+        for seq in erased.keys where seq < lineCount { overlay.remove(seq) }
+        for seq in states.keys.sorted() where erased[Int(seq)] == nil {
+            guard let state = states[seq] else { continue }
+            if state.isWithdrawn {
+                overlay.remove(Int(seq))
+            } else {
+                overlay.replace(Int(seq), by: fact(Int(seq), state))
+            }
+        }
+        return overlay
     }
 
     /// The facts that stand withdrawn, in `seq` order.
@@ -158,7 +170,7 @@ struct Lineages {
 
     /// The live merges of two children's ids, in `seq` order: who, and as whom they are read.
     func merges() -> [(child: ChildNumber, into: ChildNumber)] {
-        (0..<lineCount).filter { seq in
+        repairs.filter { seq in
             record.recorded.events[seq].type == .childrenMerged && erased[seq] == nil
                 && states[Int32(seq)]?.isWithdrawn != true
         }.map { seq in (record.recorded.events[seq].child, into(seq)) }
@@ -177,8 +189,12 @@ struct Lineages {
         var fact = record.fact(at: seq)
         if let day = state.day { fact.day = day }
         if !state.slots.isEmpty {
-            fact.firstSlot = UInt32(record.recorded.slots.count + record.amendedSlots.count)
-            record.amendedSlots += state.slots
+            fact.firstSlot = UInt32(record.recorded.slots.count + amendedSlots.count)
+            fact.fields = FieldBits()
+            for (place, slot) in state.slots.enumerated() where slot != SlotLayout.absent {
+                fact.fields.add(place)
+                amendedSlots.append(slot)
+            }
         }
         return fact
     }

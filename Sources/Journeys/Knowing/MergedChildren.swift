@@ -1,11 +1,12 @@
 // Two ids that are one child: the history of both is read as one, on every day, once known.
 
-import CareEvents
+public import CareEvents
 
 /// As whom each child is read.
-struct MergedChildren {
+@usableFromInline
+struct MergedChildren: Sendable {
     private(set) var readAs: [ChildNumber]
-    private let isEmpty: Bool
+    @usableFromInline let isEmpty: Bool
 
     init(_ lineages: Lineages) {
         readAs = (0..<lineages.record.recorded.children.count).map { ChildNumber(UInt32($0)) }
@@ -20,9 +21,14 @@ struct MergedChildren {
     }
 
     func reading(_ fact: Fact) -> Fact {
-        guard !isEmpty, fact.child != .none else { return fact }
+        guard !isEmpty else { return fact }
         var read = fact
-        read.child = readAs[Int(fact.child.number)]
+        read.child = reading(fact.child)
         return read
+    }
+
+    @usableFromInline
+    func reading(_ child: ChildNumber) -> ChildNumber {
+        child == .none ? child : readAs[Int(child.number)]
     }
 }

@@ -3,37 +3,42 @@
 import CareEvents
 public import Dates
 public import Policies
-import TextFormats
 
 /// The events of no single child, made into what was in force on a day.
-public struct Setting: Sendable {
+///
+/// A class, because every fold and every projection holds on to it: handing it on costs one
+/// reference, not one for each array within.
+public final class Setting: Sendable {
     /// The review clock.
-    public private(set) var reviewClock = PolicyTimeline(standing: ReviewClock.statutory)
+    public let reviewClock: PolicyTimeline<ReviewClock>
     /// The stages of escalations.
-    public private(set) var escalationScheme = PolicyTimeline(standing: EscalationScheme())
+    public let escalationScheme: PolicyTimeline<EscalationScheme>
     /// The times for records of reviews.
-    public private(set) var recordClock = PolicyTimeline(standing: RecordClock())
+    public let recordClock: PolicyTimeline<RecordClock>
     /// The band of caseloads.
-    public private(set) var caseload = PolicyTimeline(standing: CaseloadPolicy())
+    public let caseload: PolicyTimeline<CaseloadPolicy>
     /// The times of oversight.
-    public private(set) var oversight = PolicyTimeline(standing: OversightPolicy())
+    public let oversight: PolicyTimeline<OversightPolicy>
     /// The intervals of supervision.
-    public private(set) var workforcePolicy = PolicyTimeline(standing: WorkforcePolicy())
+    public let workforcePolicy: PolicyTimeline<WorkforcePolicy>
     /// What is not published.
-    public private(set) var suppression = PolicyTimeline(standing: SuppressionPolicy())
+    public let suppression: PolicyTimeline<SuppressionPolicy>
     /// How long records are kept.
-    public private(set) var retention = PolicyTimeline(standing: RetentionPolicy())
+    public let retention: PolicyTimeline<RetentionPolicy>
     /// Who may append what.
-    public private(set) var access = PolicyTimeline(standing: AccessPolicy())
+    public let access: PolicyTimeline<AccessPolicy>
     /// The people of the service.
-    public private(set) var workforce = Workforce()
+    public let workforce: Workforce
     /// The name of the ledger, its authority, and the authority's code.
-    public private(set) var ledger = (name: "", authority: "", code: "")
-    private var calendars = PolicyTimeline(standing: WorkingDays.england)
+    public let ledger: (name: String, authority: String, code: String)
+    private let calendars: PolicyTimeline<WorkingDays>
 
     /// The setting that the known facts make.
     public init(_ known: KnownFacts) {
-        for fact in known.facts where fact.child == .none {
+        var adopted = AdoptedPolicies()
+        var workforce = Workforce()
+        var ledger = (name: "", authority: "", code: "")
+        for fact in known.facts(of: Self.told) where fact.child == .none {
             guard let event = Event(fact, in: known.record) else { continue }
             switch event {
             case .service(let event): workforce.take(event, of: fact, in: known)
@@ -42,59 +47,44 @@ public struct Setting: Sendable {
                     known.text(opened.ledger), known.text(opened.authority),
                     known.text(opened.authorityCode)
                 )
-            case .ledger(.policyAdopted(let adopted)): adopt(adopted, fact, known)
+            case .ledger(.policyAdopted(let policy)): adopted.adopt(policy, fact, known)
             case .ledger, .child, .care, .plans, .reviews, .escalations: continue
             }
         }
         workforce.order()
+        self.workforce = workforce
+        self.ledger = ledger
+        reviewClock = adopted.reviewClock
+        escalationScheme = adopted.escalationScheme
+        recordClock = adopted.recordClock
+        caseload = adopted.caseload
+        oversight = adopted.oversight
+        workforcePolicy = adopted.workforcePolicy
+        suppression = adopted.suppression
+        retention = adopted.retention
+        access = adopted.access
+        calendars = adopted.calendars
     }
+
+    /// The types that a setting is made of.
+    private static let told: EventTypes = [
+        .workerJoined, .workerChanged, .workerLeft, .absenceStarted, .absenceEnded, .postCreated,
+        .postClosed, .supervisionHeld, .appraisalHeld, .trainingAttended, .ledgerOpened,
+        .policyAdopted,
+    ]
 
     /// The working days in force on a day.
     public func workingDays(on day: CalendarDate) -> WorkingDays { calendars.inForce(on: day) }
 
     /// The end of a length that begins on a day, with the working days in force that day.
     public func date(_ length: Length, after day: CalendarDate) -> CalendarDate {
-        length.date(after: day, workingDays: workingDays(on: day))
-    }
-
-    private mutating func adopt(_ adopted: PolicyAdopted, _ fact: Fact, _ known: KnownFacts) {
-        let seq = Int(fact.seq)
-        func object(_ place: ListPlace) -> JSONObject {
-            (try? JSONReader.readObject(known.record.object(place))) ?? JSONObject([])
-        }
-        switch PolicyName(adopted.policy) {
-        case .reviewClock:
-            let policy = ReviewClock.read(object(adopted.reviewClock)).policy
-            reviewClock.adopt(policy, from: fact.day, seq: seq)
-        case .escalationScheme:
-            let policy = EscalationScheme.read(object(adopted.escalationScheme)).policy
-            escalationScheme.adopt(policy, from: fact.day, seq: seq)
-        case .recordClock:
-            let policy = RecordClock.read(object(adopted.recordClock)).policy
-            recordClock.adopt(policy, from: fact.day, seq: seq)
-        case .caseload:
-            let policy = CaseloadPolicy.read(object(adopted.caseload)).policy
-            caseload.adopt(policy, from: fact.day, seq: seq)
-        case .oversight:
-            let policy = OversightPolicy.read(object(adopted.oversight)).policy
-            oversight.adopt(policy, from: fact.day, seq: seq)
-        case .workforce:
-            let policy = WorkforcePolicy.read(object(adopted.workforce)).policy
-            workforcePolicy.adopt(policy, from: fact.day, seq: seq)
-        case .suppression:
-            let policy = SuppressionPolicy.read(object(adopted.suppression)).policy
-            suppression.adopt(policy, from: fact.day, seq: seq)
-        case .retention:
-            let policy = RetentionPolicy.read(object(adopted.retention)).policy
-            retention.adopt(policy, from: fact.day, seq: seq)
-        case .access:
-            let policy = AccessPolicy.read(object(adopted.access)).policy
-            access.adopt(policy, from: fact.day, seq: seq)
-        case .bankHolidays:
-            let changes = BankHolidayChanges.read(object(adopted.bankHolidays)).policy
-            let days = BankHolidays.england.adopting(add: changes.add, remove: changes.remove)
-            calendars.adopt(WorkingDays(days), from: fact.day, seq: seq)
-        case nil: return
+        // Which days are working days is looked up only where they are counted.
+        switch length.unit {
+        case .workingDays: workingDays(on: day).date(length.amount, after: day)
+        case .days: day.adding(days: length.amount)
+        case .weeks: day.adding(days: 7 * length.amount)
+        case .months: day.adding(months: length.amount)
+        case .years: day.adding(months: 12 * length.amount)
         }
     }
 }

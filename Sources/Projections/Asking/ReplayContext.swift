@@ -17,25 +17,32 @@ public final class ReplayContext: Sendable {
     public let escalations: Escalations
     /// The conferences and section 47 enquiries, which are of several children.
     public let conferences: Conferences
+    /// The forms of surveys.
+    public let surveys: Surveys
+    /// How many threads share the work. The answers are the same for any number.
+    public let threads: Int
 
     /// The context of the known facts.
-    public init(_ known: KnownFacts) {
+    public init(_ known: KnownFacts, threads: Int = 1) {
+        precondition(threads >= 1, "work is done by one thread at least")
         self.known = known
+        self.threads = threads
         setting = Setting(known)
-        stories = Stories(known)
-        escalations = Escalations(known, against: setting)
-        conferences = Conferences(known)
+        let setting = setting
+        (stories, (escalations, conferences, surveys)) = SharedWork.both(on: threads) {
+            Stories(known, threads: threads)
+        } _: {
+            (
+                Escalations(known, against: setting), Conferences(known), Surveys(known)
+            )
+        }
     }
 }
 
 /// A projection made with a question: it sees each child's journey once and then answers.
-protocol JourneyProjection: Sendable {
+protocol JourneyProjection: JourneyCounting {
     /// A projection for a question about one of its measures.
     init(_ question: Question, in context: borrowing ReplayContext)
-    /// Takes the journey of one child.
-    mutating func see(_ journey: Journey, in context: borrowing ReplayContext)
-    /// Adds what another projection of the same question saw, of other children.
-    mutating func merge(_ other: Self)
     /// What the question is answered, once every child was seen.
     func answers(in context: borrowing ReplayContext) -> [Answer]
 }

@@ -53,30 +53,40 @@ extension ReplayContext {
     public func protectionLines(during spans: [DateSpan]) -> [Int] {
         let plans = protectionPlans
         var lines = Array(repeating: 0, count: spans.count)
-        for fact in known.facts where isAboutProtection(fact, plans) {
-            let day = known.record.recorded.events[Int(fact.seq)].recordedAt.londonDay
+        guard let first = spans.first, let last = spans.last else { return lines }
+        // A London day begins at most an hour before the UTC day, and ends so.
+        let from = Int64(first.from.dayNumber - 1) * 86_400
+        let to = Int64(last.to.dayNumber + 2) * 86_400
+        let types = EventTypes { $0.isOfEnquiries || $0.isOfPlans }
+        for fact in known.facts(of: types) {
+            let recordedAt = known.recordedAt(fact.seq)
+            guard recordedAt.seconds >= from, recordedAt.seconds < to,
+                isAboutProtection(fact, plans)
+            else { continue }
+            let day = recordedAt.londonDay
             if let place = spans.firstIndex(where: { $0.contains(day) }) { lines[place] += 1 }
         }
         return lines
     }
 
-    /// The plans of child protection that were ever started, withdrawn ones included.
-    private var protectionPlans: Set<Symbol> {
-        var plans: Set<Symbol> = []
+    /// By the number of its id, whether a plan was ever started as one of child protection,
+    /// withdrawn ones included.
+    private var protectionPlans: [Bool] {
+        var plans = Array(repeating: false, count: known.record.recorded.symbols.count)
         for seq in 0..<known.lineCount {
             let event = known.record.recorded.events[seq]
             guard event.type == .planStarted else { continue }
             let fact = known.record.fact(at: seq)
             if PlanKind(known.record.symbol(fact, .plan)) == .childProtection {
-                plans.insert(known.record.symbol(fact, .planID))
+                plans[Int(known.record.symbol(fact, .planID).number)] = true
             }
         }
         return plans
     }
 
-    private func isAboutProtection(_ fact: Fact, _ plans: Set<Symbol>) -> Bool {
+    private func isAboutProtection(_ fact: Fact, _ plans: [Bool]) -> Bool {
         if fact.type.isOfEnquiries { return true }
-        return fact.type.isOfPlans && plans.contains(known.record.symbol(fact, .planID))
+        return fact.type.isOfPlans && plans[Int(known.record.symbol(fact, .planID).number)]
     }
 
     private func fields(of correction: Fact) -> [FieldKey] {

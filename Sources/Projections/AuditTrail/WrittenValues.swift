@@ -25,8 +25,8 @@ struct WrittenValues {
         case .text: return recorded.text(Symbol(number: UInt32(bitPattern: slot)))
         case .words: return words(Int(slot), key) ?? "(words of line \(slot))"
         case .child: return recorded.id(of: ChildNumber(UInt32(bitPattern: slot)))
-        case .integer: return String(recorded.numbers[Int(slot)])
-        case .number: return decimal(recorded.numbers[Int(slot)])
+        case .integer: return String(recorded.number(slot))
+        case .number: return decimal(recorded.number(slot))
         case .flag: return slot == 1 ? "yes" : "no"
         case .list:
             let members = record.texts(ListPlace(place: slot)).map(recorded.text)

@@ -28,7 +28,7 @@ public struct Audits: Sendable {
     public init(_ known: borrowing KnownFacts) {
         var all: [Audit] = []
         var places: [Symbol: Int] = [:]
-        for fact in known.facts where fact.type == .auditCompleted {
+        for fact in known.facts(of: [.auditCompleted]) {
             guard case .service(.auditCompleted(let audit)) = Event(fact, in: known.record),
                 places[audit.auditID] == nil
             else { continue }

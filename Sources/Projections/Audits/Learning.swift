@@ -33,13 +33,13 @@ public struct Learning: Sendable {
     /// to that audit on or after the day of the learning; where the learning names no team, of any.
     public static func all(in known: borrowing KnownFacts, during span: DateSpan) -> [Learning] {
         var replies: [(audit: Symbol, team: Symbol, day: CalendarDate)] = []
-        for fact in known.facts where fact.type == .auditFeedbackReceived && fact.day <= span.to {
+        for fact in known.facts(of: [.auditFeedbackReceived]) where fact.day <= span.to {
             guard case .service(.auditFeedbackReceived(let reply)) = Event(fact, in: known.record)
             else { continue }
             replies.append((reply.auditID, reply.team, fact.day))
         }
-        return known.facts.compactMap { fact in
-            guard fact.type == .auditLearningRecorded, span.contains(fact.day),
+        return known.facts(of: [.auditLearningRecorded]).compactMap { fact in
+            guard span.contains(fact.day),
                 case .service(.auditLearningRecorded(let learning)) = Event(fact, in: known.record)
             else { return nil }
             let answer = replies.filter { reply in

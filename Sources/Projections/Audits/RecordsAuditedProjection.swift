@@ -32,6 +32,10 @@ struct RecordsAuditedProjection: JourneyProjection {
         let audit: Symbol
     }
 
+    var sight: Sight {
+        Sight([.recordAudited], on: counted.samples.days())
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         var seen: Set<Once> = []
         for fact in journey.asides where fact.type == .recordAudited {

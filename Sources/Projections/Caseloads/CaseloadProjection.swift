@@ -112,6 +112,10 @@ struct CaseloadProjection: JourneyProjection {
         }
     }
 
+    var sight: Sight {
+        Sight([.iroAllocated], on: series.days(with: before), while: .allocation)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for place in parts.indices { parts[place].see(journey, in: context) }
         guard parts.isEmpty else { return }

@@ -96,7 +96,7 @@ public struct Caseloads: Sendable {
     }
 
     /// Adds the allocations of other children.
-    mutating func merge(_ other: Caseloads) {
+    public mutating func merge(_ other: Caseloads) {
         for (officer, load) in other.loads { loads[officer, default: Load()].merge(load) }
         children += other.children
         families.formUnion(other.families)

@@ -36,9 +36,16 @@ struct ConferenceProjection: JourneyProjection {
         children = counted.tally
     }
 
+    var sight: Sight {
+        Sight([.conferenceHeld], on: counted.samples.days())
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
-        guard journey.asides.contains(where: { $0.type == .conferenceHeld }) else { return }
-        var cells: Set<AnswerCell> = []
+        let isAny = journey.asides.contains {
+            $0.type == .conferenceHeld && counted.samples.bucket(of: $0.day) != nil
+        }
+        guard isAny else { return }
+        var cells: [AnswerCell] = []
         for own in journey.conferences(of: context.conferences, in: context).own {
             let conference = own.conference
             guard conference.kind == kind,
@@ -46,8 +53,9 @@ struct ConferenceProjection: JourneyProjection {
             else { continue }
             if countsChildren {
                 guard let cell = cell(conference, bucket, journey, context),
-                    cells.insert(cell).inserted
+                    !cells.contains(cell)
                 else { continue }
+                cells.append(cell)
                 children.count(
                     cell, above: 1, below: 0, because: Because(conference.seq, of: journey.child))
                 continue

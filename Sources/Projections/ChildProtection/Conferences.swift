@@ -61,7 +61,8 @@ public struct Conferences: Sendable {
     /// The conferences and enquiries of the known facts.
     public init(_ known: KnownFacts) {
         var told: Set<Symbol> = []
-        for fact in known.facts {
+        let types: EventTypes = [.conferenceHeld, .section47Started, .section47Concluded]
+        for fact in known.facts(of: types) {
             switch fact.type {
             case .conferenceHeld:
                 guard case .plans(.conferenceHeld(let held)) = Event(fact, in: known.record),

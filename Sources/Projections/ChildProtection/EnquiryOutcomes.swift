@@ -38,26 +38,48 @@ public struct EnquiryOutcome: Sendable {
     }
 }
 
-/// The enquiries concluded in a period that call for a conference, gathered child by child.
+/// The families of the children whom enquiries and conferences name, gathered child by child.
+public struct EnquiryFamilies: Sendable {
+    private let day: CalendarDate
+    fileprivate var families: [ChildNumber: Symbol] = [:]
+
+    /// None yet; the family of a child is that of a day.
+    public init(on day: CalendarDate) { self.day = day }
+
+    /// Takes the journey of one child.
+    public mutating func see(_ journey: Journey) {
+        guard journey.outline.types.meets([.section47Concluded, .conferenceHeld]) else { return }
+        let family = journey.family(on: day)
+        if family != .none { families[journey.child] = family }
+    }
+
+    /// Adds the families of other children.
+    public mutating func merge(_ other: EnquiryFamilies) {
+        families.merge(other.families) { own, _ in own }
+    }
+}
+
+/// The enquiries concluded in a period that call for a conference.
 public struct EnquiryOutcomes: Sendable {
     private let span: DateSpan
     private let conferences: Conferences
     private var requests: [Symbol: Symbol] = [:]
     private var cancelled: Set<Symbol> = []
-    /// The families of the children whom enquiries and conferences name.
-    private var families: [ChildNumber: Symbol] = [:]
+    private let families: [ChildNumber: Symbol]
 
-    /// The enquiries of a period, as they stood at its end.
-    public init(_ span: DateSpan, in context: borrowing ReplayContext) {
+    /// The enquiries of a period, as they stood at its end, of children of these families.
+    public init(
+        _ span: DateSpan, _ families: EnquiryFamilies, in context: borrowing ReplayContext
+    ) {
         self.span = span
+        self.families = families.families
         conferences = context.conferences
         let known = context.known
-        for fact in known.facts where fact.type == .conferenceRequested {
+        for fact in known.facts(of: [.conferenceRequested]) {
             let enquiry = known.record.symbol(fact, .enquiryID)
             if enquiry != .none { requests[known.record.symbol(fact, .conferenceID)] = enquiry }
         }
-        for fact in known.facts
-        where fact.type == .conferenceCancelled && fact.day <= span.to {
+        for fact in known.facts(of: [.conferenceCancelled]) where fact.day <= span.to {
             let named = known.record.symbol(fact, .enquiryID)
             cancelled.insert(enquiry(named, ofConference: known.record.symbol(fact, .conferenceID)))
         }
@@ -68,27 +90,21 @@ public struct EnquiryOutcomes: Sendable {
         named == .none ? requests[id] ?? .none : named
     }
 
-    /// Takes the journey of one child.
-    public mutating func see(_ journey: Journey) {
-        let isNamed = journey.asides.contains {
-            $0.type == .section47Concluded || $0.type == .conferenceHeld
-        }
-        guard isNamed else { return }
-        let family = journey.family(on: span.to)
-        if family != .none { families[journey.child] = family }
-    }
-
     /// The enquiries in the order in which lines first name them.
     public func outcomes(in context: borrowing ReplayContext) -> [EnquiryOutcome] {
-        let initial = InitialConferences(
-            conferences.held.filter { $0.kind == .initial && $0.day <= span.to }, families
-        ) { enquiry($0.enquiry, ofConference: $0.id) }
-        var outcomes: [EnquiryOutcome] = []
-        for enquiry in conferences.enquiries {
-            let concluded = enquiry.conclusions.filter {
-                $0.requiresConference && span.contains($0.day)
+        let asked: [(enquiry: Enquiry, concludedOn: CalendarDate)] =
+            conferences.enquiries.compactMap { enquiry in
+                let days = enquiry.conclusions.lazy.filter {
+                    $0.requiresConference && span.contains($0.day)
+                }.map(\.day)
+                return days.min().map { (enquiry, $0) }
             }
-            guard let first = concluded.map(\.day).min() else { continue }
+        guard !asked.isEmpty else { return [] }
+        let initial = InitialConferences(
+            conferences.held.filter { $0.kind == .initial && $0.day <= span.to }, families,
+            notBefore: asked.map { firstDay(of: $0.enquiry) }.min() ?? span.from
+        ) { enquiry($0.enquiry, ofConference: $0.id) }
+        return asked.map { enquiry, first in
             let dueOn = enquiry.startedOn.map {
                 context.setting.date(ProtectionTimes.initialConferenceWithin, after: $0)
             }
@@ -98,12 +114,15 @@ public struct EnquiryOutcomes: Sendable {
                 } else {
                     unmet(enquiry, dueOn ?? first, initial, context)
                 }
-            outcomes.append(
-                EnquiryOutcome(
-                    enquiry: enquiry, concludedOn: first, dueOn: dueOn, standing: standing,
-                    conference: conference))
+            return EnquiryOutcome(
+                enquiry: enquiry, concludedOn: first, dueOn: dueOn, standing: standing,
+                conference: conference)
         }
-        return outcomes
+    }
+
+    /// The day from which a conference may stand in the place of one that names an enquiry.
+    private func firstDay(of enquiry: Enquiry) -> CalendarDate {
+        enquiry.startedOn ?? enquiry.conclusions.map(\.day).min() ?? span.from
     }
 
     /// Why no conference names an enquiry, and the one that stands in its place.
@@ -112,9 +131,8 @@ public struct EnquiryOutcomes: Sendable {
         _ context: borrowing ReplayContext
     ) -> (EnquiryOutcome.Standing, Conference?) {
         if cancelled.contains(enquiry.id) { return (.cancelled, nil) }
-        let days = enquiry.conclusions.map(\.day)
-        let first = enquiry.startedOn ?? days.min() ?? span.from
-        let last = days.max() ?? first
+        let first = firstDay(of: enquiry)
+        let last = enquiry.conclusions.map(\.day).max() ?? first
         let sought = context.setting.date(
             ProtectionTimes.conferenceSoughtFor, after: max(first, last))
         func isSought(_ conference: Conference) -> Bool {
@@ -130,18 +148,21 @@ public struct EnquiryOutcomes: Sendable {
     }
 }
 
-/// The initial conferences held, by what an enquiry may find them by.
+/// The initial conferences held, by what an enquiry may find them by: by its id whenever they
+/// were, by child and family those from a day on.
 private struct InitialConferences {
     var byEnquiry: [Symbol: Conference] = [:]
     var byChild: [ChildNumber: [Conference]] = [:]
     var byFamily: [Symbol: [Conference]] = [:]
 
     init(
-        _ held: [Conference], _ families: [ChildNumber: Symbol], enquiry: (Conference) -> Symbol
+        _ held: [Conference], _ families: [ChildNumber: Symbol], notBefore day: CalendarDate,
+        enquiry: (Conference) -> Symbol
     ) {
         for conference in held {
             let enquiry = enquiry(conference)
             if enquiry != .none && byEnquiry[enquiry] == nil { byEnquiry[enquiry] = conference }
+            guard conference.day >= day else { continue }
             var own: [Symbol] = conference.family == .none ? [] : [conference.family]
             for child in conference.children {
                 byChild[child, default: []].append(conference)

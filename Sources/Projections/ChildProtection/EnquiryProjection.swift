@@ -24,6 +24,10 @@ struct EnquiryProjection: JourneyProjection {
         counted = CountedQuestion(question, .flow(question), .count, in: context)
     }
 
+    var sight: Sight {
+        Sight([.section47Concluded], on: counted.samples.days())
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for fact in journey.asides where fact.type == .section47Concluded {
             guard let bucket = counted.samples.bucket(of: fact.day),

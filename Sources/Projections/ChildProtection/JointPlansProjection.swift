@@ -17,6 +17,10 @@ struct JointPlansProjection: JourneyProjection {
             question, .flow(question), isShare ? .percent : .count, in: context)
     }
 
+    var sight: Sight {
+        Sight([.planStarted], on: counted.samples.days(), while: [.care, .protection])
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         guard !journey.periods.isEmpty, journey.plans.contains(where: \.isForProtection) else {
             return

@@ -30,6 +30,13 @@ struct PlanStockProjection: JourneyProjection {
             question, series.samples, .count, in: context, sampleCount: series.days.count)
     }
 
+    var sight: Sight {
+        // A change is against the days a year before too.
+        let years = counted.samples.buckets.flatMap { [$0.span.yearBefore.to, $0.span.to] }
+        return Sight(
+            [.planStarted], on: DateSpan.covering(series.days + years), while: .protection)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         guard journey.plans.contains(where: \.isForProtection) else { return }
         if kind == .change { return seeChange(journey, context) }

@@ -21,6 +21,10 @@ struct ViewpointProjection: JourneyProjection {
         counted = CountedQuestion(question, .flow(question), .percent, in: context)
     }
 
+    var sight: Sight {
+        Sight([.becameLookedAfter], on: counted.samples.days(), while: .care)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for (place, bucket) in counted.samples.buckets.enumerated() {
             guard let base = baseDay(journey, during: bucket.span) else { continue }

@@ -20,6 +20,10 @@ struct ContactsProjection: JourneyProjection {
             sampleCount: samples.buckets.count * (isChange ? 2 : 1))
     }
 
+    var sight: Sight {
+        Sight([.childContacted], on: counted.samples.days(with: before))
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for fact in journey.asides where fact.type == .childContacted {
             if let bucket = counted.samples.bucket(of: fact.day) {

@@ -15,7 +15,7 @@ public struct Advocacy: Sendable {
     /// The day it ended, nil while it lasts.
     public fileprivate(set) var to: CalendarDate?
     /// The decisions that advocate or child raised from the first to the last day of it.
-    public fileprivate(set) var decisions: [Decision] = []
+    public fileprivate(set) var decisions: [Journey.Decision] = []
 
     /// Whether a day of it is in a span, the day it ended included.
     public func touches(_ span: DateSpan) -> Bool {
@@ -39,7 +39,7 @@ extension Journey {
             }
         }
         guard !times.isEmpty else { return [] }
-        let raised = decisions(in: known).filter { decision in
+        let raised = decisions.filter { decision in
             let by = known.text(decision.raisedBy)
             return by == "advocate" || by == "child"
         }

@@ -23,7 +23,7 @@ public struct ChallengeOutcome: Sendable {
     /// Whether the IRO is content, nil where that is not said.
     public let isSatisfied: Bool?
     /// The decisions linked to it that were made by the last day of the period.
-    public let decisions: [Decision]
+    public let decisions: [Journey.Decision]
 
     /// The days from raising to resolution.
     public var days: Int { resolvedOn - raisedOn }
@@ -31,14 +31,19 @@ public struct ChallengeOutcome: Sendable {
 
 /// Gathers the decisions linked to escalations, child by child, and tells what came of each.
 public struct ChallengeOutcomes: Sendable {
-    private var linked: [Symbol: [Decision]] = [:]
+    private var linked: [Symbol: [Journey.Decision]] = [:]
 
     /// Nothing gathered yet.
     public init() {}
 
+    /// Adds the decisions of other children.
+    public mutating func merge(_ other: ChallengeOutcomes) {
+        linked.merge(other.linked, uniquingKeysWith: +)
+    }
+
     /// Takes the decisions of one child.
-    public mutating func see(_ journey: Journey, in known: borrowing KnownFacts) {
-        for decision in journey.decisions(in: known) where decision.escalation != .none {
+    public mutating func see(_ journey: Journey) {
+        for decision in journey.decisions where decision.escalation != .none {
             linked[decision.escalation, default: []].append(decision)
         }
     }
@@ -49,8 +54,13 @@ public struct ChallengeOutcomes: Sendable {
         in span: DateSpan, _ context: borrowing ReplayContext
     ) -> [ChallengeOutcome] {
         let known = context.known
-        let escalations = Escalations(known, against: context.setting, upTo: span.to)
-        return escalations.histories.compactMap { history in
+        let escalations = context.escalations
+        return escalations.histories.indices.compactMap { place in
+            // What ended in the period at all, as far as it had come by its last day.
+            guard escalations.histories[place].ends.contains(where: { span.contains($0.day) })
+            else { return nil }
+            let history = escalations.history(
+                at: place, upTo: span.to, in: known, against: context.setting)
             guard let end = history.ends.last, end.ending == .resolved, end.reopenedOn == nil,
                 span.contains(end.day)
             else { return nil }
@@ -68,15 +78,8 @@ public struct ChallengeOutcomes: Sendable {
     private static func resolution(
         _ seq: Int32, in known: borrowing KnownFacts
     ) -> EscalationResolved? {
-        var low = 0
-        var high = known.facts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if known.facts[middle].seq < seq { low = middle + 1 } else { high = middle }
-        }
-        guard low < known.facts.count, known.facts[low].seq == seq,
-            case .escalations(.escalationResolved(let resolved)) = Event(
-                known.facts[low], in: known.record)
+        guard let fact = known.fact(of: seq),
+            case .escalations(.escalationResolved(let resolved)) = Event(fact, in: known.record)
         else { return nil }
         return resolved
     }

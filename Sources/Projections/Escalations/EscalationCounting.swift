@@ -190,9 +190,8 @@ extension EscalationProjection {
 
     /// Legal advice and good practice, which are no part of a history.
     mutating func takeOthers(_ context: borrowing ReplayContext) {
-        for fact in context.known.facts {
-            guard fact.type == .legalAdviceSought || fact.type == .practiceAcknowledged,
-                case .escalations(let event) = Event(fact, in: context.known.record),
+        for fact in context.known.facts(of: [.legalAdviceSought, .practiceAcknowledged]) {
+            guard case .escalations(let event) = Event(fact, in: context.known.record),
                 let bucket = counted.samples.bucket(of: fact.day)
             else { continue }
             switch event {

@@ -32,6 +32,12 @@ struct ForecastProjection: JourneyProjection {
             in: context)
     }
 
+    var sight: Sight {
+        Sight(
+            [.becameLookedAfter, .planStarted], on: DateSpan(eve, through: eve),
+            while: [.care, .protection])
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         if journey.period(on: eve, .leftOut) != nil { children += 1 }
         let isOnPlan = journey.plans.contains {

@@ -1,5 +1,6 @@
 // The children who await a placement for adoption: how many at a day, least, most and mean.
 
+import CareEvents
 import Dates
 import Journeys
 
@@ -12,6 +13,10 @@ struct AwaitingAdoptionProjection: JourneyProjection {
         series = .asked(question)
         counted = CountedQuestion(
             question, series.samples, .count, in: context, sampleCount: series.days.count)
+    }
+
+    var sight: Sight {
+        Sight([.planStarted], on: series.days(), while: .adoption)
     }
 
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {

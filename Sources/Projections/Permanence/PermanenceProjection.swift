@@ -20,6 +20,23 @@ struct PermanenceProjection: JourneyProjection {
             sampleCount: samples.buckets.count * (isChange ? 2 : 1))
     }
 
+    var sight: Sight {
+        let types: EventTypes =
+            switch counted.question.measure {
+            case .childrenAdopted, .childrenMadeSubjectToSgo: [.orderMade]
+            case .childrenMatchedForAdoption: [.adoptionMatched]
+            case .childrenAdoptionPlanMade, .childrenAdoptionPlanRescinded,
+                .childrenWithAdoptionPlanInPeriod:
+                [.planStarted]
+            default: [.becameLookedAfter, .placementMoved]
+            }
+        let isOfPlacements = types == [.becameLookedAfter, .placementMoved]
+        // Who awaited on the eve of a period is told of a plan that goes on or ends in it.
+        return Sight(
+            types, on: counted.samples.days(with: before), while: .adoption,
+            adoptivePlacement: isOfPlacements)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         guard PermanenceStory.isTold(in: journey) else { return }
         let story = PermanenceStory(journey, in: context.known)
@@ -33,13 +50,14 @@ struct PermanenceProjection: JourneyProjection {
         _ journey: Journey, _ story: PermanenceStory, _ samples: Samples, offset: Int,
         _ context: borrowing ReplayContext
     ) {
-        var seen: Set<AnswerCell> = []
+        var seen: [AnswerCell] = []
         for (place, bucket) in samples.buckets.enumerated() {
             for moment in moments(story, in: bucket.span) {
                 let cell = journey.carriedCell(
                     counted.plan, offset + place, on: moment.day, in: context,
                     state: story.state(ofPlacedOn: moment.day, at: bucket.span.to))
-                guard let cell, seen.insert(cell).inserted else { continue }
+                guard let cell, !seen.contains(cell) else { continue }
+                seen.append(cell)
                 counted.tally.count(
                     cell, above: 1, below: 0, because: Because(moment.seq, of: journey.child))
             }

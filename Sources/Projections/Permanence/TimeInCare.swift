@@ -14,6 +14,9 @@ public struct TimeInCare: Sendable {
     /// Adds a period of so many days.
     public mutating func add(_ length: Int) { days.append(length) }
 
+    /// Adds the periods of another.
+    public mutating func merge(_ other: TimeInCare) { days += other.days }
+
     /// How many periods there are.
     public var count: Int { days.count }
 

@@ -19,6 +19,10 @@ struct MovesProjection: JourneyProjection {
         lastSeq = Array(repeating: 0, count: counted.samples.buckets.count)
     }
 
+    var sight: Sight {
+        Sight([.placementMoved], on: counted.samples.days())
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for bucket in moves.indices { moves[bucket] = 0 }
         for placement in journey.placements where placement.isMove {

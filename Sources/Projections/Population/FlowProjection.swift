@@ -35,6 +35,10 @@ struct FlowProjection: JourneyProjection {
             sampleCount: samples.buckets.count * (isChange ? 2 : 1))
     }
 
+    var sight: Sight {
+        Sight([.becameLookedAfter], on: counted.samples.days(with: before), while: .care)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         switch counted.question.measure {
         case .childrenLookedAfterInPeriod: seeInPeriod(journey)
@@ -74,7 +78,7 @@ struct FlowProjection: JourneyProjection {
         _ journey: Journey, _ context: borrowing ReplayContext, _ samples: Samples, offset: Int,
         _ day: (Journey.CarePeriod) -> CalendarDate?
     ) {
-        var seen: Set<AnswerCell> = []
+        var seen: [AnswerCell] = []
         for period in journey.periods where breaks.take(period) {
             guard let day = day(period), let bucket = samples.bucket(of: day) else { continue }
             let cell = counted.plan.cell(offset + bucket) { key in
@@ -84,7 +88,10 @@ struct FlowProjection: JourneyProjection {
             }
             guard let cell else { continue }
             if count == .new && wasLookedAfter(journey, inYearBefore: day) { continue }
-            if count != .spells && !seen.insert(cell).inserted { continue }
+            if count != .spells {
+                if seen.contains(cell) { continue }
+                seen.append(cell)
+            }
             counted.tally.count(
                 cell, above: 1, below: 0, because: Because(period.seq, of: journey.child))
         }

@@ -51,6 +51,10 @@ struct StockProjection: JourneyProjection {
         }
     }
 
+    var sight: Sight {
+        Sight([.becameLookedAfter], on: series.days(), while: .care)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for period in journey.periods where breaks.take(period) {
             series.forEachDay(from: period.from, to: period.to) { place, day in

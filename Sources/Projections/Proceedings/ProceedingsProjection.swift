@@ -1,5 +1,6 @@
 // Care proceedings issued and concluded in a period, in sets and in children.
 
+import CareEvents
 import Dates
 import Journeys
 
@@ -12,6 +13,11 @@ struct ProceedingsProjection: JourneyProjection {
     init(_ question: Question, in context: borrowing ReplayContext) {
         proceedings = ProceedingsSets(context.known)
         counted = CountedQuestion(question, .flow(question), .count, in: context)
+    }
+
+    var sight: Sight {
+        // A set is known by what is told of any of its children.
+        Sight([.proceedingsIssued, .proceedingsConcluded])
     }
 
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {

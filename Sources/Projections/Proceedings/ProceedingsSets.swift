@@ -52,10 +52,9 @@ public struct ProceedingsSets: Sendable {
     /// The sets of the known facts up to the end of a day, or of all.
     public init(_ known: borrowing KnownFacts, upTo last: CalendarDate = .latest) {
         var index: [Symbol: Int] = [:]
-        for fact in known.facts where fact.day <= last {
-            guard fact.type == .proceedingsIssued || fact.type == .proceedingsConcluded,
-                case .plans(let event) = Event(fact, in: known.record)
-            else { continue }
+        let types: EventTypes = [.proceedingsIssued, .proceedingsConcluded]
+        for fact in known.facts(of: types) where fact.day <= last {
+            guard case .plans(let event) = Event(fact, in: known.record) else { continue }
             let id = known.record.symbol(fact, .proceedingsID)
             let place = index[id] ?? sets.count
             if place == sets.count {

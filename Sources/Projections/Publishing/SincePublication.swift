@@ -59,13 +59,13 @@ public struct SincePublication: Sendable {
                 && (isFlow ? span.contains(fact.day) : fact.day <= question.lastDay)
         }
         var events: [Event] = []
-        for fact in known.facts[known.place(after: seq)...] where touches(fact) {
+        for fact in known.facts[known.facts.index(after: Int(seq))...] where touches(fact) {
             events.append(
                 Event(kind: .late, seq: fact.seq, target: nil, type: fact.type, day: fact.day))
         }
         for correction in known.corrections where correction.seq > seq && correction.hadEffect {
             let original = known.record.fact(at: Int(correction.target))
-            let standing = known.liveFact(at: correction.target) ?? original
+            let standing = known.fact(of: correction.target) ?? original
             guard correction.target <= seq, touches(original) || touches(standing),
                 let kind = Event.Kind(known.record.recorded.events[Int(correction.seq)].type)
             else { continue }
@@ -75,24 +75,6 @@ public struct SincePublication: Sendable {
                     type: original.type, day: standing.day))
         }
         return events.sorted { $0.seq < $1.seq }
-    }
-}
-
-extension KnownFacts {
-    /// The place of the first live fact behind a line.
-    fileprivate func place(after seq: Int32) -> Int {
-        var (low, high) = (0, facts.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if facts[middle].seq <= seq { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-
-    /// The live fact of a line.
-    fileprivate func liveFact(at seq: Int32) -> Fact? {
-        let place = place(after: seq - 1)
-        return place < facts.count && facts[place].seq == seq ? facts[place] : nil
     }
 }
 

@@ -14,6 +14,10 @@ struct ReviewsPerOfficerProjection: JourneyProjection {
         counted = CountedQuestion(question, .flow(question), .count, in: context)
     }
 
+    var sight: Sight {
+        Sight([.reviewHeld], on: counted.samples.days())
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for review in journey.reviews {
             guard let bucket = counted.samples.bucket(of: review.heldOn) else { continue }

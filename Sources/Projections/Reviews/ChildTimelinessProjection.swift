@@ -24,6 +24,10 @@ struct ChildTimelinessProjection: JourneyProjection {
             sampleCount: (months?.samples ?? samples).buckets.count)
     }
 
+    var sight: Sight {
+        Sight([.becameLookedAfter], on: counted.samples.days(), while: .care)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         let samples = months?.samples ?? counted.samples
         for (place, bucket) in samples.buckets.enumerated() {

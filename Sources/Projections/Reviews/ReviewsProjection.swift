@@ -52,6 +52,10 @@ struct ReviewsProjection: JourneyProjection {
                 + (before?.buckets.count ?? 0))
     }
 
+    var sight: Sight {
+        Sight([.reviewHeld], on: counted.samples.days(with: before))
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         guard !journey.reviews.isEmpty else { return }
         if countsChildren { return seeChildren(journey, context) }

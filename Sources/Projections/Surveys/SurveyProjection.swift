@@ -11,6 +11,8 @@ import Journeys
 struct SurveyProjection: RecordProjection {
     private var counted: CountedQuestion
     private var words: SymbolTable
+    /// The words of the respondents, by the symbols of the record.
+    private var roleWords: [Symbol: Symbol] = [:]
     /// The plan of the base of a share of answers: the question without its `answer`.
     private let basePlan: CellPlan
     private var bases: [AnswerCell: Int] = [:]
@@ -28,15 +30,19 @@ struct SurveyProjection: RecordProjection {
     private static let askedOfWhoDidNotSpeak = "did_not_speak_by_choice"
 
     init(_ question: Question, in context: borrowing ReplayContext) {
-        let surveys = Surveys(context.known)
+        let surveys = context.surveys
         let samples = Samples.flow(question)
         var words = SymbolTable([""])
         let listed = Self.listed(surveys, samples, context.known)
         for text in listed.questions + listed.respondents { _ = words.intern(text) }
-        for issue in surveys.issues { _ = words.intern(context.known.text(issue.respondents)) }
-        for form in surveys.forms {
-            _ = words.intern(context.known.text(form.respondents))
-            for answer in form.answers {
+        let roles = Set(surveys.issues.map(\.respondents) + surveys.forms.map(\.respondents))
+        for role in roles {
+            roleWords[role] = Symbol(number: words.intern(context.known.text(role)))
+        }
+        let isOfAnswers =
+            question.measure == .surveyAnswers || question.measure == .surveyAnswerPercent
+        for form in surveys.forms where isOfAnswers {
+            for answer in form.answers(in: context.known) {
                 _ = words.intern(answer.question)
                 for option in answer.options { _ = words.intern(option) }
             }
@@ -94,7 +100,7 @@ struct SurveyProjection: RecordProjection {
     private mutating func countIssued(_ surveys: Surveys, _ known: borrowing KnownFacts) {
         let isShare = counted.question.measure == .surveyReturnRatePercent
         for issue in surveys.issues {
-            let role = word(known.text(issue.respondents))
+            let role = roleWords[issue.respondents] ?? .none
             guard let bucket = counted.samples.bucket(of: issue.day),
                 let cell = counted.plan.cell(bucket, value: { _ in .symbol(role) })
             else { continue }
@@ -106,7 +112,7 @@ struct SurveyProjection: RecordProjection {
 
     private mutating func countForms(_ surveys: Surveys, _ known: borrowing KnownFacts) {
         for form in surveys.forms {
-            let role = word(known.text(form.respondents))
+            let role = roleWords[form.respondents] ?? .none
             guard let bucket = counted.samples.bucket(of: form.day),
                 let cell = counted.plan.cell(bucket, value: { _ in .symbol(role) })
             else { continue }
@@ -119,7 +125,7 @@ struct SurveyProjection: RecordProjection {
         for (place, bucket) in counted.samples.buckets.enumerated() {
             let going = surveys.going(during: bucket.span)
             for issue in surveys.issues where going.contains(issue.survey) {
-                let role = word(known.text(issue.respondents))
+                let role = roleWords[issue.respondents] ?? .none
                 for question in issue.questions {
                     put.insert(
                         Put(bucket: place, question: word(question.code), respondents: role))
@@ -128,8 +134,8 @@ struct SurveyProjection: RecordProjection {
         }
         for form in surveys.forms {
             guard let bucket = counted.samples.bucket(of: form.day) else { continue }
-            let role = word(known.text(form.respondents))
-            for answer in form.answers {
+            let role = roleWords[form.respondents] ?? .none
+            for answer in form.answers(in: known) {
                 put.insert(
                     Put(bucket: bucket, question: word(answer.question), respondents: role))
             }
@@ -141,10 +147,11 @@ struct SurveyProjection: RecordProjection {
         let isOfSilent = counted.question.asked(.base) == "did_not_speak"
         for form in surveys.forms {
             guard let bucket = counted.samples.bucket(of: form.day) else { continue }
-            let role = word(known.text(form.respondents))
-            let isSilent = form.answers.contains { $0.question == Self.askedOfWhoDidNotSpeak }
+            let role = roleWords[form.respondents] ?? .none
+            let answers = form.answers(in: known)
+            let isSilent = answers.contains { $0.question == Self.askedOfWhoDidNotSpeak }
             if isOfSilent && !isSilent { continue }
-            for answer in form.answers {
+            for answer in answers {
                 let asked = word(answer.question)
                 // Ticks are counted each; in a share an answer counts once in each cell.
                 var cells: Set<AnswerCell> = []

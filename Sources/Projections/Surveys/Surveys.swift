@@ -39,15 +39,30 @@ public struct Surveys: Sendable {
         public let survey: Symbol
         /// The role of the one who answered.
         public let respondents: Symbol
-        /// The questions that were answered, each with its options.
-        public let answers: [(question: String, options: [String])]
+        private let said: ListPlace
+
+        init(_ answered: SurveyAnswered, of fact: Fact) {
+            seq = fact.seq
+            day = fact.day
+            survey = answered.surveyID
+            respondents = answered.respondents
+            said = answered.answers
+        }
+
+        /// The questions that were answered, each with its options. Read anew each time: most who
+        /// ask of forms do not ask for what they say.
+        public func answers(
+            in known: borrowing KnownFacts
+        ) -> [(question: String, options: [String])] {
+            known.record.answers(at: said)
+        }
     }
 
     /// The surveys of the known facts.
     public init(_ known: borrowing KnownFacts) {
         var issues: [Issue] = []
         var forms: [Form] = []
-        for fact in known.facts where fact.type == .surveyIssued || fact.type == .surveyAnswered {
+        for fact in known.facts(of: [.surveyIssued, .surveyAnswered]) {
             guard case .service(let event) = Event(fact, in: known.record) else { continue }
             if case .surveyIssued(let issued) = event {
                 issues.append(
@@ -57,11 +72,7 @@ public struct Surveys: Sendable {
                         eligible: issued.eligible.map { Int($0) },
                         questions: known.record.questions(of: issued)))
             } else if case .surveyAnswered(let answered) = event {
-                forms.append(
-                    Form(
-                        seq: fact.seq, day: fact.day, survey: answered.surveyID,
-                        respondents: answered.respondents,
-                        answers: known.record.answers(of: answered)))
+                forms.append(Form(answered, of: fact))
             }
         }
         self.issues = issues

@@ -42,9 +42,9 @@ struct ChildLines {
 
         var live: [Fact] = []
         var story: [UInt32] = []
-        for (place, fact) in known.facts.enumerated() {
+        for fact in known.facts {
             if names(fact) {
-                story.append(UInt32(place))
+                story.append(UInt32(fact.seq))
                 live.append(fact)
             } else if isOfItsDisputes(fact) {
                 live.append(fact)

@@ -67,8 +67,9 @@ public enum EnquiryList {
         _ context: ReplayContext, _ span: DateSpan, title: String,
         takes: (EnquiryOutcome) -> Bool
     ) -> Table {
-        var outcomes = EnquiryOutcomes(span, in: context)
-        context.forEachJourney { outcomes.see($0) }
+        var families = EnquiryFamilies(on: span.to)
+        context.forEachJourney { families.see($0) }
+        let outcomes = EnquiryOutcomes(span, families, in: context)
         let known = context.known
         var table = Table(
             title: title + ", as at \(DateSpelling.words(span.to))",

@@ -25,17 +25,27 @@ extension EnquiryOutcome.Standing {
 /// What became of the enquiries of a period that call for a conference.
 struct UnmetEnquiriesCounter: YearCounter {
     private let period: YearPeriod
-    private var outcomes: EnquiryOutcomes?
+    private var families: EnquiryFamilies
 
-    init(_ period: YearPeriod) { self.period = period }
+    init(_ period: YearPeriod) {
+        self.period = period
+        families = EnquiryFamilies(on: period.end)
+    }
+
+    var sight: Sight {
+        Sight([.section47Concluded, .conferenceHeld], depth: .asides)
+    }
 
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
-        if outcomes == nil { outcomes = EnquiryOutcomes(period.span, in: context) }
-        outcomes?.see(journey)
+        families.see(journey)
+    }
+
+    mutating func merge(_ other: Self) {
+        families.merge(other.families)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {
-        let all = outcomes?.outcomes(in: context) ?? []
+        let all = EnquiryOutcomes(period.span, families, in: context).outcomes(in: context)
         func number(_ standing: EnquiryOutcome.Standing) -> Int {
             all.count { $0.standing == standing }
         }
@@ -76,6 +86,10 @@ struct StepsCounter: YearCounter {
 
     init(_ period: YearPeriod) { self.period = period }
 
+    var sight: Sight {
+        Sight([.becameLookedAfter, .planStarted], on: period.span)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for care in journey.periods where !care.isShortBreak {
             careStarted += period.span.contains(care.from) ? 1 : 0
@@ -95,6 +109,16 @@ struct StepsCounter: YearCounter {
         notRecorded += journey.plansEndedIntoCareNotRecorded(in: context).count {
             $0.to.map(period.span.contains) ?? false
         }
+    }
+
+    mutating func merge(_ other: Self) {
+        plansEnded += other.plansEnded
+        careStarted += other.careStarted
+        careEnded += other.careEnded
+        up += other.up
+        down += other.down
+        intoCare += other.intoCare
+        notRecorded += other.notRecorded
     }
 
     func table(in context: borrowing ReplayContext) -> Table {

@@ -16,6 +16,10 @@ struct OpenPlansCounter: YearCounter {
 
     init(_ period: YearPeriod) { self.period = period }
 
+    var sight: Sight {
+        Sight([.planStarted], on: period.lastDay, while: .protection)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         guard let plan = journey.protectionPlan(on: period.end) else { return }
         open += 1
@@ -25,6 +29,12 @@ struct OpenPlansCounter: YearCounter {
         else { return }
         asked += 1
         inTime += isInTime ? 1 : 0
+    }
+
+    mutating func merge(_ other: Self) {
+        open += other.open
+        asked += other.asked
+        inTime += other.inTime
     }
 
     func table(in context: borrowing ReplayContext) -> Table {
@@ -54,6 +64,10 @@ struct LongPlansCounter: YearCounter {
 
     init(_ period: YearPeriod) { self.period = period }
 
+    var sight: Sight {
+        Sight([.planStarted], on: period.lastDay, while: .protection)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         guard let plan = journey.protectionPlan(on: period.end) else { return }
         let all = challenges ?? PlanChallenges(context)
@@ -65,6 +79,14 @@ struct LongPlansCounter: YearCounter {
             counts[place].long += 1
             let challenge = all.challenge(of: journey.child, since: since, on: period.end)
             counts[place].challenged += challenge == nil ? 0 : 1
+        }
+    }
+
+    mutating func merge(_ other: Self) {
+        open += other.open
+        for place in counts.indices {
+            counts[place].long += other.counts[place].long
+            counts[place].challenged += other.counts[place].challenged
         }
     }
 
@@ -101,6 +123,10 @@ struct HouseholdsCounter: YearCounter {
 
     init(_ period: YearPeriod) { self.period = period }
 
+    var sight: Sight {
+        Sight([.planStarted], on: period.lastDay, while: .protection)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         guard journey.protectionPlan(on: period.end) != nil else { return }
         let name = context.known.text(journey.area(on: period.end))
@@ -111,6 +137,14 @@ struct HouseholdsCounter: YearCounter {
             for code in Set(household) { area.households[code, default: 0] += 1 }
         }
         areas[name] = area
+    }
+
+    mutating func merge(_ other: Self) {
+        for (name, own) in other.areas {
+            areas[name, default: Area()].children += own.children
+            areas[name, default: Area()].told += own.told
+            areas[name, default: Area()].households.merge(own.households, uniquingKeysWith: +)
+        }
     }
 
     func table(in context: borrowing ReplayContext) -> Table {

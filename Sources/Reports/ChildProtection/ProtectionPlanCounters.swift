@@ -29,6 +29,12 @@ struct PlanFlowCounter: YearCounter {
 
     init(_ period: YearPeriod) { self.period = period }
 
+    var sight: Sight {
+        // A category outside the list has a row, whenever the plan was.
+        let days = DateSpan(period.span.yearBefore.from, through: period.end)
+        return Sight([.planStarted], on: days, orUnlistedCategory: true)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for plan in journey.plans where plan.isForProtection {
             let first = ProtectionCategory(of: plan, on: plan.from)
@@ -37,6 +43,11 @@ struct PlanFlowCounter: YearCounter {
             let last = ProtectionCategory(of: plan, on: end)
             ended[last, default: Pair()].count(end, period)
         }
+    }
+
+    mutating func merge(_ other: Self) {
+        started.merge(other.started, uniquingKeysWith: +)
+        ended.merge(other.ended, uniquingKeysWith: +)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {
@@ -78,11 +89,19 @@ struct EndedLengthCounter: YearCounter {
 
     init(_ period: YearPeriod) { self.period = period }
 
+    var sight: Sight {
+        Sight([.planStarted], on: period.span)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for plan in journey.plans where plan.isForProtection {
             guard let end = plan.to, period.span.contains(end) else { continue }
             lengths[plan.lengthBand(on: end, in: context)] += 1
         }
+    }
+
+    mutating func merge(_ other: Self) {
+        for place in lengths.indices { lengths[place] += other.lengths[place] }
     }
 
     func table(in context: borrowing ReplayContext) -> Table {
@@ -106,6 +125,10 @@ struct LaterPlansCounter: YearCounter {
 
     init(_ period: YearPeriod) { self.period = period }
 
+    var sight: Sight {
+        Sight([.planStarted], on: period.span)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         let own = journey.plans.count { $0.isForProtection && period.span.contains($0.from) }
         guard own > 0 else { return }
@@ -121,6 +144,13 @@ struct LaterPlansCounter: YearCounter {
             gaps[gap] += 1
             outcomes[context.known.text(later.previous.outcome), default: 0] += 1
         }
+    }
+
+    mutating func merge(_ other: Self) {
+        started += other.started
+        for place in gaps.indices { gaps[place] += other.gaps[place] }
+        stillOpen += other.stillOpen
+        outcomes.merge(other.outcomes, uniquingKeysWith: +)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {

@@ -20,7 +20,7 @@ public enum DecisionList {
 
     private static func table(
         _ title: String, _ context: ReplayContext, _ day: CalendarDate,
-        where takes: (Decision) -> Bool
+        where takes: (Journey.Decision) -> Bool
     ) -> Table {
         var table = Table(
             title: "\(title) at \(DateSpelling.words(day))",
@@ -33,7 +33,7 @@ public enum DecisionList {
             ])
         let known = context.known
         context.forEachJourney { journey in
-            for decision in journey.decisions(in: known) where takes(decision) {
+            for decision in journey.decisions where takes(decision) {
                 table.append([
                     .text(known.id(of: journey.child)), .text(known.text(decision.id)),
                     .text(known.text(decision.review)), .date(decision.madeOn),
@@ -96,7 +96,7 @@ public enum ChallengeOutcomeList {
             ])
         let known = context.known
         var outcomes = ChallengeOutcomes()
-        context.forEachJourney { outcomes.see($0, in: known) }
+        context.forEachJourney { outcomes.see($0) }
         for outcome in outcomes.resolved(in: span, context) {
             table.append([
                 .text(known.text(outcome.id)), .text(known.text(outcome.population)),

@@ -78,8 +78,16 @@ private struct HoldersCounter: YearCounter {
         self.day = day
     }
 
+    var sight: Sight {
+        Sight([.iroAllocated], on: DateSpan(day, through: day), while: .allocation)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         if !journey.allocations.isEmpty { caseloads.add(journey, on: day) }
+    }
+
+    mutating func merge(_ other: Self) {
+        caseloads.merge(other.caseloads)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {
@@ -99,6 +107,10 @@ private struct ContinuityCounter: YearCounter {
         self.period = period
     }
 
+    var sight: Sight {
+        Sight([.becameLookedAfter, .iroAllocated], on: period.span)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         let own = journey.changesOfOfficer(during: period.span).count
         changes += own
@@ -107,6 +119,13 @@ private struct ContinuityCounter: YearCounter {
             starts += 1
             late += due.isAllocated ? 0 : 1
         }
+    }
+
+    mutating func merge(_ other: Self) {
+        changes += other.changes
+        children += other.children
+        starts += other.starts
+        late += other.late
     }
 
     func table(in context: borrowing ReplayContext) -> Table {
@@ -134,12 +153,21 @@ private struct ReasonsCounter: YearCounter {
         self.period = period
     }
 
+    var sight: Sight {
+        Sight([.iroAllocated], on: period.span)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         let own = journey.changesOfOfficer(during: period.span).map { change in
             change.because == .none ? "not recorded" : context.known.text(change.because)
         }
         for reason in own { changes[reason, default: 0] += 1 }
         for reason in Set(own) { children[reason, default: 0] += 1 }
+    }
+
+    mutating func merge(_ other: Self) {
+        changes.merge(other.changes, uniquingKeysWith: +)
+        children.merge(other.children, uniquingKeysWith: +)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {

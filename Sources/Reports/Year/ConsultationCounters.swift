@@ -22,6 +22,10 @@ struct ConsultationCounter: YearCounter {
         counts = Array(repeating: (0, 0), count: months.count * Self.tools.count)
     }
 
+    var sight: Sight {
+        Sight([.consultationSent, .consultationReturned], on: period.span)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for own in journey.consultations(through: period.end, in: context) {
             guard let tool = ConsultationTool(own.tool).flatMap(Self.tools.firstIndex) else {
@@ -37,6 +41,13 @@ struct ConsultationCounter: YearCounter {
     }
 
     private func place(_ month: Int, _ tool: Int) -> Int { month * Self.tools.count + tool }
+
+    mutating func merge(_ other: Self) {
+        for place in counts.indices {
+            counts[place].sent += other.counts[place].sent
+            counts[place].returned += other.counts[place].returned
+        }
+    }
 
     func table(in context: borrowing ReplayContext) -> Table {
         var rows = months.indices.map { month in
@@ -83,6 +94,10 @@ struct BookletCounter: YearCounter {
         self.period = period
     }
 
+    var sight: Sight {
+        Sight([.consultationSent, .consultationReturned], on: period.span)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for own in journey.consultations(through: period.end, in: context) {
             guard ConsultationTool(own.tool) == .booklet, let held = own.reviewHeldOn,
@@ -93,6 +108,14 @@ struct BookletCounter: YearCounter {
             if own.returnedOn != nil { counts.returned += 1 }
             if own.isBackBeforeReview == true { counts.before += 1 }
             respondents[own.respondent] = counts
+        }
+    }
+
+    mutating func merge(_ other: Self) {
+        for (respondent, own) in other.respondents {
+            respondents[respondent, default: (0, 0, 0)].asked += own.asked
+            respondents[respondent, default: (0, 0, 0)].returned += own.returned
+            respondents[respondent, default: (0, 0, 0)].before += own.before
         }
     }
 
@@ -135,6 +158,10 @@ struct NotAttendingCounter: YearCounter {
         self.period = period
     }
 
+    var sight: Sight {
+        Sight([.reviewHeld], on: period.span)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for part in journey.takingPart(during: period.span, in: context)
         where part.isNotAttending || part.reasonNotAttending != .none {
@@ -143,6 +170,14 @@ struct NotAttendingCounter: YearCounter {
             if part.wantedToAttend == true { counts.wanted += 1 }
             if part.wantedToAttend == false { counts.unwanted += 1 }
             reasons[part.reasonNotAttending] = counts
+        }
+    }
+
+    mutating func merge(_ other: Self) {
+        for (reason, own) in other.reasons {
+            reasons[reason, default: (0, 0, 0)].reviews += own.reviews
+            reasons[reason, default: (0, 0, 0)].wanted += own.wanted
+            reasons[reason, default: (0, 0, 0)].unwanted += own.unwanted
         }
     }
 

@@ -18,6 +18,11 @@ struct MarkCounter: YearCounter {
         self.period = period
     }
 
+    var sight: Sight {
+        let days = DateSpan(period.span.yearBefore.from, through: period.end)
+        return Sight([.midwayReviewCompleted, .oversightRecorded], on: days)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         let yearBefore = period.span.yearBefore
         var seen: Set<Int> = []
@@ -36,6 +41,14 @@ struct MarkCounter: YearCounter {
             guard period.span.contains(mark.day) else { continue }
             counts[place].marks += 1
             if seen.insert(place).inserted { counts[place].children += 1 }
+        }
+    }
+
+    mutating func merge(_ other: Self) {
+        for place in counts.indices {
+            counts[place].marks += other.counts[place].marks
+            counts[place].children += other.counts[place].children
+            counts[place].before += other.counts[place].before
         }
     }
 
@@ -66,10 +79,21 @@ struct NoFootprintCounter: YearCounter {
         self.period = period
     }
 
+    var sight: Sight {
+        Sight([.becameLookedAfter], on: period.lastDay, while: .care)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         guard let own = ChildFootprint(journey, on: period.end, in: context) else { return }
         officers[own.iro, default: (0, 0)].children += 1
         if own.marksSince == 0 { officers[own.iro, default: (0, 0)].none += 1 }
+    }
+
+    mutating func merge(_ other: Self) {
+        for (officer, own) in other.officers {
+            officers[officer, default: (0, 0)].children += own.children
+            officers[officer, default: (0, 0)].none += own.none
+        }
     }
 
     func table(in context: borrowing ReplayContext) -> Table {
@@ -110,11 +134,19 @@ struct MissingCounter: YearCounter {
         self.period = period
     }
 
+    var sight: Sight {
+        Sight([.wentMissing], on: period.span)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for episode in journey.missingEpisodes(through: period.end, in: context)
         where period.span.contains(episode.wentOn) {
             counts[episode.state(on: period.end), default: 0] += 1
         }
+    }
+
+    mutating func merge(_ other: Self) {
+        counts.merge(other.counts, uniquingKeysWith: +)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {
@@ -164,6 +196,10 @@ struct NotificationCounter: YearCounter {
         self.period = period
     }
 
+    var sight: Sight {
+        Sight([.becameLookedAfter, .significantChangeNotified], on: period.span)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for told in journey.notifications(through: period.end, in: context)
         where period.span.contains(told.occurredOn) {
@@ -173,6 +209,11 @@ struct NotificationCounter: YearCounter {
                 untold[told.what, default: 0] += 1
             }
         }
+    }
+
+    mutating func merge(_ other: Self) {
+        days.merge(other.days, uniquingKeysWith: +)
+        untold.merge(other.untold, uniquingKeysWith: +)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {

@@ -15,6 +15,10 @@ struct EndedCareCounter: YearCounter {
 
     init(period: YearPeriod) { self.period = period }
 
+    var sight: Sight {
+        Sight([.ceasedToBeLookedAfter], on: period.span)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for ended in journey.endedCare(in: period.span) {
             let reason = ReasonCeased(ended.period.reasonCeased)
@@ -23,6 +27,13 @@ struct EndedCareCounter: YearCounter {
             byReason[place, default: TimeInCare()].add(ended.days)
             all.add(ended.days)
         }
+    }
+
+    mutating func merge(_ other: Self) {
+        for (reason, times) in other.byReason {
+            byReason[reason, default: TimeInCare()].merge(times)
+        }
+        all.merge(other.all)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {
@@ -63,6 +74,10 @@ struct SecondReviewCounter: YearCounter {
 
     init(period: YearPeriod) { self.period = period }
 
+    var sight: Sight {
+        Sight([.reviewHeld], on: period.span)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for review in journey.reviews
         where review.number == PlanTimes.permanenceByReview && period.span.contains(review.heldOn)
@@ -75,6 +90,11 @@ struct SecondReviewCounter: YearCounter {
             }
             if isPlanned { planned += 1 }
         }
+    }
+
+    mutating func merge(_ other: Self) {
+        held += other.held
+        planned += other.planned
     }
 
     func table(in context: borrowing ReplayContext) -> Table {

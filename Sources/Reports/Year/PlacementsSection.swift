@@ -85,12 +85,20 @@ private struct StabilityCounter: YearCounter {
         self.period = period
     }
 
+    var sight: Sight {
+        Sight([.becameLookedAfter], on: period.lastDay, while: .care)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         guard let open = journey.period(on: period.end), !journey.periods[open].isShortBreak else {
             return
         }
         let number = journey.settledPlacements(during: period.span)
         counts[min(max(number, 1), 3) - 1] += 1
+    }
+
+    mutating func merge(_ other: Self) {
+        for place in counts.indices { counts[place] += other.counts[place] }
     }
 
     func table(in context: borrowing ReplayContext) -> Table {

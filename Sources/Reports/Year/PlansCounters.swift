@@ -15,6 +15,10 @@ struct RequiredPlansCounter: YearCounter {
 
     init(period: YearPeriod) { self.period = period }
 
+    var sight: Sight {
+        Sight([.becameLookedAfter], on: period.lastDay, while: .care)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for plan in RequiredPlan.allCases {
             guard let standing = journey.standing(of: plan, on: period.end, in: context) else {
@@ -27,6 +31,12 @@ struct RequiredPlansCounter: YearCounter {
                 old[plan, default: 0] += 1
             }
         }
+    }
+
+    mutating func merge(_ other: Self) {
+        should.merge(other.should, uniquingKeysWith: +)
+        current.merge(other.current, uniquingKeysWith: +)
+        old.merge(other.old, uniquingKeysWith: +)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {
@@ -57,12 +67,21 @@ struct RisksCounter: YearCounter {
 
     init(period: YearPeriod) { self.period = period }
 
+    var sight: Sight {
+        Sight([.riskIdentified], depth: .asides)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for risk in journey.openRisks(on: period.end, in: context.known) {
             let name = context.known.text(risk.risk)
             open[name, default: 0] += 1
             if risk.namedOn != nil { named[name, default: 0] += 1 }
         }
+    }
+
+    mutating func merge(_ other: Self) {
+        open.merge(other.open, uniquingKeysWith: +)
+        named.merge(other.named, uniquingKeysWith: +)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {
@@ -85,6 +104,10 @@ struct AdvocacyCounter: YearCounter {
 
     init(period: YearPeriod) { self.period = period }
 
+    var sight: Sight {
+        Sight([.advocateEngaged], depth: .asides)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         let times = journey.advocacies(in: context.known).filter { $0.touches(period.span) }
         guard !times.isEmpty else { return }
@@ -92,6 +115,12 @@ struct AdvocacyCounter: YearCounter {
         let decisions = times.flatMap(\.decisions).filter { period.span.contains($0.madeOn) }
         raised += decisions.count
         completed += decisions.count { !$0.isOpen(on: period.end) }
+    }
+
+    mutating func merge(_ other: Self) {
+        children += other.children
+        raised += other.raised
+        completed += other.completed
     }
 
     func table(in context: borrowing ReplayContext) -> Table {
@@ -113,8 +142,16 @@ struct ChallengeCounter: YearCounter {
 
     init(period: YearPeriod) { self.period = period }
 
+    var sight: Sight {
+        Sight([.decisionMade], depth: .asides)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
-        outcomes.see(journey, in: context.known)
+        outcomes.see(journey)
+    }
+
+    mutating func merge(_ other: Self) {
+        outcomes.merge(other.outcomes)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {
@@ -155,6 +192,10 @@ struct HousingCounter: YearCounter {
 
     init(period: YearPeriod) { self.period = period }
 
+    var sight: Sight {
+        Sight([.housingAssessmentCompleted], on: period.span)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for assessment in journey.housingAssessments(in: period.span, context.known) {
             for name in [context.known.text(assessment.outcome), "all"] {
@@ -163,6 +204,12 @@ struct HousingCounter: YearCounter {
                 if assessment.lookedAfterFrom != nil { cameIntoCare[name, default: 0] += 1 }
             }
         }
+    }
+
+    mutating func merge(_ other: Self) {
+        assessed.merge(other.assessed, uniquingKeysWith: +)
+        joint.merge(other.joint, uniquingKeysWith: +)
+        cameIntoCare.merge(other.cameIntoCare, uniquingKeysWith: +)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {
@@ -191,11 +238,21 @@ struct ShortBreaksCounter: YearCounter {
 
     init(period: YearPeriod) { self.period = period }
 
+    var sight: Sight {
+        Sight(
+            [.becameLookedAfter], on: period.lastDay, while: .care, orAny: [.shortBreaksStarted])
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for breaks in journey.shortBreaks(on: period.end, in: context) {
             children[breaks.basis, default: 0] += 1
             if !breaks.isOverdue(on: period.end) { inTime[breaks.basis, default: 0] += 1 }
         }
+    }
+
+    mutating func merge(_ other: Self) {
+        children.merge(other.children, uniquingKeysWith: +)
+        inTime.merge(other.inTime, uniquingKeysWith: +)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {

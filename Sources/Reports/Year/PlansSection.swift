@@ -1,5 +1,6 @@
 // Decisions and plans in a year's statistics: decisions, plans current, risks, advocacy, challenge.
 
+import CareEvents
 import Dates
 import Journeys
 import Projections
@@ -78,8 +79,14 @@ struct DecisionsCounter: YearCounter {
         self.rows = rows
     }
 
+    var sight: Sight {
+        // A decision that nobody completes is open for ever.
+        Sight(
+            [.decisionMade], on: DateSpan(.earliest, through: period.end), depth: .asides)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
-        for decision in journey.decisions(in: context.known) {
+        for decision in journey.decisions {
             var one = Counts()
             if decision.isOpen(on: period.end) { one.open = 1 }
             if decision.isOverdue(on: period.end) { one.overdue = 1 }
@@ -96,6 +103,10 @@ struct DecisionsCounter: YearCounter {
                 }
             counts[context.known.text(row), default: Counts()] += one
         }
+    }
+
+    mutating func merge(_ other: Self) {
+        for (row, own) in other.counts { counts[row, default: Counts()] += own }
     }
 
     func table(in context: borrowing ReplayContext) -> Table {

@@ -69,7 +69,7 @@ extension YearSection {
     /// Surveys that went out or came back in the period, with all their forms up to its last day.
     private static func surveys(_ period: YearPeriod, _ context: borrowing ReplayContext) -> Table {
         var returns: [SurveyReturn] = []
-        let surveys = Surveys(context.known)
+        let surveys = context.surveys
         let going = surveys.going(during: period.span)
         func place(_ survey: Symbol, _ respondents: Symbol) -> Int {
             let found = returns.firstIndex { $0.survey == survey && $0.respondents == respondents }
@@ -81,7 +81,7 @@ extension YearSection {
             returns[place(issue.survey, issue.respondents)].take(issue)
         }
         for form in surveys.forms where going.contains(form.survey) && form.day <= period.end {
-            returns[place(form.survey, form.respondents)].take(form)
+            returns[place(form.survey, form.respondents)].take(form, context.known)
         }
         return Table(
             title: "Surveys of \(period.name), as at \(period.endWords)",
@@ -224,8 +224,8 @@ private struct SurveyReturn {
         if let more = issue.eligible { eligible = (eligible ?? 0) + more }
     }
 
-    mutating func take(_ form: Surveys.Form) {
+    mutating func take(_ form: Surveys.Form, _ known: borrowing KnownFacts) {
         returned += 1
-        severalTicked += form.answers.contains { $0.options.count > 1 } ? 1 : 0
+        severalTicked += form.answers(in: known).contains { $0.options.count > 1 } ? 1 : 0
     }
 }

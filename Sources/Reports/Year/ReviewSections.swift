@@ -154,11 +154,22 @@ private struct LateCounter: YearCounter {
         self.period = period
     }
 
+    var sight: Sight {
+        Sight([.reviewHeld], on: period.span)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for review in journey.reviews where period.span.contains(review.heldOn) {
             guard let due = review.dueOn, !review.isOnTime else { continue }
             reasons[review.lateBecause, default: (0, 0)].reviews += 1
             reasons[review.lateBecause, default: (0, 0)].days += review.heldOn - due
+        }
+    }
+
+    mutating func merge(_ other: Self) {
+        for (reason, own) in other.reasons {
+            reasons[reason, default: (0, 0)].reviews += own.reviews
+            reasons[reason, default: (0, 0)].days += own.days
         }
     }
 

@@ -147,6 +147,10 @@ private struct EngagementCounter: YearCounter {
         self.period = period
     }
 
+    var sight: Sight {
+        Sight([.reviewHeld], on: period.span)
+    }
+
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         var own: Set<String> = []
         for review in journey.reviews where period.span.contains(review.heldOn) {
@@ -155,6 +159,11 @@ private struct EngagementCounter: YearCounter {
             own.insert(kind)
         }
         for kind in own { children[kind, default: 0] += 1 }
+    }
+
+    mutating func merge(_ other: Self) {
+        reviews.merge(other.reviews, uniquingKeysWith: +)
+        children.merge(other.children, uniquingKeysWith: +)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {

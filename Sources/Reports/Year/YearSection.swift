@@ -40,10 +40,9 @@ public struct YearSection: Sendable {
     public static func document(
         _ sections: [YearSection], _ context: ReplayContext, inLongForm: Bool
     ) -> Document {
-        var counters = inLongForm ? [] : sections.flatMap { $0.counters.map { $0() } }
-        let answers = context.answer(sections.flatMap(\.questions)) { journey in
-            for place in counters.indices { counters[place].see(journey, in: context) }
-        }
+        let fresh = inLongForm ? [] : sections.flatMap { $0.counters.map { $0() } }
+        let (answers, counters) = context.answer(
+            sections.flatMap(\.questions), alsoCounting: fresh)
         if inLongForm {
             let rows = answers.joined().map(StatisticsReport.row)
             return Document(tables: [
@@ -58,16 +57,14 @@ public struct YearSection: Sendable {
             let counted = counters[nextCounter..<(nextCounter + section.counters.count)]
             next += section.questions.count
             nextCounter += section.counters.count
-            tables += section.lay(own, counted.map { $0.table(in: context) }, context)
+            tables += section.lay(own, counted.compactMap { ($0 as? any YearCounter)?.table(in: context) }, context)
         }
         return Document(tables: tables)
     }
 }
 
 /// Something that a section counts besides its measures: it sees each child's journey once.
-protocol YearCounter {
-    /// Takes the journey of one child.
-    mutating func see(_ journey: Journey, in context: borrowing ReplayContext)
+protocol YearCounter: JourneyCounting {
     /// What came of it.
     func table(in context: borrowing ReplayContext) -> Table
 }
@@ -90,6 +87,9 @@ public struct YearPeriod: Sendable {
 
     /// The last day, at which stocks are taken.
     var end: CalendarDate { span.to }
+
+    /// The last day alone.
+    var lastDay: DateSpan { DateSpan(end, through: end) }
 
     /// The last day in words.
     var endWords: String { DateSpelling.words(span.to) }

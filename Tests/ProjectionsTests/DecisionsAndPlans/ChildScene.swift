@@ -39,7 +39,7 @@ struct ChildScene {
     /// The decisions and how each stands on a day.
     func decisions(_ day: String) -> [String] {
         let day = Self.day(day)
-        return journey.decisions(in: context.known).map { decision in
+        return journey.decisions.map { decision in
             let states = [
                 decision.isOpen(on: day) ? "open" : nil,
                 decision.isOverdue(on: day) ? "overdue" : nil,

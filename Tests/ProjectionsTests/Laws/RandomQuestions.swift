@@ -73,7 +73,8 @@ struct Telling {
 
     func answers(_ questions: [Question], inParts parts: [Range<Int>]? = nil) -> [String] {
         let answers =
-            parts.map { context.answer(questions, inParts: $0) } ?? context.answer(questions)
+            parts.map { context.answer(questions, inParts: $0).answers }
+            ?? context.answer(questions)
         return answers.joined().map(Self.text)
     }
 

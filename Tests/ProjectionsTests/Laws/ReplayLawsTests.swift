@@ -108,6 +108,30 @@ import Testing
         #expect(!asking.whole.isEmpty)
     }
 
+    @Test(arguments: 1...60)
+    func `a journey that is passed by would have changed nothing`(seed: Int) throws {
+        var asking = Asking.all[seed - 1]
+        // The days of most random questions are within the ledger's; some see little of it.
+        let more = try RandomQuestions.some(6, &asking.chance)
+        let questions = asking.questions + more
+        let context = asking.telling.context
+        let all = context.answer(
+            questions, inParts: [0..<context.stories.childCount], seesAll: true)
+        expectSame(
+            asking.telling.answers(questions), all.answers.joined().map(Telling.text), seed)
+    }
+
+    @Test(arguments: 1...60)
+    func `any number of threads gives the same answers`(seed: Int) throws {
+        let asking = Asking.all[seed - 1]
+        for threads in [2, 3, 7] {
+            let context = ReplayContext(asking.telling.context.known, threads: threads)
+            expectSame(
+                asking.telling.answers(asking.questions),
+                context.answer(asking.questions).joined().map(Telling.text), seed)
+        }
+    }
+
     @Test(arguments: 1...20)
     func `the same seed gives the same bytes and the same answers`(seed: Int) throws {
         let one = Asking.all[seed - 1]

@@ -1,0 +1,82 @@
+// Unsafe: the slices of a log, scanned side by side, put into one record.
+//
+// The events and slots of the whole log have room reserved for as many as its bytes can hold. Slices
+// are handed in one after the other, in the order of the log: then each is given the stretch of room
+// that is its own, and only into that stretch does its thread write. Nobody reads before all have
+// ended.
+
+import CareEvents
+import Dates
+
+/// The record that slices are joined into, and what must hold from one slice to the next.
+struct JoinedRecord {
+    private let room: RecordRoom
+    private(set) var eventCount = 0
+    private(set) var slotCount = 0
+    /// Everything but the events and slots.
+    private(set) var rest = RecordedEvents()
+    private(set) var places = LinePlaces()
+    private(set) var stubs: [(seq: Int, by: Int)] = []
+    private(set) var byteCount = 0
+    private(set) var tail: LogContents.TornTail?
+    private var lastRecorded = Instant(seconds: .min)
+    private var file = -1
+
+    /// How many events so many bytes can hold at the most: the shortest line is a stub of over 100.
+    static func mostEvents(inBytes count: Int) -> Int { count / 100 + 1 }
+    /// How many slots: a field takes 8 bytes at least, and there are at most 16 in a line.
+    static func mostSlots(inBytes count: Int) -> Int { count / 12 + 1 }
+
+    init(in room: RecordRoom) { self.room = room }
+
+    /// Hands in the next slice of the log: nil where it does not follow, else what its numbers are
+    /// here and which stretches are its own.
+    mutating func handIn(
+        _ slice: inout ScannedSlice, of file: LogDirectory.YearFile, number: Int
+    ) -> JoinedNumbers? {
+        guard slice.record.count == 0 || slice.firstSeq == eventCount,
+            slice.firstRecorded.map({ $0 >= lastRecorded }) ?? true,
+            eventCount + slice.record.count <= room.events.count,
+            slotCount + slice.record.slots.count <= room.slots.count,
+            eventCount > 0 || slice.leadingStubs == 0
+        else { return nil }
+        if number != self.file { places.begin(file, at: eventCount) }
+        self.file = number
+        for mark in slice.marks {
+            places.note(LinePlaces.Mark(seq: eventCount + mark.seq, offset: mark.offset))
+        }
+        if slice.tail > 0 { tail = LogContents.TornTail(file: file.name, count: slice.tail) }
+        stubs += slice.stubs
+        byteCount += slice.byteCount
+        let numbers = JoinedNumbers(
+            symbols: rest.symbols.take(slice.record.symbols),
+            children: rest.children.take(slice.record.children), firstEvent: eventCount,
+            firstSlot: slotCount, firstNumber: rest.numbers.count, firstList: rest.lists.count,
+            firstObject: rest.objects.count, stubsRecorded: lastRecorded)
+        numbers.renumberLists(of: &slice.record)
+        rest.join(slice.record, at: eventCount)
+        eventCount += slice.record.count
+        slotCount += slice.record.slots.count
+        lastRecorded = slice.lastRecorded ?? lastRecorded
+        return numbers
+    }
+}
+
+/// The room for the events and the slots of a whole log.
+struct RecordRoom {
+    let events: UnsafeMutableBufferPointer<RecordedEvent>
+    let slots: UnsafeMutableBufferPointer<Int32>
+
+    /// Puts the events and slots of a slice into its stretches. Each slice by one thread, once.
+    func fill(_ slice: borrowing ScannedSlice, _ numbers: borrowing JoinedNumbers) {
+        let record = slice.record
+        for (place, event) in record.events.enumerated() {
+            var joined = numbers.joined(event)
+            if place < slice.leadingStubs { joined = joined.recorded(at: numbers.stubsRecorded) }
+            events.initializeElement(at: numbers.firstEvent + place, to: joined)
+            numbers.forEachSlot(of: event, in: record) { slot, value in
+                slots.initializeElement(at: numbers.firstSlot + slot, to: value)
+            }
+        }
+    }
+}
