@@ -15,6 +15,17 @@ public struct MerkleFrontier: Hashable, Sendable {
     /// A tree without leaves.
     public init() {}
 
+    /// The roots of the complete trees, the largest first: with `count` the whole state. The inverse
+    /// is `init?(count:parts:)`.
+    public var parts: [Digest] { complete }
+
+    /// The state that was kept as `count` and `parts`; nil where the one does not fit the other.
+    public init?(count: Int, parts: [Digest]) {
+        guard count >= 0, parts.count == count.nonzeroBitCount else { return nil }
+        self.count = count
+        complete = parts
+    }
+
     /// Appends a leaf, given its hash (`MerkleTree.leafHash`, or the `leaf` of an erased line).
     public mutating func append(leafHash: Digest) {
         var hash = leafHash

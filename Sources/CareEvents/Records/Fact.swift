@@ -80,7 +80,7 @@ public final class CorrectedRecord: Sendable {
         Fact(recorded.events[seq], seq: seq)
     }
 
-    /// The line that a correction puts right, nil for a line that is none.
+    /// The place of the line that a correction puts right, nil for a line that is none.
     public func target(of seq: Int) -> Int? {
         let fact = fact(at: seq)
         let key: FieldKey
@@ -91,7 +91,7 @@ public final class CorrectedRecord: Sendable {
         case .eventErased: key = .erases
         default: return nil
         }
-        return number(fact, key).map(Int.init)
+        return number(fact, key).map { recorded.place(ofLine: Int($0)) }
     }
 
     /// The line that an `event_erased` erases, nil for a line that is none.

@@ -26,6 +26,10 @@ public struct RecordedEvents: Sendable {
     /// children, what is left of erased lines.
     public private(set) var repairs: [Int32] = []
 
+    /// Where these are not all lines of a log: the number of each, in order. Empty where event `n`
+    /// is line `n`. What lines say of others, free words included, goes by the log's numbers.
+    public var lineNumbers: [Int32] = []
+
     /// A log of no lines.
     public init() {}
 
@@ -76,6 +80,7 @@ public struct RecordedEvents: Sendable {
         lists.removeAll(keepingCapacity: true)
         objects.removeAll(keepingCapacity: true)
         repairs.removeAll(keepingCapacity: true)
+        lineNumbers.removeAll(keepingCapacity: true)
         symbols.emptyDeferred()
         children.emptyDeferred()
     }
@@ -101,6 +106,24 @@ public struct RecordedEvents: Sendable {
 
     /// How many lines were read.
     public var count: Int { events.count }
+
+    /// The number in the log of the line at a place among the events.
+    public func lineNumber(at place: Int) -> Int {
+        lineNumbers.isEmpty ? place : Int(lineNumbers[place])
+    }
+
+    /// The place among the events of a line of the log; one past them all for a line that is not
+    /// among these.
+    public func place(ofLine number: Int) -> Int {
+        guard !lineNumbers.isEmpty else { return number }
+        var low = 0
+        var high = lineNumbers.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(lineNumbers[middle]) < number { low = middle + 1 } else { high = middle }
+        }
+        return low < lineNumbers.count && Int(lineNumbers[low]) == number ? low : events.count
+    }
 
     /// The text of a symbol.
     public func text(_ symbol: Symbol) -> String { symbols[symbol.number] }

@@ -32,11 +32,17 @@ struct LineTexts {
     }
 
     private func line(_ seq: Int) -> EventLine? {
-        guard let place = ledger.contents.places.place(of: seq, in: ledger.directory),
-            let bytes = lineBytes(ledger.directory.path(of: place.file.name), place.offset),
-            case .event(let line) = try? LineReading.read(bytes)
+        guard let bytes = bytes(of: seq), case .event(let line) = try? LineReading.read(bytes)
         else { return nil }
         return line
+    }
+
+    private func bytes(of seq: Int) -> [UInt8]? {
+        if let story = ledger.story { return story.bytes(of: seq) }
+        guard let place = ledger.contents.places.place(of: seq, in: ledger.directory) else {
+            return nil
+        }
+        return lineBytes(ledger.directory.path(of: place.file.name), place.offset)
     }
 
     private func lineBytes(_ path: String, _ offset: Int) -> [UInt8]? {

@@ -10,7 +10,7 @@ import Projections
 import Tables
 import TextFormats
 
-/// A ledger, read whole.
+/// A ledger, read whole or as far as one child's story needs it.
 struct LoadedLedger {
     /// Its directory.
     let directory: LogDirectory
@@ -21,6 +21,11 @@ struct LoadedLedger {
     let context: ReplayContext
     /// The Merkle root over the lines; nil where no stamp was asked for, as it costs a hash a line.
     let root: Digest?
+    /// What was read in place of the whole, where the index gave one child's story.
+    var story: IndexedStory?
+
+    /// How many lines the ledger has.
+    var size: Int { story?.size ?? contents.record.count }
 
     /// The story as known at the instant asked.
     var known: KnownFacts { context.known }
@@ -127,6 +132,31 @@ extension Call {
         return LoadedLedger(
             directory: directory, contents: contents,
             context: ReplayContext(known, threads: threads), root: root)
+    }
+
+    /// Reads what one child's story needs, if there is an index of the ledger, else the whole; then
+    /// the index is made for the next time.
+    func loadStory(
+        of child: String, _ path: String, knownAt: Instant?, stamped: Bool
+    ) throws(Stop) -> LoadedLedger {
+        let directory: LogDirectory
+        do throws(LogOpenFault) {
+            directory = try LogDirectory(path: path)
+        } catch {
+            throw Stop(error)
+        }
+        guard let story = IndexedStory(of: child, in: directory) else {
+            let state = LogState(of: directory)
+            let ledger = try load(path, knownAt: knownAt, stamped: stamped)
+            state?.makeIndex()
+            return ledger
+        }
+        var ledger = LoadedLedger(
+            directory: directory, contents: story.contents,
+            context: ReplayContext(KnownFacts(story.contents.record, asKnownAt: knownAt)),
+            root: stamped ? story.root : nil)
+        ledger.story = story
+        return ledger
     }
 
     /// Tells of bytes at the end that no line feed commits, if there are any.

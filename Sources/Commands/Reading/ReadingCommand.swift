@@ -43,6 +43,12 @@ struct ReadingCommand: Sendable {
     /// An answer that needs no ledger, such as a list of rules or measures; nil where one is
     /// needed.
     var withoutLedger: @Sendable (Call) -> Document? = { _ in nil }
+    /// How a ledger is read, where not all of it is needed.
+    var load:
+        @Sendable (Call, _ path: String, _ knownAt: Instant?, _ stamped: Bool) throws(Stop)
+            -> LoadedLedger = { call, path, knownAt, stamped throws(Stop) in
+                try call.load(path, knownAt: knownAt, stamped: stamped)
+            }
     /// The answer for one ledger.
     var answer: @Sendable (Inquiry) throws(Stop) -> Reply
 
@@ -74,7 +80,7 @@ struct ReadingCommand: Sendable {
         var replies: [(ledger: String, reply: Reply)] = []
         for path in paths {
             let started = call.surroundings.unixMilliseconds()
-            let ledger = try call.load(path, knownAt: knownAt, stamped: destination.isStamped)
+            let ledger = try load(call, path, knownAt, destination.isStamped)
             let inquiry = Inquiry(call: call, ledger: ledger, asked: asked)
             var reply = try answer(inquiry)
             if reply.document.stamp == nil {

@@ -24,7 +24,7 @@ extension LoadedLedger {
 
     private func stamp(asAt day: CalendarDate?, root: String) -> Stamp {
         Stamp(
-            ledger: name, size: contents.record.count, root: root, asAt: day,
+            ledger: name, size: size, root: root, asAt: day,
             asKnownAt: known.knownAt, policies: policies(on: day), version: Program.version)
     }
 
@@ -35,6 +35,10 @@ extension LoadedLedger {
         let rate = contents.record.count * 1000 / Int(milliseconds)
         return "\(name): \(contents.record.count) events in \(seconds?.description ?? "0") s, "
             + "\(rate) events a second"
+    }
+
+    private func line(of fact: Fact) -> Int {
+        contents.record.lineNumber(at: Int(fact.seq))
     }
 
     /// The policies in force on a day, each with the event that adopted it, `review_clock@3`; by
@@ -48,7 +52,7 @@ extension LoadedLedger {
             adopted[name] = fact
         }
         guard !adopted.isEmpty else { return "statutory" }
-        return adopted.sorted { $0.key < $1.key }.map { "\($0.key)@\($0.value.seq)" }
+        return adopted.sorted { $0.key < $1.key }.map { "\($0.key)@\(line(of: $0.value))" }
             .joined(separator: " ")
     }
 }

@@ -1,6 +1,7 @@
 // `timeline`: one child's journey, fact by fact.
 
 import CommandLines
+import EventLogs
 import Journeys
 import Projections
 import Reports
@@ -29,7 +30,12 @@ extension Command {
                     + "--as-known-at 2017-03-31",
                 "The journey as it was known at the end of March 2017, slips included."
             ),
-        ]
+        ],
+        load: { call, path, knownAt, stamped throws(Stop) in
+            try call.loadStory(
+                of: call.arguments.positional.first ?? "", path, knownAt: knownAt,
+                stamped: stamped)
+        }
     ) { inquiry throws(Stop) in
         let call = inquiry.call
         let ledger = inquiry.ledger
@@ -41,7 +47,15 @@ extension Command {
         guard
             let timeline = Timeline(
                 question, in: ledger.known, against: ledger.setting, words: texts.words)
-        else { throw ledger.noChild(id) }
+        else {
+            // Which ids there are is known to the whole ledger only.
+            let whole =
+                try ledger.story == nil
+                ? ledger
+                : call.load(
+                    ledger.directory.path, knownAt: ledger.known.knownAt, stamped: false)
+            throw whole.noChild(id)
+        }
         var reply = Reply(Document(tables: [TimelineReport.table(timeline)]))
         reply.notes = TimelineReport.erasedWords(timeline).map { [$0] } ?? []
         reply.document.stamp = ledger.stamp(asAt: question.asAt)

@@ -31,8 +31,10 @@ final class LineJudge {
     /// Everything that the lines are refused for: the right to append first, then each line's
     /// children and corrections, then the findings that the story would newly have.
     func refusals(of record: borrowing RecordedEvents, _ lines: [ProposedLine]) -> [Refusal] {
-        if let lastSeen, lastSeen >= record.count - lines.count {
-            countWithoutLast = record.count - lines.count
+        // The first new line's number is the count of the log's.
+        let logCount = record.lineNumber(at: record.count - lines.count)
+        if let lastSeen, lastSeen >= logCount {
+            countWithoutLast = logCount
             return lines.prefix(1).map { Refusal.notThere($0, lastSeen) }
         }
         let before = state(before: lines.count, of: record)
@@ -41,7 +43,9 @@ final class LineJudge {
             return [denied.refusal]
         }
         let after = JudgedRecord(copy record)
-        var refusals = CorrectionChecks(after: after.known) { seq in self.line(seq, lines) }
+        var refusals = CorrectionChecks(after: after.known) { place in
+            self.line(place, lines, after.known.record.recorded)
+        }
             .refusals(of: lines)
         refusals += UnknownChildren(after: after.known).refusals(of: lines)
         refusals += AccessRights.refusals(ofFirstGrant: lines, after: before.known)
@@ -52,10 +56,12 @@ final class LineJudge {
         return refusals
     }
 
-    /// A line as it was written, of the log or of those judged.
-    private func line(_ seq: Int, _ lines: [ProposedLine]) -> EventLine? {
-        if let proposed = lines.first(where: { $0.line.seq == seq }) { return proposed.line }
-        guard let bytes = try? file.bytes(of: seq),
+    /// The line at a place of the record as it was written, of the log or of those judged.
+    private func line(
+        _ place: Int, _ lines: [ProposedLine], _ record: RecordedEvents
+    ) -> EventLine? {
+        if let proposed = lines.first(where: { $0.line.seq == place }) { return proposed.line }
+        guard let bytes = try? file.bytes(of: record.lineNumber(at: place)),
             case .event(let line) = try? LineReading.read(bytes)
         else { return nil }
         return line
@@ -63,11 +69,17 @@ final class LineJudge {
 
     /// The record without its last lines, judged; kept from the last time where it is the same.
     private func state(before lines: Int, of record: borrowing RecordedEvents) -> JudgedRecord {
-        if let standing, standing.known.record.recorded.count == record.count - lines {
-            return standing
+        if let standing {
+            let before = standing.known.record.recorded
+            if before.count == record.count - lines,
+                before.lineNumbers[...] == record.lineNumbers.dropLast(lines)
+            {
+                return standing
+            }
         }
         var earlier = copy record
-        earlier.events.removeLast(lines)
+        earlier.removeEvents(downTo: record.count - lines)
+        if !earlier.lineNumbers.isEmpty { earlier.lineNumbers.removeLast(lines) }
         return JudgedRecord(earlier)
     }
 

@@ -29,7 +29,7 @@ extension Call {
             defer { tellWarnings(of: file) }
             receipts = try file.append([draft], ifLast: lastSeen) { record, lines in
                 let refusals = judge.refusals(of: record, lines)
-                if refusals.isEmpty { for line in lines { self.show(line.line.bytes) } }
+                if refusals.isEmpty { for line in lines { self.show(line.written.bytes) } }
                 return refusals
             }
             try file.release()

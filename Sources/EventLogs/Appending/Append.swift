@@ -36,11 +36,22 @@ extension EventLogFile {
         validating validation: LineValidation
     ) throws(AppendFault) -> [Receipt] {
         try open()
+        let told = warnings
         var staging = Staging(recordedAt: instantToRecordAt())
-        let answers = try prepare(
-            batch, refusedAlready: refusedAlready, ifLast: ifLast, in: &staging, validation)
+        var answers =
+            refusedAlready.isEmpty
+            ? try prepareByIndex(batch, ifLast: ifLast, in: &staging, validation) : nil
+        if answers == nil {
+            // What is told of the clock is told once.
+            warnings = told
+            try readWhole()
+            staging = Staging(recordedAt: instantToRecordAt())
+            answers = try prepare(
+                batch, refusedAlready: refusedAlready, ifLast: ifLast, in: &staging, validation)
+        }
         try commit(staging)
-        return answers
+        try keepIndexShort()
+        return answers ?? []
     }
 
     /// Takes each fact as a batch of its own, in order, with one write and one sync for all.
@@ -48,6 +59,44 @@ extension EventLogFile {
         _ facts: [FactDraft], validating validation: LineValidation
     ) throws(AppendFault) -> [LineAnswer] {
         try open()
+        var answers: [LineAnswer] = []
+        while indexed != nil, answers.count < facts.count {
+            answers += try appendEachByIndex(facts[answers.count...], validation)
+            guard answers.count < facts.count else { break }
+            // The next one is to be judged by the whole; those behind it by the index again.
+            try readWhole()
+            answers += try appendEachByAll(facts[answers.count...].prefix(1), validation)
+            openByIndex()
+        }
+        answers += try appendEachByAll(facts[answers.count...], validation)
+        var told: Set<AppendWarning> = []
+        warnings.removeAll { !told.insert($0).inserted }
+        return answers
+    }
+
+    /// Takes facts as long as the index is enough to judge them.
+    private func appendEachByIndex(
+        _ facts: ArraySlice<FactDraft>, _ validation: LineValidation
+    ) throws(AppendFault) -> [LineAnswer] {
+        let told = warnings
+        var staging = Staging(recordedAt: instantToRecordAt())
+        var answers: [LineAnswer] = []
+        for fact in facts {
+            let receipts = try prepareByIndex([fact], ifLast: nil, in: &staging, validation)
+            guard let receipts else { break }
+            answers += receipts.map { .recorded($0) }
+        }
+        if answers.isEmpty { warnings = told }
+        try commit(staging)
+        try keepIndexShort()
+        return answers
+    }
+
+    /// Takes facts with the whole log known.
+    private func appendEachByAll(
+        _ facts: ArraySlice<FactDraft>, _ validation: LineValidation
+    ) throws(AppendFault) -> [LineAnswer] {
+        guard !facts.isEmpty else { return [] }
         var staging = Staging(recordedAt: instantToRecordAt())
         var answers: [LineAnswer] = []
         for fact in facts {

@@ -21,6 +21,7 @@ extension EventLogFile {
     /// After a failure nothing that is known holds for certain, and a sync is never tried again.
     private func giveUp() {
         known = nil
+        indexed = nil
         isBrokenOff = true
     }
 
@@ -51,6 +52,7 @@ extension EventLogFile {
 
     /// Takes the written lines into what is known.
     private func take(_ staging: Staging, into year: LogDirectory.YearFile) {
+        indexed?.wrote(into: year, at: path)
         guard known != nil else { return }
         if known?.survey.files.last?.file != year { known?.survey.begin(year) }
         for line in staging.bytes { known?.survey.observe(line.span, seq: 0) }
@@ -74,7 +76,7 @@ extension EventLogFile {
     /// Replaces the checkpoint by that of the log as it is now known. It is synced at least once a
     /// second of the clock; in between, `release` owes the sync.
     private func replaceCheckpoint() throws(WriteFailure) {
-        guard let checkpoint = known?.checkpoint else { return }
+        guard let checkpoint else { return }
         let now = surroundings.unixMilliseconds()
         let isDue = checkpointSynced.map { now - $0 >= 1000 || now < $0 } ?? true
         try FileOperations.writeWhole(

@@ -25,6 +25,10 @@ public final class EventLogFile {
     private var lock: WriterLock?
     /// What is known of the log; nil before it was read, and where it must be read again.
     var known: KnownLog?
+    /// What is known of it through its index, in place of the whole.
+    var indexed: IndexedLog?
+    /// Whether an index was tried to be made, and could not be.
+    private var isWithoutIndex = false
     /// Whether a failure left the log uncertain, so that this writer must not go on.
     var isBrokenOff = false
     /// The checkpoint was replaced and not yet synced.
@@ -57,7 +61,7 @@ public final class EventLogFile {
     public var record: RecordedEvents { known?.record ?? RecordedEvents() }
 
     /// The checkpoint of the log as it is, nil before `open`.
-    public var checkpoint: Checkpoint? { known?.checkpoint }
+    public var checkpoint: Checkpoint? { known?.checkpoint ?? indexed?.checkpoint }
 
     /// The line that has this key, nil where none has or nothing was read.
     public func line(withKey key: String) -> Int? { known?.survey.line(withKey: key) }
@@ -65,6 +69,7 @@ public final class EventLogFile {
     /// The bytes of a line of the log, without its line feed. Precondition: opened, and there is
     /// such a line.
     public func bytes(of seq: Int) throws(AppendFault) -> [UInt8] {
+        if let line = indexed?.index.line(seq) { return line }
         guard let place = known?.survey.place(of: seq) else {
             preconditionFailure("the log has no line \(seq), or was not opened")
         }
@@ -79,7 +84,7 @@ public final class EventLogFile {
     /// Takes the lock, puts a torn tail right, and reads the log unless it is known already.
     public func open() throws(AppendFault) {
         guard !isBrokenOff else { throw .brokenOff }
-        if lock != nil, known != nil { return }
+        if lock != nil, known != nil || indexed != nil { return }
         if lock == nil {
             // Before the lock file is made: where there is no ledger, none is begun.
             do {
@@ -89,17 +94,48 @@ public final class EventLogFile {
             }
             lock = try WriterLock(path: LogDirectory.join(path, ".lock"), wait: wait)
         }
-        if known?.isCurrent(at: path) == true { return }
-        known = nil
+        if indexed?.isCurrent(at: path) == true { return }
+        indexed = nil
+        if known?.isCurrent(at: path) == true, isWithoutIndex || !isLarge { return }
         do {
             try TailRecovery.setTailAside(at: path)
-            known = try KnownLog(reading: path)
-            try tellOfTails()
+            if openByIndex() { return }
+            try readWhole()
+            openByIndex()
         } catch {
             known = nil
             lock = nil
             throw error
         }
+    }
+
+    /// Takes what the index knows of the log, if there is one; false where the log is to be read.
+    @discardableResult
+    func openByIndex() -> Bool {
+        guard isLarge, let log = IndexedLog(at: path),
+            let tails = try? TailRecovery.tails(at: path), log.tells(of: tails)
+        else { return false }
+        known = nil
+        indexed = log
+        return true
+    }
+
+    /// Whether the log is long enough to be worth an index.
+    private var isLarge: Bool {
+        (try? LogDirectory(path: path)).flatMap(LogState.init) != nil
+    }
+
+    /// Reads the log whole, under the lock, and leaves an index for the next time.
+    func readWhole() throws(AppendFault) {
+        indexed = nil
+        guard known?.isCurrent(at: path) != true else { return }
+        known = nil
+        let state = (try? LogDirectory(path: path)).flatMap(LogState.init)
+        known = try KnownLog(reading: path)
+        if let state, !isWithoutIndex, IndexedLog(at: path) == nil {
+            isWithoutIndex = !state.makeIndex()
+        }
+        try tellOfTails()
     }
 
     /// Syncs what is owed and lets go of the lock. What is known of the log is kept.

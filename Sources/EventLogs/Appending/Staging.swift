@@ -7,10 +7,20 @@ import TextFormats
 
 /// A line that would be written, and the input line that asked for it.
 public struct ProposedLine: Sendable {
-    /// The line.
+    /// The line, as a line of the record that it is judged in: where that is a part of the log, its
+    /// number and that of the line which it puts right are places in it.
     public let line: EventLine
+    /// The line as it would be written.
+    public let written: EventLine
     /// The line of the input, from 1.
     public let inputLine: Int
+
+    /// A line that would be written, judged in a record of the whole log unless told otherwise.
+    init(line: EventLine, judgedAs judged: EventLine? = nil, inputLine: Int) {
+        self.line = judged ?? line
+        written = line
+        self.inputLine = inputLine
+    }
 }
 
 /// Judges lines that stand at the end of a record on trial, and says what it refuses.
@@ -60,7 +70,7 @@ extension EventLogFile {
     /// The instant for new lines: the later of the clock, or of the instant asked for, and the last
     /// line's. Tells of a clock more than a minute behind.
     func instantToRecordAt() -> Instant {
-        let last = known?.last ?? Instant(seconds: .min)
+        let last = known?.last ?? indexed?.last ?? Instant(seconds: .min)
         if let recordedAt {
             if recordedAt < last {
                 warnings.append(.recordedAtBehind(asked: recordedAt, last: last))
@@ -112,13 +122,15 @@ extension EventLogFile {
     }
 
     /// An id that no line has. That it takes more than one try means that chance is no chance.
-    private func mintID(besides staging: Staging) throws(AppendFault) -> UInt128 {
+    /// Where the log is known by its index only, its 74 random bits are trusted to be new: the
+    /// index keeps no ids, and `verify` looks for repeats.
+    func mintID(besides staging: Staging) throws(AppendFault) -> UInt128 {
         let milliseconds =
             recordedAt == nil
             ? surroundings.unixMilliseconds() : staging.recordedAt.seconds * 1000
         for _ in 0..<8 {
             let id = mintUUIDv7(milliseconds: milliseconds, random: surroundings.random)
-            if known?.survey.hasID(id) == false, !staging.hasID(id) { return id }
+            if known?.survey.hasID(id) != true, !staging.hasID(id) { return id }
         }
         throw .failed(
             WriteFailure(

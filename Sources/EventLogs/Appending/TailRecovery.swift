@@ -104,7 +104,7 @@ enum TailRecovery {
     static func tails(at path: String) throws(WriteFailure) -> [Tail] {
         let place = LogDirectory.join(path, directory)
         var tails: [Tail] = []
-        for name in namesIn(place) {
+        for name in LogDirectory.names(in: place) {
             guard let (file, offset) = parts(of: name) else { continue }
             let bytes = try FileOperations.readBytes(LogDirectory.join(place, name))
             tails.append(
@@ -113,21 +113,6 @@ enum TailRecovery {
                     sha256: SHA256.hash(bytes)))
         }
         return tails.sorted { ($0.file, $0.offset, $0.name) < ($1.file, $1.offset, $1.name) }
-    }
-
-    private static func namesIn(_ directory: String) -> [String] {
-        guard let handle = opendir(directory) else { return [] }
-        defer { closedir(handle) }
-        var names: [String] = []
-        while let entry = readdir(handle) {
-            names.append(
-                withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                    pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-                        String(cString: $0)
-                    }
-                })
-        }
-        return names
     }
 
     /// The year file and the place in it that a name in `quarantine` says.

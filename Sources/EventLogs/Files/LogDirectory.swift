@@ -22,16 +22,26 @@ public struct LogDirectory: Sendable {
     public init(path: String) throws(LogOpenFault) {
         self.path = path
         guard let handle = opendir(path) else { throw LogOpenFault(path: path, errno: errno) }
-        defer { closedir(handle) }
-        var years: [Int] = []
-        while let entry = readdir(handle) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if let year = Self.year(of: name) { years.append(year) }
-        }
+        closedir(handle)
+        let years = Self.names(in: path).compactMap(Self.year)
         guard !years.isEmpty else { throw LogOpenFault(path: path, problem: .noLedger) }
         yearFiles = years.sorted().map(YearFile.init)
+    }
+
+    /// The names in a directory, in no order; none where it cannot be read.
+    static func names(in directory: String) -> [String] {
+        guard let handle = opendir(directory) else { return [] }
+        defer { closedir(handle) }
+        var names: [String] = []
+        while let entry = readdir(handle) {
+            names.append(
+                withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                    pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+                        String(cString: $0)
+                    }
+                })
+        }
+        return names
     }
 
     /// The name of the ledger: the last part of its path, whatever way it was given.

@@ -42,6 +42,7 @@ extension Timeline {
 
         let telling = EventWords(
             lines, in: known, against: setting, asAt: question.asAt, words: words)
+        let recorded = known.record.recorded
         func happened(_ day: CalendarDate) -> Bool { question.asAt.map { day <= $0 } ?? true }
 
         var rows: [(order: UInt8, row: Row)] = []
@@ -58,7 +59,7 @@ extension Timeline {
                 let fact = known.record.fact(at: Int(correction.seq))
                 guard happened(fact.day) else { continue }
                 let words = telling.words(for: fact)
-                let target = Int(correction.target)
+                let target = recorded.lineNumber(at: Int(correction.target))
                 let row = Row(fact, .correction, words, corrects: target, in: known)
                 rows.append((.max, row))
             }
@@ -84,7 +85,8 @@ extension Timeline {
             let fact = record.fact(at: seq)
             found.append(
                 Erasure(
-                    seq: target, erasedBy: seq, recordedAt: line.recordedAt,
+                    seq: record.recorded.lineNumber(at: target),
+                    erasedBy: record.recorded.lineNumber(at: seq), recordedAt: line.recordedAt,
                     recordedBy: known.text(line.recordedBy),
                     approvedBy: known.text(record.symbol(fact, .approvedBy)),
                     authority: known.text(record.symbol(fact, .authority))))
@@ -100,8 +102,9 @@ extension Timeline.Row {
     ) {
         let line = known.record.recorded.events[Int(fact.seq)]
         self.init(
-            occurredOn: fact.day, recordedAt: line.recordedAt, seq: Int(fact.seq), type: fact.type,
-            what: what, recordedBy: known.text(line.recordedBy),
+            occurredOn: fact.day, recordedAt: line.recordedAt,
+            seq: known.record.recorded.lineNumber(at: Int(fact.seq)), type: fact.type, what: what,
+            recordedBy: known.text(line.recordedBy),
             lagDays: line.recordedAt.londonDay - fact.day, corrects: corrects, standing: standing)
     }
 }

@@ -61,7 +61,7 @@ extension EventWords {
     }
 
     private func words(for amendment: EventAmended, of fact: Fact) -> String {
-        let target = Int(amendment.amends)
+        let target = known.record.recorded.place(ofLine: Int(amendment.amends))
         let lineage = known.corrections.filter { Int($0.target) == target }
         let changes = Amendments(of: target, by: lineage, in: known, words: freeWords)
         return phrase(

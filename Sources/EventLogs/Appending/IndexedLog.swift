@@ -1,0 +1,105 @@
+// What a writer knows of a log through its index: enough to judge lines without reading the rest.
+
+import CareEvents
+import Dates
+import Evidence
+
+/// A log that is appended to through its index.
+///
+/// The index stands in for `KnownLog` where a batch can be judged by the stories of the children
+/// that it names. Where it cannot, or where anything is to be refused, the log is read whole and
+/// judged as if there were no index: so what is refused, and in which words, is the same.
+final class IndexedLog {
+    let index: LogIndex
+    /// The origin of its checkpoints.
+    let origin: String
+    /// When the last line was recorded.
+    private(set) var last: Instant
+    /// The year files as they were when the log was opened or last written.
+    private var extents: [KnownLog.FileExtent]
+
+    /// How many lines the log has, staged ones included.
+    var lineCount: Int { index.lineCount }
+
+    /// The checkpoint of the log as it is.
+    var checkpoint: Checkpoint {
+        Checkpoint(origin: origin, size: index.lineCount, root: index.frontier.root)
+    }
+
+    /// The log of a ledger through its index; nil where there is none of this log, or where the
+    /// checkpoint is not that of the log: then the log is read whole, and what is wrong is told.
+    init?(at path: String) {
+        guard let directory = try? LogDirectory(path: path),
+            let index = IndexKeeping.current(of: directory), index.lineCount > 0,
+            let stated = directory.statedCheckpoint, stated.size == index.lineCount,
+            stated.root == index.frontier.root,
+            let opened = index.line(0), case .event(let first) = try? LineReading.read(opened),
+            let name = first.text(.ledger), CheckpointOrigin.of(ledger: name) == stated.origin,
+            let last = Self.lastInstant(index)
+        else { return nil }
+        self.index = index
+        origin = stated.origin
+        self.last = last
+        extents = KnownLog.extents(of: path, directory.yearFiles)
+    }
+
+    /// When the last event was recorded: a stub counts as recorded with the line before it.
+    private static func lastInstant(_ index: LogIndex) -> Instant? {
+        var seq = index.lineCount - 1
+        while seq >= 0, let line = index.line(seq) {
+            if case .event(let event) = try? LineReading.read(line) { return event.recordedAt }
+            seq -= 1
+        }
+        return nil
+    }
+
+    /// Whether the files are still as this knows them.
+    func isCurrent(at path: String) -> Bool {
+        guard let directory = try? LogDirectory(path: path) else { return false }
+        return KnownLog.extents(of: path, directory.yearFiles) == extents
+    }
+
+    /// Whether every tail that was put aside is told of.
+    func tells(of tails: [TailRecovery.Tail]) -> Bool {
+        guard !tails.isEmpty else { return true }
+        var gathering = Gathering(index)
+        gathering.ask([.tailRecovered])
+        gathering.gather()
+        let lines = gathering.numbers.map { (seq: $0, bytes: gathering.lines[$0] ?? []) }
+        guard !gathering.isBroken, let record = LinesAsRecord.record(of: lines) else {
+            return false
+        }
+        return TailRecovery.untold(tails, in: record).isEmpty
+    }
+
+    /// Takes a line that is to be written.
+    func take(_ line: ProposedLine, _ bytes: [UInt8]) {
+        index.add(bytes)
+        last = line.line.recordedAt
+    }
+
+    /// Lines were written to the last file, or to a new one.
+    func wrote(into year: LogDirectory.YearFile, at path: String) {
+        if extents.last?.year == year.year { extents.removeLast() }
+        extents += KnownLog.extents(of: path, [year])
+    }
+
+    /// What the index says of a key.
+    enum Keyed {
+        case noLine
+        case line(EventLine)
+        /// The index cannot be trusted.
+        case unknown
+    }
+
+    /// The line that has a key already.
+    func line(withKey key: String) -> Keyed {
+        guard let found = index.lines(with: TermHash.of(.key, key)) else { return .unknown }
+        for seq in found {
+            guard let bytes = index.line(seq) else { return .unknown }
+            guard case .event(let line) = try? LineReading.read(bytes) else { continue }
+            if line.key.map({ sameBytes($0, key) }) == true { return .line(line) }
+        }
+        return .noLine
+    }
+}
