@@ -25,7 +25,7 @@ public struct SymbolTable: Sendable {
 
     private static let recentCount = 2048
     /// Which texts get a number only when another table takes them.
-    @usableFromInline let deferring: Deferring
+    @usableFromInline private(set) var deferring = Deferring.none
     @usableFromInline var deferred: [ShortText] = []
     /// What was read ahead, kept so that it is read at all.
     private var aheadSum: UInt64 = 0
@@ -34,7 +34,6 @@ public struct SymbolTable: Sendable {
     ///
     /// One that puts off rare texts is filled beside others and then taken into one that does not.
     public init(_ texts: [String] = [], deferring: Deferring = .none) {
-        self.deferring = texts.isEmpty ? deferring : .none
         places = [UInt64](noughts: 1024)
         recent = Array(repeating: Recent(), count: Self.recentCount)
         for text in texts { _ = intern(text) }

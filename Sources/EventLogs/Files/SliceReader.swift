@@ -1,128 +1,142 @@
-// Unsafe: part of a file read in blocks into one buffer that is used again and again.
+// Unsafe: one buffer that a slice of a file is read into block by block, again and again.
 //
-// The buffer is longer than what is read into it by 64 bytes, so that the words which `ByteCursor`
-// loads past a line feed are within it. What is handed on ends with a line feed and is good until the
-// call that takes it returns.
+// The buffer holds a block and the longest line, with 64 bytes in front of the first byte read and
+// 64 behind the last: the hash and the judge of lines load words past either end of a line. A line
+// is lent out as a pointer while the buffer stays as it is, which is until the next block is read.
 
 import Glibc
 
-/// A part of the log that one thread reads at a time: the lines of a file that begin in a range.
-struct LogSlice: Sendable {
-    /// The place of the file among the year files.
-    let file: Int
-    /// The path of the file.
-    let path: String
-    /// Lines that begin from this byte on...
-    let from: Int
-    /// ...and before this one; `Int.max` for all to the end of the file.
-    let to: Int
-
-    /// The year files of a log cut into slices of about `size` bytes, in the order of the log.
-    static func cut(_ directory: LogDirectory, size: Int) -> [LogSlice] {
-        var slices: [LogSlice] = []
-        for (file, year) in directory.yearFiles.enumerated() {
-            let path = directory.path(of: year.name)
-            let bytes = FileOperations.extent(of: path)?.size ?? 0
-            let parts = max(1, bytes / size)
-            for part in 0..<parts {
-                slices.append(
-                    LogSlice(
-                        file: file, path: path, from: part * size,
-                        to: part == parts - 1 ? .max : (part + 1) * size))
-            }
-        }
-        return slices
-    }
-}
-
-/// Reads slices of files, whole lines at a time.
+/// Reads the lines that begin in a slice, a block at a time.
 struct SliceReader: ~Copyable {
     private let buffer: UnsafeMutablePointer<UInt8>
+    private let blockSize: Int
+    private var descriptor: Int32 = -1
+    private var slice: LogSlice?
+    /// Where in the file the first byte of the buffer came from.
+    private var origin = 0
+    private var filled = 0
+    private var next = 0
 
-    /// How much is read at a time: half a megabyte is where larger blocks stop helping.
-    private static let blockSize = 512 * 1024
-    /// The longest line that is handed on; the format's own limit is lower.
-    private static let longestLine = 128 * 1024
+    private static let lead = 64
 
-    /// How a slice ended.
-    enum End {
-        /// All its lines were handed on; so many bytes at the end of the file have no line feed.
-        case whole(tail: Int)
-        /// A line is longer than any may be, the taker broke off, or the system did.
-        case brokenOff
-    }
-
-    init() {
-        let capacity = Self.blockSize + Self.longestLine + 64
+    /// Room for blocks of so many bytes.
+    init(blockSize: Int) {
+        self.blockSize = blockSize
+        let capacity = Self.lead + blockSize + BlockReader.longestLine + 64
         buffer = .allocate(capacity: capacity)
         buffer.initialize(repeating: 0, count: capacity)
     }
 
-    deinit { buffer.deallocate() }
+    deinit {
+        if descriptor >= 0 { close(descriptor) }
+        buffer.deallocate()
+    }
 
-    /// Hands on the lines of a slice, some at a time, each with its line feed, and where in the file
-    /// the first of them begins; stops where `take` says no.
-    func read(
-        _ slice: LogSlice, _ take: (UnsafeBufferPointer<UInt8>, Int) -> Bool
-    ) -> End {
-        let descriptor = open(slice.path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return .brokenOff }
-        defer { close(descriptor) }
-        // The byte before the range says whether a line begins with the range.
-        var offset = max(0, slice.from - 1)
-        var isWithin = slice.from == 0
-        var left = 0
+    /// What came next in a slice.
+    enum Piece {
+        /// Whole lines: where the first begins, and the place that the last begins before.
+        case lines(from: Int, until: Int)
+        /// So many bytes at the end of the file that no line feed ends.
+        case tail(Int)
+        /// The end of the slice.
+        case end
+        /// Something that a sound log does not have, or that the system refused.
+        case trouble
+    }
+
+    /// Turns to a slice; false where its file cannot be opened.
+    mutating func begin(_ slice: LogSlice) -> Bool {
+        if descriptor < 0 || self.slice?.path != slice.path {
+            if descriptor >= 0 { close(descriptor) }
+            descriptor = open(slice.path, O_RDONLY | O_CLOEXEC)
+        }
+        self.slice = slice
+        // The byte in front of the slice says whether a line begins with it.
+        origin = max(0, slice.range.lowerBound - 1)
+        filled = 0
+        next = 0
+        return descriptor >= 0
+    }
+
+    /// Lends the buffer from its first byte on, in which `Piece.lines` are places.
+    func withBytes(_ body: (Span<UInt8>) -> Void) {
+        body(Span(_unsafeStart: UnsafePointer(buffer), count: Self.lead + filled + 64))
+    }
+
+    /// The pointer to a place in the buffer.
+    func pointer(to place: Int) -> UnsafeRawPointer { UnsafeRawPointer(buffer + place) }
+
+    /// Where in the file a place in the buffer is.
+    func offset(of place: Int) -> Int { origin + place - Self.lead }
+
+    /// A copy of the line at a place, without its line feed. There is one before the end of the
+    /// piece that the place is in.
+    func copyOfLine(at place: Int) -> [UInt8] {
+        let start = buffer + place
+        guard let feed = memchr(start, 0x0A, Self.lead + filled - place) else { return [] }
+        let count = feed.assumingMemoryBound(to: UInt8.self) - start
+        return Array(UnsafeBufferPointer(start: start, count: count))
+    }
+
+    /// The next lines of the slice. Before them, a line that began in the slice before is passed.
+    mutating func nextPiece() -> Piece {
+        guard let slice else { return .end }
         while true {
-            let got = pread(descriptor, buffer + left, Self.blockSize, offset + left)
-            if got < 0 { return .brokenOff }
-            if got == 0 { return isWithin ? .whole(tail: left) : .whole(tail: 0) }
-            let filled = left + got
-            var start = 0
-            if !isWithin {
-                guard let feed = Self.feed(in: buffer, filled) else { return .brokenOff }
-                start = feed + 1
-                isWithin = true
-                if offset + start >= slice.to { return .whole(tail: 0) }
+            let isAtStart = origin + next < slice.range.lowerBound
+            if origin + next >= slice.range.upperBound { return .end }
+            if let last = lastFeed() {
+                if isAtStart {
+                    passToLineFeed()
+                    continue
+                }
+                let begin = next
+                next = last + 1
+                let until = min(next, slice.range.upperBound - origin)
+                return .lines(from: Self.lead + begin, until: Self.lead + until)
             }
-            guard var end = Self.endOfLast(in: buffer, start, filled) else {
-                guard filled - start < Self.longestLine else { return .brokenOff }
-                left = keep(from: start, filled)
-                offset += start
-                continue
+            if origin + filled >= slice.fileSize {
+                return isAtStart ? .end : .tail(filled - next)
             }
-            let isLast = slice.to != .max && offset + end >= slice.to
-            if isLast {
-                let from = max(start, slice.to - 1 - offset)
-                end = from + (Self.feed(in: buffer + from, end - from) ?? 0) + 1
-            }
-            let lines = UnsafeBufferPointer(start: buffer + start, count: end - start)
-            guard take(lines, offset + start) else { return .brokenOff }
-            if isLast { return .whole(tail: 0) }
-            left = keep(from: end, filled)
-            offset += end
-            guard left < Self.longestLine else { return .brokenOff }
+            if filled - next > BlockReader.longestLine { return .trouble }
+            guard fill(slice) else { return .trouble }
         }
     }
 
-    private static func feed(in bytes: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int? {
-        memchr(bytes, 0x0A, count).map { $0.assumingMemoryBound(to: UInt8.self) - bytes }
-    }
-
-    /// The end of the last whole line between two places.
-    private static func endOfLast(
-        in bytes: UnsafeMutablePointer<UInt8>, _ start: Int, _ filled: Int
-    ) -> Int? {
-        var end = filled
-        while end > start {
-            if bytes[end - 1] == 0x0A { return end }
-            end -= 1
+    /// Where the last line feed of the buffer is; nil where there is none behind the place.
+    private func lastFeed() -> Int? {
+        var place = filled - 1
+        while place >= next {
+            if buffer[Self.lead + place] == 0x0A { return place }
+            place -= 1
         }
         return nil
     }
 
-    /// Moves what is left to the front.
-    private func keep(from start: Int, _ filled: Int) -> Int {
-        memmove(buffer, buffer + start, filled - start)
-        return filled - start
+    private mutating func passToLineFeed() {
+        guard let found = memchr(buffer + Self.lead + next, 0x0A, filled - next) else { return }
+        next = found.assumingMemoryBound(to: UInt8.self) - (buffer + Self.lead) + 1
+    }
+
+    /// Moves what is left to the front and reads another block behind it.
+    private mutating func fill(_ slice: LogSlice) -> Bool {
+        let left = filled - next
+        if next > 0 {
+            memmove(buffer + Self.lead, buffer + Self.lead + next, left)
+            origin += next
+            next = 0
+            filled = left
+        }
+        // The last line goes on behind the slice; a little more is enough for nearly all.
+        let end = origin + filled
+        let ahead = max(slice.range.upperBound - end, 8192)
+        let wanted = min(ahead, blockSize, slice.fileSize - end)
+        while true {
+            let got = pread(descriptor, buffer + Self.lead + filled, wanted, end)
+            if got > 0 {
+                filled += got
+                return true
+            }
+            if got == 0 || errno != EINTR { return false }
+        }
     }
 }

@@ -20,7 +20,7 @@ struct JoinedRecord {
     private(set) var byteCount = 0
     private(set) var tail: LogContents.TornTail?
     private var lastRecorded = Instant(seconds: .min)
-    private var file = -1
+    private var file: LogDirectory.YearFile?
 
     /// How many events so many bytes can hold at the most: the shortest line is a stub of over 100.
     static func mostEvents(inBytes count: Int) -> Int { count / 100 + 1 }
@@ -32,7 +32,7 @@ struct JoinedRecord {
     /// Hands in the next slice of the log: nil where it does not follow, else what its numbers are
     /// here and which stretches are its own.
     mutating func handIn(
-        _ slice: inout ScannedSlice, of file: LogDirectory.YearFile, number: Int
+        _ slice: inout ScannedSlice, of file: LogDirectory.YearFile
     ) -> JoinedNumbers? {
         guard slice.record.count == 0 || slice.firstSeq == eventCount,
             slice.firstRecorded.map({ $0 >= lastRecorded }) ?? true,
@@ -40,8 +40,8 @@ struct JoinedRecord {
             slotCount + slice.record.slots.count <= room.slots.count,
             eventCount > 0 || slice.leadingStubs == 0
         else { return nil }
-        if number != self.file { places.begin(file, at: eventCount) }
-        self.file = number
+        if file != self.file { places.begin(file, at: eventCount) }
+        self.file = file
         for mark in slice.marks {
             places.note(LinePlaces.Mark(seq: eventCount + mark.seq, offset: mark.offset))
         }
@@ -52,8 +52,8 @@ struct JoinedRecord {
         rest.children.take(slice.met, into: &slice.metChildren)
         let numbers = JoinedNumbers(
             symbols: slice.symbols, children: slice.children.then(slice.metChildren),
-            firstEvent: eventCount, firstSlot: slotCount, firstNumber: rest.numbers.count, firstList: rest.lists.count,
-            firstObject: rest.objects.count, stubsRecorded: lastRecorded)
+            firstEvent: eventCount, firstSlot: slotCount, firstNumber: rest.numbers.count,
+            firstList: rest.lists.count, firstObject: rest.objects.count, stubsRecorded: lastRecorded)
         numbers.renumberLists(of: &slice.record)
         rest.join(slice.record, at: eventCount)
         eventCount += slice.record.count

@@ -8,7 +8,7 @@ extension LogReader {
     /// Reads everything with several threads, or answers nil where anything is not as it should be:
     /// then the pass that reads line after line says what.
     func readSideBySide(threads: Int, progress: (Int) -> Void) -> LogContents? {
-        let slices = LogSlice.cut(directory, size: Self.sliceSize)
+        guard let slices = LogSlice.slices(of: directory, size: Self.sliceSize) else { return nil }
         let bytes = directory.byteCount
         var contents: LogContents?
         var slots: [Int32] = []
@@ -81,15 +81,14 @@ private final class SideBySide: @unchecked Sendable {
 
     private func read(_ number: Int, _ scanner: inout SliceScanner, _ progress: (Int) -> Void) {
         let slice = slices[number]
-        let file = directory.yearFiles[slice.file]
+        let file = slice.file
         let isRight =
             !hasFailed
-            && scanner.scan(
-                slice, year: file.year, isLastFile: slice.file == directory.yearFiles.count - 1)
+            && scanner.scan(slice, isLastFile: file == directory.yearFiles.last)
         turns[number].wait()
         let numbers =
             isRight && !hasFailed
-            ? joined.handIn(&scanner.scanned, of: file, number: slice.file) : nil
+            ? joined.handIn(&scanner.scanned, of: file) : nil
         if numbers == nil { failed.store(true, ordering: .releasing) }
         if numbers != nil { progress(joined.byteCount) }
         if number + 1 < turns.count { turns[number + 1].signal() }

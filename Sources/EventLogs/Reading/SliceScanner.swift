@@ -57,63 +57,61 @@ struct ScannedSlice {
 /// Scans slices one after the other. It only says yes to what is right; what it says no to is read
 /// again from the beginning, line by line, by the pass that can say what is wrong.
 struct SliceScanner: ~Copyable {
-    private let reader = SliceReader()
+    private var reader = SliceReader(blockSize: 512 * 1024)
     private var scanner = LineScanner()
     /// What the slice last scanned holds.
     var scanned = ScannedSlice()
 
-    /// Scans a slice of a year's file, and says whether all of it is right.
-    mutating func scan(_ slice: LogSlice, year: Int, isLastFile: Bool) -> Bool {
+    /// Scans a slice, and says whether all of it is right. Only the last file may end without a line
+    /// feed.
+    mutating func scan(_ slice: LogSlice, isLastFile: Bool) -> Bool {
         scanned.empty()
-        guard let first = CalendarDate(year: year, month: 1, day: 1),
-            let next = CalendarDate(year: year + 1, month: 1, day: 1)
+        let year = slice.file.year
+        guard slice.fileSize > 0, let first = CalendarDate(year: year, month: 1, day: 1),
+            let next = CalendarDate(year: year + 1, month: 1, day: 1), reader.begin(slice)
         else { return false }
         let span = (from: first.startOfUTC, to: next.startOfUTC)
-        let end = Self.read(slice, reader, span, &scanner, &scanned)
-        guard case .whole(let tail) = end else { return false }
-        scanned.tail = tail
-        scanned.met.take(scanned.record.children, into: &scanned.children)
-        return tail == 0 || isLastFile
-    }
-
-    private static func read(
-        _ slice: LogSlice, _ reader: borrowing SliceReader, _ span: (from: Instant, to: Instant),
-        _ scanner: inout LineScanner, _ scanned: inout ScannedSlice
-    ) -> SliceReader.End {
-        reader.read(slice) { lines, offset in
-            take(lines, at: offset, span, &scanner, &scanned)
+        while true {
+            switch reader.nextPiece() {
+            case .lines(let from, let until):
+                guard take(from: from, until: until, span) else { return false }
+                continue
+            case .tail(let count):
+                scanned.tail = count
+                guard isLastFile || count == 0 else { return false }
+            case .end: break
+            case .trouble: return false
+            }
+            scanned.met.take(scanned.record.children, into: &scanned.children)
+            return true
         }
     }
 
     /// Takes whole lines; false at the first that is not right.
-    private static func take(
-        _ lines: UnsafeBufferPointer<UInt8>, at offset: Int, _ span: (from: Instant, to: Instant),
-        _ scanner: inout LineScanner, _ scanned: inout ScannedSlice
+    private mutating func take(
+        from: Int, until: Int, _ span: (from: Instant, to: Instant)
     ) -> Bool {
-        guard var line = lines.baseAddress else { return true }
-        let start = line
-        let end = line + lines.count
-        while line < end {
+        var place = from
+        while place < until {
             if scanned.record.count & (LinePlaces.spacing - 1) == 0 {
                 scanned.marks.append(
-                    LinePlaces.Mark(seq: scanned.record.count, offset: offset + (line - start)))
+                    LinePlaces.Mark(seq: scanned.record.count, offset: reader.offset(of: place)))
             }
-            guard let count = scanner.scan(line, into: &scanned.record),
-                count <= JSONReader.lineLimit
-            else {
-                let bytes = Array(UnsafeBufferPointer(start: line, count: end - line).prefix {
-                    $0 != 0x0A
-                })
-                guard let seq = scanned.takeSlowly(bytes), scanned.follows(seq, span) else {
+            let line = reader.pointer(to: place).assumingMemoryBound(to: UInt8.self)
+            if let count = scanner.scan(line, into: &scanned.record) {
+                guard count <= JSONReader.lineLimit, scanned.follows(scanner.seq, span) else {
                     return false
                 }
-                line += bytes.count + 1
+                place += count + 1
                 continue
             }
-            guard scanned.follows(scanner.seq, span) else { return false }
-            line += count + 1
+            let bytes = reader.copyOfLine(at: place)
+            guard let seq = scanned.takeSlowly(bytes), scanned.follows(seq, span) else {
+                return false
+            }
+            place += bytes.count + 1
         }
-        scanned.byteCount += lines.count
+        scanned.byteCount += place - from
         return true
     }
 }
