@@ -35,4 +35,46 @@ struct SymbolTableTests {
         let sorted = (0..<4).map(UInt32.init).sorted { table.precedes($0, $1) }
         #expect(sorted.map { table[$0] } == ["Z", "a", "aa", "b"])
     }
+
+    @Test func `texts put off get the numbers that they would have had at once`() {
+        var whole = SymbolTable(["code"])
+        var part = SymbolTable(["code"], deferring: .rareTexts)
+        var numbers = SymbolTable.Numbers()
+        var slow = SymbolTable(["code"])
+        for round in 0..<4 {
+            var told: [(text: String, number: UInt32)] = []
+            for place in 0..<200 {
+                let text = "r-\((place * 31 + round * 40) % 300)"
+                let low = text.utf8.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+                let count = text.utf8.count
+                told.append((text, part.internRare(low: low, high: 0, count: count)))
+                told.append(("w\(place % 9)", part.intern("w\(place % 9)")))
+            }
+            whole.take(part, into: &numbers)
+            for (text, number) in told {
+                #expect(whole[numbers[number]] == text)
+                _ = slow.intern(text)
+            }
+            part.emptyDeferred()
+        }
+        #expect(whole.count == slow.count)
+        #expect((0..<UInt32(slow.count)).allSatisfy { whole.find(slow[$0]) != nil })
+    }
+
+    @Test func `all texts put off are numbered in their order, long ones among them`() {
+        var part = SymbolTable(deferring: .allTexts)
+        var whole = SymbolTable()
+        var numbers = SymbolTable.Numbers()
+        let texts = ["K-1", "a text of more than sixteen bytes", "K-2", "K-1", "K-3"]
+        let told = texts.map { text in
+            text.utf8.count > 16
+                ? part.intern(text)
+                : part.internRare(
+                    low: text.utf8.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) },
+                    high: 0, count: text.utf8.count)
+        }
+        whole.take(part, into: &numbers)
+        #expect(told.map { numbers[$0] } == [0, 1, 2, 0, 3])
+        #expect((0..<4).map { whole[$0] } == [texts[0], texts[1], texts[2], texts[4]])
+    }
 }

@@ -68,12 +68,25 @@ public struct LogReader {
     let directory: LogDirectory
     private let scans: Bool
     /// Logs of fewer bytes are read line after line.
-    private static let sideBySideFrom = 4 << 20
+    private let sideBySideFrom: Int
+    /// How many bytes a thread scans before it hands in what it found: little enough that its own
+    /// tables stay in the cache nearest to it.
+    let sliceSize: Int
 
     /// A reader of one log. `scanning: false` takes the slow way for every line, for comparison.
     public init(_ directory: LogDirectory, scanning: Bool = true) {
         self.directory = directory
         scans = scanning
+        sideBySideFrom = 4 << 20
+        sliceSize = 8 << 20
+    }
+
+    /// A reader that reads even the smallest log by slices of so many bytes.
+    init(_ directory: LogDirectory, sliceSize: Int) {
+        self.directory = directory
+        scans = true
+        sideBySideFrom = 0
+        self.sliceSize = sliceSize
     }
 
     /// Reads everything, showing each line to the observer.
@@ -97,11 +110,18 @@ public struct LogReader {
     public func read(
         threads: Int = 1, progress: (Int) -> Void = { _ in }
     ) throws(LogOpenFault) -> LogContents {
-        if scans, directory.byteCount >= Self.sideBySideFrom,
+        if scans, directory.byteCount >= sideBySideFrom,
             let contents = readSideBySide(threads: threads, progress: progress)
         {
             return contents
         }
+        return try readLineAfterLine(progress: progress)
+    }
+
+    /// Reads everything in one pass that can say of each line what is wrong with it.
+    func readLineAfterLine(
+        progress: (Int) -> Void = { _ in }
+    ) throws(LogOpenFault) -> LogContents {
         var observer = NoObserver()
         return try read(observing: &observer, progress: progress)
     }

@@ -8,7 +8,7 @@ extension LogReader {
     /// Reads everything with several threads, or answers nil where anything is not as it should be:
     /// then the pass that reads line after line says what.
     func readSideBySide(threads: Int, progress: (Int) -> Void) -> LogContents? {
-        guard let slices = LogSlice.slices(of: directory, size: Self.sliceSize) else { return nil }
+        guard let slices = LogSlice.slices(of: directory, size: sliceSize) else { return nil }
         let bytes = directory.byteCount
         var contents: LogContents?
         var slots: [Int32] = []
@@ -35,10 +35,6 @@ extension LogReader {
         guard let contents, contents.areErasuresAuthorised else { return nil }
         return contents
     }
-
-    /// How many bytes a thread scans before it hands in what it found: little enough that its own
-    /// tables stay in the cache nearest to it.
-    private static var sliceSize: Int { 8 << 20 }
 }
 
 /// The slices, taken one after the other by whoever is free, and handed in in their order.
