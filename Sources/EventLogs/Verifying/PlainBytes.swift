@@ -6,6 +6,8 @@
 // loaded at most 40 bytes ahead of a byte within it. Nothing is written.
 
 /// A place in a line whose bytes are judged and not kept.
+///
+/// What is not inlined takes a place and answers another, so that the place stays in a register.
 struct PlainBytes {
     private(set) var here: UnsafeRawPointer
 
@@ -73,8 +75,12 @@ struct PlainBytes {
                 continue
             }
             here += special.trailingZeroBitCount >> 3
-            if byte() != UInt8(ascii: "\"") { return passOddText(from: start) }
-            here += 1
+            if byte() == UInt8(ascii: "\"") {
+                here += 1
+                return true
+            }
+            guard let end = Self.endOfOddText(from: start) else { return false }
+            here = end
             return true
         }
     }
@@ -112,23 +118,22 @@ struct PlainBytes {
         return (quotes | backslashes | controls | word) & tops
     }
 
-    /// Passes text with letters above ASCII or with escapes of one letter; false for any other.
+    /// The place behind a text with letters above ASCII or with escapes of one letter, and behind
+    /// its closing quote; nil for any other text.
     @inline(never)
-    private mutating func passOddText(from start: UnsafeRawPointer) -> Bool {
-        here = start
+    private static func endOfOddText(from start: UnsafeRawPointer) -> UnsafeRawPointer? {
+        var place = PlainBytes(start)
         while true {
-            let first = byte()
+            let first = place.byte()
             switch first {
-            case UInt8(ascii: "\""):
-                here += 1
-                return true
+            case UInt8(ascii: "\""): return place.here + 1
             case UInt8(ascii: "\\"):
-                guard "\"\\/ntrbf".utf8.contains(byte(1)) else { return false }
-                here += 2
-            case 0x20..<0x80: here += 1
+                guard "\"\\/ntrbf".utf8.contains(place.byte(1)) else { return nil }
+                place.skip(2)
+            case 0x20..<0x80: place.skip(1)
             default:
-                guard first >= 0x80, let length = lengthOfLetter() else { return false }
-                here += length
+                guard first >= 0x80, let length = place.lengthOfLetter() else { return nil }
+                place.skip(length)
             }
         }
     }
@@ -161,7 +166,11 @@ struct PlainBytes {
         // The top bit of each byte that is no digit; exact for the lowest.
         let others = ((far &+ Self.ones &* 0x76) | far) & Self.tops
         let count = others.trailingZeroBitCount >> 3
-        guard count < 8 else { return takeLongWhole() }
+        guard count < 8 else {
+            guard let long = Self.longWhole(from: here) else { return nil }
+            here = long.end
+            return long.value
+        }
         guard count > 0, count == 1 || far & 0xFF != 0 else { return nil }
         // The digits moved to the upper end, noughts in front; then pairs, fours, all.
         var value = far << UInt64(64 - 8 * count)
@@ -172,20 +181,21 @@ struct PlainBytes {
         return Int(value)
     }
 
-    /// The same for a number of 8 to 15 digits.
+    /// The same for a number of 8 to 15 digits, and the place behind it.
     @inline(never)
-    private mutating func takeLongWhole() -> Int? {
-        guard byte() != UInt8(ascii: "0") else { return nil }
+    private static func longWhole(
+        from start: UnsafeRawPointer
+    ) -> (value: Int, end: UnsafeRawPointer)? {
+        var place = PlainBytes(start)
+        guard place.byte() != UInt8(ascii: "0") else { return nil }
         var value = 0
-        var count = 0
-        while true {
-            let digit = byte() &- UInt8(ascii: "0")
-            guard digit < 10 else { return value }
+        for _ in 0...15 {
+            let digit = place.byte() &- UInt8(ascii: "0")
+            guard digit < 10 else { return (value, place.here) }
             value = value &* 10 &+ Int(digit)
-            count += 1
-            guard count <= 15 else { return nil }
-            here += 1
+            place.skip(1)
         }
+        return nil
     }
 
     /// Passes a number with up to three decimals.

@@ -111,23 +111,24 @@ struct PlainLineJudge {
         guard let mark = bytes.takeID(), bytes.word() == 0x3A22_6570_7974_222C /* ,"type": */
         else { return nil }
         bytes.skip(8)
-        guard bytes.take(UInt8(ascii: "\"")), let type = types.find(&bytes) else { return nil }
-        let row = rows[type]
+        guard bytes.take(UInt8(ascii: "\"")), let type = types.find(bytes) else { return nil }
+        let row = rows[type.number]
         line.seq = seq
         line.idMark = mark
         line.keyMark = 0
         line.isRare = row.isRare
-        guard judgeFields(type, row, &bytes, &line), bytes.take(UInt8(ascii: "}")),
-            bytes.byte() == 0x0A
+        guard var bytes = judgeFields(type.number, row, type.end, &line),
+            bytes.take(UInt8(ascii: "}")), bytes.byte() == 0x0A
         else { return nil }
         let count = bytes.offset(from: start)
         return count <= JSONReader.lineLimit ? count : nil
     }
 
-    @inline(__always)
+    /// Judges everything behind the type, and answers the place behind it.
     private mutating func judgeFields(
-        _ type: Int, _ row: Row, _ bytes: inout PlainBytes, _ line: inout PlainLine
-    ) -> Bool {
+        _ type: Int, _ row: Row, _ start: PlainBytes, _ line: inout PlainLine
+    ) -> PlainBytes? {
+        var bytes = start
         let first = type &* rowLength
         var guess = first
         var seen: UInt32 = 0
@@ -136,38 +137,49 @@ struct PlainLineJudge {
             guess = first &+ 1 &+ keyCount &+ Envelope.recordedBy
         }
         while bytes.take(UInt8(ascii: ",")) {
-            guard bytes.take(UInt8(ascii: "\"")), let key = takeKey(&bytes, after: guess) else {
-                return false
+            guard bytes.take(UInt8(ascii: "\"")), let found = takeKey(bytes, after: guess) else {
+                return nil
             }
+            bytes = found.end
+            let key = found.number
             guess = first &+ 1 &+ key
             if key >= keyCount {
                 let bit: UInt8 = 1 << UInt8(truncatingIfNeeded: key &- keyCount)
-                guard envelope & bit == 0, judgeEnvelope(key &- keyCount, &bytes, &line) else {
-                    return false
-                }
+                guard envelope & bit == 0,
+                    let end = judgeEnvelope(key &- keyCount, bytes, &line)
+                else { return nil }
                 envelope |= bit
+                bytes = end
                 continue
             }
             let field = fields[type &* keyCount &+ key]
             let bit: UInt32 = 1 &<< UInt32(field.place)
-            guard field.isKnown, seen & bit == 0, judgeValue(field.shape, &bytes) else {
-                return false
-            }
+            guard field.isKnown, seen & bit == 0 else { return nil }
             seen |= bit
+            if field.shape == .text {
+                guard bytes.take(UInt8(ascii: "\"")), bytes.passText() else { return nil }
+            } else {
+                guard let end = judgeValue(field.shape, bytes) else { return nil }
+                bytes = end
+            }
         }
-        return row.required & ~seen == 0 && envelope & Envelope.needed == Envelope.needed
+        let isWhole =
+            row.required & ~seen == 0 && envelope & Envelope.needed == Envelope.needed
             && (envelope & 1 == 1 || !row.needsChild)
+        return isWhole ? bytes : nil
     }
 
-    /// Passes the key that stands here with its colon, and answers its number. The two that came
+    /// The number of the key that stands here, and the place behind its colon. The two that came
     /// last behind the same key in a line of the same type are tried before all are.
-    @inline(__always)
-    private mutating func takeKey(_ bytes: inout PlainBytes, after place: Int) -> Int? {
+    private mutating func takeKey(
+        _ start: PlainBytes, after place: Int
+    ) -> (number: Int, end: PlainBytes)? {
+        var bytes = start
         let guess = nextKeys[place]
-        if keys.take(Int(guess.first), &bytes) { return Int(guess.first) }
-        if keys.take(Int(guess.second), &bytes) { return Int(guess.second) }
-        guard let found = keys.find(&bytes) else { return nil }
-        nextKeys[place] = (UInt8(found), guess.first)
+        if keys.take(Int(guess.first), &bytes) { return (Int(guess.first), bytes) }
+        if keys.take(Int(guess.second), &bytes) { return (Int(guess.second), bytes) }
+        guard let found = keys.find(bytes) else { return nil }
+        nextKeys[place] = (UInt8(found.number), guess.first)
         return found
     }
 
@@ -202,49 +214,49 @@ struct PlainLineJudge {
         return false
     }
 
-    /// Judges the value of a key of the envelope.
-    @inline(__always)
+    /// Judges the value of a key of the envelope, and answers the place behind it.
     private func judgeEnvelope(
-        _ key: Int, _ bytes: inout PlainBytes, _ line: inout PlainLine
-    ) -> Bool {
-        guard bytes.take(UInt8(ascii: "\"")) else { return false }
+        _ key: Int, _ start: PlainBytes, _ line: inout PlainLine
+    ) -> PlainBytes? {
+        var bytes = start
+        guard bytes.take(UInt8(ascii: "\"")) else { return nil }
         switch key {
-        case Envelope.childID, Envelope.source: return bytes.passText()
-        case Envelope.occurredOn: return bytes.takeDay() != nil && bytes.take(UInt8(ascii: "\""))
+        case Envelope.childID, Envelope.source: return bytes.passText() ? bytes : nil
+        case Envelope.occurredOn:
+            return bytes.takeDay() != nil && bytes.take(UInt8(ascii: "\"")) ? bytes : nil
         case Envelope.recordedAt:
-            guard let instant = bytes.takeInstant() else { return false }
+            guard let instant = bytes.takeInstant() else { return nil }
             line.recordedAt = instant
-            return true
-        case Envelope.recordedBy: return bytes.byte() != UInt8(ascii: "\"") && bytes.passText()
+            return bytes
+        case Envelope.recordedBy:
+            return bytes.byte() != UInt8(ascii: "\"") && bytes.passText() ? bytes : nil
         default:
             // What an escape stands for is for the general reader to say.
-            let start = bytes
-            guard bytes.passPlainText() else { return false }
-            line.keyMark = start.mark(ofText: bytes.offset(from: start.here) - 1)
-            return true
+            let text = bytes
+            guard bytes.passPlainText() else { return nil }
+            line.keyMark = text.mark(ofText: bytes.offset(from: text.here) - 1)
+            return bytes
         }
     }
 
-    /// Judges a value of a shape. Most are text.
-    @inline(__always)
-    private func judgeValue(_ shape: FieldShape, _ bytes: inout PlainBytes) -> Bool {
-        if shape == .text { return bytes.take(UInt8(ascii: "\"")) && bytes.passText() }
-        return judgeOtherValue(shape, &bytes)
-    }
-
-    private func judgeOtherValue(_ shape: FieldShape, _ bytes: inout PlainBytes) -> Bool {
+    /// Judges a value of a shape, and answers the place behind it.
+    private func judgeValue(_ shape: FieldShape, _ start: PlainBytes) -> PlainBytes? {
+        var bytes = start
+        let isRight: Bool
         switch shape {
-        case .text, .words, .child: return bytes.take(UInt8(ascii: "\"")) && bytes.passText()
+        case .text, .words, .child: isRight = bytes.take(UInt8(ascii: "\"")) && bytes.passText()
         case .date:
-            return bytes.take(UInt8(ascii: "\"")) && bytes.takeDay() != nil
+            isRight =
+                bytes.take(UInt8(ascii: "\"")) && bytes.takeDay() != nil
                 && bytes.take(UInt8(ascii: "\""))
-        case .integer: return bytes.passNumber(wholeOnly: true)
-        case .number: return bytes.passNumber(wholeOnly: false)
-        case .flag: return bytes.passFlag()
-        case .list, .children: return bytes.passTexts()
-        case .object: return bytes.passObject(depth: 2)
-        case .replacements: return judgeReplacements(&bytes)
+        case .integer: isRight = bytes.passNumber(wholeOnly: true)
+        case .number: isRight = bytes.passNumber(wholeOnly: false)
+        case .flag: isRight = bytes.passFlag()
+        case .list, .children: isRight = bytes.passTexts()
+        case .object: isRight = bytes.passObject(depth: 2)
+        case .replacements: isRight = judgeReplacements(&bytes)
         }
+        return isRight ? bytes : nil
     }
 
     /// Judges the object of an amendment's `set`: each key once, each value in its key's shape.
@@ -253,21 +265,21 @@ struct PlainLineJudge {
         guard bytes.take(UInt8(ascii: "{")) else { return false }
         var seen: Set<Int> = []
         while true {
-            guard bytes.take(UInt8(ascii: "\"")), let found = keys.find(&bytes) else {
+            guard bytes.take(UInt8(ascii: "\"")), let key = keys.find(bytes) else {
                 return false
             }
-            let isDay = found == keyCount + Envelope.occurredOn
-            guard isDay || found < keyCount, seen.insert(found).inserted else { return false }
-            let shape = isDay ? .date : shapes[found]
-            guard shape != .replacements, judgeValueWithin(shape, &bytes) else { return false }
+            let isDay = key.number == keyCount + Envelope.occurredOn
+            guard isDay || key.number < keyCount, seen.insert(key.number).inserted else {
+                return false
+            }
+            let shape = isDay ? .date : shapes[key.number]
+            // An object within would be judged at the wrong depth.
+            guard shape != .replacements, shape != .object,
+                let end = judgeValue(shape, key.end)
+            else { return false }
+            bytes = end
             if bytes.take(UInt8(ascii: ",")) { continue }
             return bytes.take(UInt8(ascii: "}"))
         }
-    }
-
-    @inline(never)
-    private func judgeValueWithin(_ shape: FieldShape, _ bytes: inout PlainBytes) -> Bool {
-        // One deeper than on its own: an object in it would be judged at the wrong depth.
-        shape != .object && judgeValue(shape, &bytes)
     }
 }

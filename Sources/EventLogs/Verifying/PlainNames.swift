@@ -59,9 +59,10 @@ struct PlainNames {
         return true
     }
 
-    /// Passes whatever name of the set stands here, and answers its number; nil for no such name.
-    @inline(__always)
-    func find(_ bytes: inout PlainBytes) -> Int? {
+    /// The number of whatever name of the set stands here, and the place behind it and what comes
+    /// behind it; nil for no such name.
+    func find(_ start: PlainBytes) -> (number: Int, end: PlainBytes)? {
+        var bytes = start
         var count = bytes.quote(in: 0)
         if count == 8 { count += bytes.quote(in: 8) }
         if count == 16 { count += bytes.quote(in: 16) }
@@ -69,7 +70,7 @@ struct PlainNames {
         var place = Self.hash(bytes.word(0), bytes.word(8), bytes.word(16), count: count)
         while places[place] != 0 {
             let number = Int(places[place]) &- 1
-            if take(number, &bytes) { return number }
+            if take(number, &bytes) { return (number, bytes) }
             place = (place &+ 1) & 1023
         }
         return nil
