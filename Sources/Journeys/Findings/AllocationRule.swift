@@ -73,7 +73,8 @@ struct AllocationRule: Sendable {
     private func judgeService(
         _ allocation: Allocation, _ child: ChildNumber, _ notes: inout FindingNotes
     ) {
-        guard let worker = notes.setting.workforce.worker(allocation.iro), !worker.left.isEmpty
+        guard notes.setting.workforce.everLeft(allocation.iro),
+            let worker = notes.setting.workforce.worker(allocation.iro)
         else { return }
         let from = allocation.fact.day
         let outlived = worker.left.first { leave in

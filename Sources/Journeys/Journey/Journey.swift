@@ -37,6 +37,8 @@ public struct Journey: Sendable {
     public internal(set) var asides: [Fact] = []
     /// The facts of the story, in the order in which they take effect.
     var story: [Fact] = []
+    /// Made of fields that were read only to have them near.
+    var near: Int32 = 0
     var completions: [(id: Symbol, day: CalendarDate)] = []
 
     /// A journey of nothing.

@@ -28,9 +28,14 @@ extension Journey {
         story.reserveCapacity(places.count)
         // The facts of a child lie far apart: they are fetched with nothing else to wait for.
         for place in places { story.append(known.fact(at: Int(place))) }
-        outline.begin()
         let record = known.record
         let turns = StoryOutline.turns
+        // So do their fields: one of each is read at once, before anything depends on them.
+        near = 0
+        for fact in story where turns.contains(fact.type) {
+            near &+= record.slot(fact, at: 0)
+        }
+        outline.begin()
         for fact in story { outline.take(fact, in: record, turns) }
         outline.end()
     }

@@ -86,6 +86,11 @@ public struct Workforce: Sendable {
     /// The worker with an id, or nil if the log knows none.
     public func worker(_ id: Symbol) -> Worker? { places[id].map { workers[$0] } }
 
+    /// Whether a worker ever left the service.
+    func everLeft(_ id: Symbol) -> Bool {
+        places[id].map { !workers[$0].left.isEmpty } ?? false
+    }
+
     /// The workers in post with a role at the end of a day.
     public func inPost(as role: WorkerRole, on day: CalendarDate) -> [Worker] {
         workers.filter { worker in

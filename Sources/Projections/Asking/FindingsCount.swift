@@ -11,12 +11,15 @@ public struct FindingsCount: JourneyCounting {
         told = StoryFindings(context.known, against: context.setting)
     }
 
+    /// Every story, which need not be folded.
     public var sight: Sight { Sight(depth: .laid) }
 
+    /// Takes the story of one child.
     public mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         told.take(journey)
     }
 
+    /// Adds what was found of other children.
     public mutating func merge(_ other: FindingsCount) { told.merge(other.told) }
 
     /// Every finding, once every child was seen, in the order of lines.

@@ -66,16 +66,21 @@ public struct Caseloads: Sendable {
         _ journey: Journey, on day: CalendarDate, population: Population? = nil,
         iro: Symbol? = nil, families countsFamilies: Bool = true
     ) {
-        var holders: [Symbol] = []
-        for allocation in journey.allocations where allocation.isOpen(on: day) {
+        func counts(_ allocation: Journey.Allocation) -> Bool {
+            allocation.isOpen(on: day)
+                && (population == nil || Population(allocation.population) == population)
+                && (iro == nil || allocation.iro == iro)
+        }
+        var isHeld = false
+        for (place, allocation) in journey.allocations.enumerated() where counts(allocation) {
             let own = Population(allocation.population)
-            if let population, own != population { continue }
-            if let iro, allocation.iro != iro { continue }
             let weight = Int(allocation.weight ?? 1000)
             weighted += weight
             if own == .cla { looked += 1 }
-            let isNew = !holders.contains(allocation.iro)
-            if isNew { holders.append(allocation.iro) }
+            let isNew = !journey.allocations[..<place].contains {
+                $0.iro == allocation.iro && counts($0)
+            }
+            isHeld = true
             let family = countsFamilies ? Self.family(of: allocation, journey, on: day) : nil
             if let family {
                 families.insert(family)
@@ -84,7 +89,7 @@ public struct Caseloads: Sendable {
             loads[allocation.iro, default: Load()].add(
                 weight: weight, isNew: isNew, family: family, population: own)
         }
-        if !holders.isEmpty { children += 1 }
+        if isHeld { children += 1 }
     }
 
     private static func family(

@@ -41,8 +41,11 @@ struct ConferenceProjection: JourneyProjection {
     }
 
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
+        // Most have none of the kind on these days: theirs are not put in order.
+        let record = context.known.record
         let isAny = journey.asides.contains {
             $0.type == .conferenceHeld && counted.samples.bucket(of: $0.day) != nil
+                && ConferenceKind(record.symbol($0, .conference)) == kind
         }
         guard isAny else { return }
         var cells: [AnswerCell] = []

@@ -20,9 +20,8 @@ struct AwaitingAdoptionProjection: JourneyProjection {
     }
 
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
-        guard PermanenceStory.isTold(in: journey) else { return }
+        guard journey.plans.contains(where: { PlanKind($0.kind) == .adoption }) else { return }
         let story = PermanenceStory(journey, in: context.known)
-        guard !story.plans.isEmpty else { return }
         for (place, day) in series.days.enumerated() {
             guard let plan = story.awaitingPlan(on: day),
                 let cell = journey.carriedCell(counted.plan, place, on: day, in: context)

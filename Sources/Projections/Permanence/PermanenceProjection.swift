@@ -54,14 +54,18 @@ struct PermanenceProjection: JourneyProjection {
     private func mayCount(_ journey: Journey) -> Bool {
         guard let days else { return true }
         func says(_ type: EventType) -> Bool {
-            journey.asides.contains { $0.type == type && days.contains($0.day) }
+            journey.outline.types.contains(type)
+                && journey.asides.contains { $0.type == type && days.contains($0.day) }
         }
         switch counted.question.measure {
         case .childrenAdopted, .childrenMadeSubjectToSgo: return says(.orderMade)
         case .childrenMatchedForAdoption: return says(.adoptionMatched)
         case .childrenAdoptionPlanMade, .childrenAdoptionPlanRescinded,
             .childrenWithAdoptionPlanInPeriod:
-            return journey.plans.contains { PlanKind($0.kind) == .adoption }
+            return journey.plans.contains {
+                PlanKind($0.kind) == .adoption && $0.from <= days.to
+                    && ($0.to.map { $0 >= days.from } ?? true)
+            }
         default: return journey.outline.hasAdoptivePlacement
         }
     }

@@ -70,13 +70,6 @@ public struct PermanenceStory: Sendable {
         }
     }
 
-    /// Whether a journey says anything of it: most do not, and are passed by.
-    static func isTold(in journey: Journey) -> Bool {
-        journey.plans.contains { PlanKind($0.kind) == .adoption }
-            || journey.placements.contains(where: \.isForAdoption)
-            || journey.asides.contains { $0.type == .adoptionMatched || $0.type == .orderMade }
-    }
-
     private static func spells(of journey: Journey) -> [Spell] {
         var spells: [Spell] = []
         var last: (period: Int32, isForAdoption: Bool)?

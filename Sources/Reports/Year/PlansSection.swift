@@ -72,7 +72,7 @@ struct DecisionsCounter: YearCounter {
 
     private let period: YearPeriod
     private let rows: Rows
-    private var counts: [String: Counts] = [:]
+    private var counts: [Symbol: Counts] = [:]
 
     init(_ period: YearPeriod, by rows: Rows) {
         self.period = period
@@ -101,7 +101,7 @@ struct DecisionsCounter: YearCounter {
                 case .responsible: decision.responsible
                 case .team: journey.team(on: period.end)
                 }
-            counts[context.known.text(row), default: Counts()] += one
+            counts[row, default: Counts()] += one
         }
     }
 
@@ -122,10 +122,12 @@ struct DecisionsCounter: YearCounter {
                 .count("late", "Late"), .share("late_percent", "% late"),
             ])
         // Where no team is recorded the split says no more than the total.
-        if counts.isEmpty || (isByTeam && counts.keys.allSatisfy(\.isEmpty)) { return table }
+        if counts.isEmpty || (isByTeam && counts.keys.allSatisfy { $0 == .none }) { return table }
+        var named: [String: Counts] = [:]
+        for (row, own) in counts { named[context.known.text(row)] = own }
         var all = Counts()
-        for name in inOrder(counts.keys) {
-            let own = counts[name] ?? Counts()
+        for name in inOrder(named.keys) {
+            let own = named[name] ?? Counts()
             all += own
             table.append(row(name.isEmpty ? "not recorded" : name, own))
         }
