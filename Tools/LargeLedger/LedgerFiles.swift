@@ -18,7 +18,6 @@ final class LedgerFiles: Sendable {
     private let corrections: CorrectionPlaces
     private let days: DayTexts
     private let chunks: [Chunk]
-    private let turn = Atomic<Int>(0)
     private let written = Atomic<Int>(0)
     private let descriptor = Atomic<Int32>(-1)
     private static let linesPerChunk = 1 << 15
@@ -53,14 +52,17 @@ final class LedgerFiles: Sendable {
     /// Writes everything; answers the number of bytes.
     func write() -> Int {
         let threads = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        // Whose turn it is to write: thread after thread, none of them busy while it waits.
+        let turns = (0..<threads).map { _ in DispatchSemaphore(value: 0) }
+        turns[0].signal()
         DispatchQueue.concurrentPerform(iterations: threads) { thread in
             var writer = LineWriter(days: days)
             for place in stride(from: thread, to: chunks.count, by: threads) {
                 writer.clear()
                 fill(&writer, chunks[place])
-                while turn.load(ordering: .acquiring) != place { sched_yield() }
+                turns[thread].wait()
                 write(writer, place)
-                turn.store(place + 1, ordering: .releasing)
+                turns[(thread + 1) % threads].signal()
             }
         }
         _ = close(descriptor.load(ordering: .relaxed))
