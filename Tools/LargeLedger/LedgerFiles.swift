@@ -10,7 +10,7 @@ private struct Chunk: Sendable {
     let year: Int
 }
 
-/// The files of a ledger in the writing. Threads make lines side by side and write them in turn.
+/// The files of a ledger in the writing. Threads make lines side by side, which are written in turn.
 final class LedgerFiles: Sendable {
     private let directory: String
     private let context: LineContext
@@ -52,18 +52,18 @@ final class LedgerFiles: Sendable {
     /// Writes everything; answers the number of bytes.
     func write() -> Int {
         let threads = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-        // Whose turn it is to write: thread after thread, none of them busy while it waits.
-        let turns = (0..<threads).map { _ in DispatchSemaphore(value: 0) }
-        turns[0].signal()
-        DispatchQueue.concurrentPerform(iterations: threads) { thread in
-            var writer = LineWriter(days: days)
-            for place in stride(from: thread, to: chunks.count, by: threads) {
-                writer.clear()
-                fill(&writer, chunks[place])
-                turns[thread].wait()
-                write(writer, place)
-                turns[(thread + 1) % threads].signal()
+        nonisolated(unsafe) let writers = UnsafeMutablePointer<LineWriter>
+            .allocate(capacity: threads)
+        for thread in 0..<threads { (writers + thread).initialize(to: LineWriter(days: days)) }
+        // Made side by side, then written in their order: no thread waits for another, which
+        // `concurrentPerform` may not run at the same time.
+        for first in stride(from: 0, to: chunks.count, by: threads) {
+            let count = min(threads, chunks.count - first)
+            DispatchQueue.concurrentPerform(iterations: count) { thread in
+                writers[thread].clear()
+                fill(&writers[thread], chunks[first + thread])
             }
+            for thread in 0..<count { write(writers[thread], first + thread) }
         }
         _ = close(descriptor.load(ordering: .relaxed))
         return written.load(ordering: .relaxed)
