@@ -10,7 +10,7 @@ private struct Chunk: Sendable {
     let year: Int
 }
 
-/// The files of a ledger in the writing. Threads make lines side by side, which are written in turn.
+/// The files of a ledger in the writing. Threads make lines side by side; they are written in turn.
 final class LedgerFiles: Sendable {
     private let directory: String
     private let context: LineContext
