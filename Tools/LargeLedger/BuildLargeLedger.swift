@@ -2,15 +2,12 @@
 //
 // Twenty years of a made-up county's reviewing service. Families come to notice evenly over the
 // years; each is simulated whole (`FamilyLife`, `ProtectionLife`, `CareLife`, `ReviewLife`, …) into
-// deeds of 28 bytes, all deeds are put in the order of their recording (`DeedOrder`), and the first
+// deeds of 24 bytes, all deeds are put in the order of their recording (`DeedOrder`), and the first
 // of them, as many as asked, are written as lines (`Lines` and the files for each family of
-// events). Every beginning of the log is a whole ledger, because nothing is recorded before what
-// it leans on; so the number of events is met exactly. Memory: about 60 bytes an event.
+// events). Every beginning of the log is a ledger without error, because nothing is recorded before
+// what it leans on; so the number of events is met exactly. Memory: about 50 bytes an event.
 
-import CareEvents
-import Dispatch
 import Glibc
-import Synchronization
 
 /// `build-large-ledger --events N --into DIR [--seed S] [--administrator ACCOUNT]`.
 @main

@@ -1,6 +1,4 @@
-// What happened, as small as it can be kept until it is written: 28 bytes an event.
-
-import CareEvents
+// What happened, as small as it can be kept until it is written: 24 bytes an event.
 
 /// An event to be. What its numbers mean is said beside the words that write its type.
 struct Deed {

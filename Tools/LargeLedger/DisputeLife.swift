@@ -37,7 +37,7 @@ extension Tale {
             step(.escalationStageEntered, &self)
         }
         if rare(25) { tellExternal(who, number, on: day + 1, after: at, raiser) }
-        if rare(60) { tellDecision(who, number, on: day, after: at) }
+        if siblings[0].born <= day, rare(60) { tellDecision(who, number, on: day, after: at) }
         day += chance.between(1, 14)
         let isResolved = chance.perMille(760)
         step(isResolved ? .escalationResolved : .escalationClosed, &self)

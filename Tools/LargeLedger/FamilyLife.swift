@@ -81,10 +81,11 @@ extension Tale {
         let registered = tell(
             .childRegistered, other, on: day, .short, after: sibling.registered, detail: sex,
             first: sibling.born)
-        let merged = tell(
-            .childrenMerged, other, on: day + chance.between(3, 60), .short, after: registered,
+        // Withdrawn before the merging, so that the child is at no time registered twice.
+        let withdrawn = withdrawSecondRegistration(other, after: registered)
+        tell(
+            .childrenMerged, other, on: Int(withdrawn / 86_400), .short, after: withdrawn,
             first: Int(sibling.who))
-        if merged < end { withdrawSecondRegistration(other, after: merged) }
     }
 
     private mutating func tellShortBreaks(of sibling: Sibling, from day: Int) {

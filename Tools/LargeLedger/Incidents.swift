@@ -8,7 +8,7 @@ extension Tale {
         let years = (spell.last - spell.start) / 365 + 1
         let isOlder = spell.sibling.isAged(11, on: spell.start + (spell.last - spell.start) / 2)
         if isOlder { tellMissing(of: spell, years: years) }
-        if isOlder, rare(110) { tellRisk(of: spell) }
+        if isOlder, isEventful || rare(110) { tellRisk(of: spell) }
         for _ in 0..<years {
             if rare(110) { tellChange(of: spell) }
             if rare(60) { tellAudit(of: spell) }

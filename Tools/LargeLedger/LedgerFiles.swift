@@ -10,7 +10,7 @@ private struct Chunk: Sendable {
     let year: Int
 }
 
-/// The files of a ledger in the writing. Threads make lines side by side and write them in turn.
+/// The files of a ledger in the writing. Threads make lines side by side; they are written in turn.
 final class LedgerFiles: Sendable {
     private let directory: String
     private let context: LineContext
@@ -18,7 +18,6 @@ final class LedgerFiles: Sendable {
     private let corrections: CorrectionPlaces
     private let days: DayTexts
     private let chunks: [Chunk]
-    private let turn = Atomic<Int>(0)
     private let written = Atomic<Int>(0)
     private let descriptor = Atomic<Int32>(-1)
     private static let linesPerChunk = 1 << 15
@@ -53,15 +52,18 @@ final class LedgerFiles: Sendable {
     /// Writes everything; answers the number of bytes.
     func write() -> Int {
         let threads = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-        DispatchQueue.concurrentPerform(iterations: threads) { thread in
-            var writer = LineWriter(days: days)
-            for place in stride(from: thread, to: chunks.count, by: threads) {
-                writer.clear()
-                fill(&writer, chunks[place])
-                while turn.load(ordering: .acquiring) != place { sched_yield() }
-                write(writer, place)
-                turn.store(place + 1, ordering: .releasing)
+        nonisolated(unsafe) let writers = UnsafeMutablePointer<LineWriter>
+            .allocate(capacity: threads)
+        for thread in 0..<threads { (writers + thread).initialize(to: LineWriter(days: days)) }
+        // Made side by side, then written in their order: no thread waits for another, which
+        // `concurrentPerform` may not run at the same time.
+        for first in stride(from: 0, to: chunks.count, by: threads) {
+            let count = min(threads, chunks.count - first)
+            DispatchQueue.concurrentPerform(iterations: count) { thread in
+                writers[thread].clear()
+                fill(&writers[thread], chunks[first + thread])
             }
+            for thread in 0..<count { write(writers[thread], first + thread) }
         }
         _ = close(descriptor.load(ordering: .relaxed))
         return written.load(ordering: .relaxed)

@@ -122,9 +122,10 @@ extension Tale {
             }
         }
         if chance.perMille(300) {
+            let day = max(review.start, review.day - chance.below(10))
             tell(
-                .childContacted, review.who, on: max(review.start, review.day - chance.below(10)),
-                after: known, first: review.number, second: review.chair)
+                .childContacted, review.who, on: day, after: known, first: review.number,
+                second: service.holder(of: family, on: day))
         }
         if chance.perMille(280) {
             tell(

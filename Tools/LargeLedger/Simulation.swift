@@ -20,10 +20,15 @@ struct Simulation: Sendable {
             desks: max(1, events / Self.eventsPerDesk), from: first, to: last, seed: seed)
         let own = service.deeds.filter { $0.at < end }
         var families = estimate(service, others: own.count)
+        var tries = 0
         while true {
+            tries += 1
             let parts = lives(families, service)
             let count = parts.reduce(own.count) { $0 + $1.count }
-            if count >= events, count - events <= max(events / 12, 500) || families <= 2 {
+            if count >= events,
+                count - events <= max(events / 12, 500) || families <= 2
+                    || count >= events && tries > 4
+            {
                 return (OrderedDeeds([own] + parts), families)
             }
             // Too few, or so many that the last years would not be told: in proportion, and a bit

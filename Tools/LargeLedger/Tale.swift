@@ -152,12 +152,10 @@ struct Tale {
         _ = tell(.eventErased, of: target, after: target.at + 86_400 * 30)
     }
 
-    /// Withdraws the second registration of a child whose two ids were merged.
-    mutating func withdrawSecondRegistration(_ child: UInt32, after at: UInt32) {
-        let type = EventType.childRegistered.rawValue
-        guard let place = deeds.lastIndex(where: { $0.who == child && $0.type == type })
-        else { return }
+    /// Withdraws the registration of a child under a second id; answers when.
+    mutating func withdrawSecondRegistration(_ child: UInt32, after at: UInt32) -> UInt32 {
+        guard let place = deeds.indices.last, deeds[place].who == child else { return end }
         deeds[place].mark = (family + 1) * Self.marksPerFamily - 1
-        _ = tell(.eventWithdrawn, of: deeds[place], after: at)
+        return tell(.eventWithdrawn, of: deeds[place], after: at)
     }
 }
