@@ -83,7 +83,7 @@ let package = Package(
         tests(of: "CareEvents", with: "Policies", "TextFormats", "Dates"),
         tests(
             of: "EventLogs",
-            with: "CareEvents", "Evidence", "TextFormats", "Dates", "append-probe"),
+            with: "TestLedgers", "CareEvents", "Evidence", "TextFormats", "Dates", "append-probe"),
         tests(
             of: "Journeys",
             with: "TestLedgers", "CareEvents", "EventLogs", "Policies", "Evidence", "TextFormats",

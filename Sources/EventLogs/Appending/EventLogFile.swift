@@ -88,7 +88,7 @@ public final class EventLogFile {
         if lock == nil {
             // Before the lock file is made: where there is no ledger, none is begun.
             do {
-                _ = try LogDirectory(path: path)
+                if indexed == nil { _ = try LogDirectory(path: path) }
             } catch {
                 throw .cannotOpen(error)
             }
@@ -112,7 +112,7 @@ public final class EventLogFile {
     /// Takes what the index knows of the log, if there is one; false where the log is to be read.
     @discardableResult
     func openByIndex() -> Bool {
-        guard isLarge, let log = IndexedLog(at: path),
+        guard let log = IndexedLog(at: path),
             let tails = try? TailRecovery.tails(at: path), log.tells(of: tails)
         else { return false }
         known = nil
@@ -142,6 +142,16 @@ public final class EventLogFile {
     public func release() throws(AppendFault) {
         defer { lock = nil }
         try syncCheckpoint()
+    }
+
+    /// Lets go of the lock while a stream waits for more, without the sync that is owed: whether
+    /// one is, so that `release` must be called within a second.
+    public func pause() throws(AppendFault) -> Bool {
+        defer { lock = nil }
+        if let last = checkpointSynced, surroundings.unixMilliseconds() - last >= 1000 {
+            try syncCheckpoint()
+        }
+        return owesCheckpointSync
     }
 
     /// What the caller should tell on stderr; each is given once.

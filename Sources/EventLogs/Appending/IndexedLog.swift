@@ -41,6 +41,7 @@ final class IndexedLog {
         origin = stated.origin
         self.last = last
         extents = KnownLog.extents(of: path, directory.yearFiles)
+        look(at: path)
     }
 
     /// When the last event was recorded: a stub counts as recorded with the line before it.
@@ -53,10 +54,25 @@ final class IndexedLog {
         return nil
     }
 
-    /// Whether the files are still as this knows them.
+    /// Whether the files are still as this knows them. A writer changes the last file, and then
+    /// replaces the checkpoint; a new file and a replaced one change the directory: where none of
+    /// these three changed, the others are not looked at.
     func isCurrent(at path: String) -> Bool {
+        if Self.glance(at: path, last: extents.last?.year) == glance { return true }
         guard let directory = try? LogDirectory(path: path) else { return false }
         return KnownLog.extents(of: path, directory.yearFiles) == extents
+    }
+
+    /// Remembers how the files stand, once they are as this knows them.
+    func look(at path: String) { glance = Self.glance(at: path, last: extents.last?.year) }
+
+    private var glance: [IndexFile.Extent?] = []
+
+    private static func glance(at path: String, last year: Int?) -> [IndexFile.Extent?] {
+        let last = year.map { LogDirectory.YearFile(year: $0).name } ?? ""
+        return [".", last, "checkpoint"].map { name in
+            IndexFile.extent(of: LogDirectory.join(path, name))
+        }
     }
 
     /// Whether every tail that was put aside is told of.

@@ -95,7 +95,7 @@ struct TermFinder {
     private static let beforeDay = ByteCursor.Literal(",\"occurr")
 
     private mutating func findUsual(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        var cursor = ByteCursor(start, count: count)
+        var cursor = ByteCursor(start)
         guard cursor.take(Self.opening), cursor.takeDigits() != nil, cursor.take(Self.beforeID)
         else { return false }
         // Its grammar was judged when it was appended.
@@ -139,7 +139,7 @@ struct TermFinder {
             // Spelt in another way, or not said.
             return ByteSearch.place(of: key, in: start, from, count, length: 8) == nil
         }
-        var cursor = ByteCursor(start, count: count)
+        var cursor = ByteCursor(start)
         cursor.skip(place + key.utf8CodeUnitCount)
         guard let text = cursor.takePlainText() else { return false }
         add(kind, text.withBytes { TermHash.of(kind, $0) })
@@ -153,7 +153,7 @@ struct TermFinder {
         guard let place = ByteSearch.place(of: key, in: start, from, count) else {
             return ByteSearch.place(of: key, in: start, from, count, length: 8) == nil
         }
-        var cursor = ByteCursor(start, count: count)
+        var cursor = ByteCursor(start)
         cursor.skip(place + key.utf8CodeUnitCount)
         repeat {
             guard cursor.take(UInt8(ascii: "\"")), let text = cursor.takePlainText() else {
@@ -171,11 +171,11 @@ struct TermFinder {
         guard let place = ByteSearch.place(of: "\"key\"", in: start, from, count) else {
             return true
         }
-        var cursor = ByteCursor(start, count: count)
+        var cursor = ByteCursor(start)
         cursor.skip(place + 5)
         guard start[place - 1] == UInt8(ascii: ","), cursor.take(UInt8(ascii: ":")),
             cursor.take(UInt8(ascii: "\"")), let text = cursor.takePlainText(),
-            cursor.take(UInt8(ascii: "}")), cursor.isAtEnd
+            cursor.take(UInt8(ascii: "}")), cursor.offset == count
         else { return false }
         add(.key, text.withBytes { TermHash.of(.key, $0) })
         return true
