@@ -50,7 +50,9 @@ import TestLedgers
     private static func slowTerms(_ lines: [String]) -> [UInt64: [Int]] {
         var found: [UInt64: [Int]] = [:]
         for (seq, line) in lines.enumerated() {
-            for hash in slowHashes(lines, seq, withKey: true) { found[hash, default: []].append(seq) }
+            for hash in slowHashes(lines, seq, withKey: true) {
+                found[hash, default: []].append(seq)
+            }
             _ = line
         }
         return found

@@ -26,7 +26,8 @@ public final class EventLogFile {
     /// What is known of the log; nil before it was read, and where it must be read again.
     var known: KnownLog?
     /// What is known of it through its index, in place of the whole.
-    var indexed: IndexedLog?
+    var indexed: IndexedLog? { didSet { readings += 1 } }
+    private var readings = 0
     /// Whether an index was tried to be made, and could not be.
     private var isWithoutIndex = false
     /// Whether a failure left the log uncertain, so that this writer must not go on.
@@ -65,6 +66,12 @@ public final class EventLogFile {
 
     /// The line that has this key, nil where none has or nothing was read.
     public func line(withKey key: String) -> Int? { known?.survey.line(withKey: key) }
+
+    /// What all stories of the log are read against, its name and its policies, where lines are
+    /// judged in records of some stories only; `reading` tells one reading of the log from another.
+    public var readAgainst: (record: RecordedEvents, reading: Int)? {
+        indexed.map { ($0.readAgainst, readings) }
+    }
 
     /// The bytes of a line of the log, without its line feed. Precondition: opened, and there is
     /// such a line.

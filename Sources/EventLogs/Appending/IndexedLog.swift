@@ -13,6 +13,8 @@ final class IndexedLog {
     let index: LogIndex
     /// The origin of its checkpoints.
     let origin: String
+    /// The lines that all stories are read against: the ledger's name, its policies.
+    let readAgainst: RecordedEvents
     /// When the last line was recorded.
     private(set) var last: Instant
     /// The year files as they were when the log was opened or last written.
@@ -35,8 +37,10 @@ final class IndexedLog {
             stated.root == index.frontier.root,
             let opened = index.line(0), case .event(let first) = try? LineReading.read(opened),
             let name = first.text(.ledger), CheckpointOrigin.of(ledger: name) == stated.origin,
-            let last = Self.lastInstant(index)
+            let last = Self.lastInstant(index),
+            let readAgainst = Self.lines(of: [.ledgerOpened, .policyAdopted], index)
         else { return nil }
+        self.readAgainst = readAgainst
         self.index = index
         origin = stated.origin
         self.last = last
@@ -78,14 +82,17 @@ final class IndexedLog {
     /// Whether every tail that was put aside is told of.
     func tells(of tails: [TailRecovery.Tail]) -> Bool {
         guard !tails.isEmpty else { return true }
+        guard let record = Self.lines(of: [.tailRecovered], index) else { return false }
+        return TailRecovery.untold(tails, in: record).isEmpty
+    }
+
+    /// The lines of some types, and their corrections, as a record.
+    private static func lines(of types: [EventType], _ index: LogIndex) -> RecordedEvents? {
         var gathering = Gathering(index)
-        gathering.ask([.tailRecovered])
+        gathering.ask(types)
         gathering.gather()
         let lines = gathering.numbers.map { (seq: $0, bytes: gathering.lines[$0] ?? []) }
-        guard !gathering.isBroken, let record = LinesAsRecord.record(of: lines) else {
-            return false
-        }
-        return TailRecovery.untold(tails, in: record).isEmpty
+        return gathering.isBroken ? nil : LinesAsRecord.record(of: lines)
     }
 
     /// Takes a line that is to be written.
