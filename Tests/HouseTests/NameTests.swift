@@ -67,7 +67,6 @@ private let fenced = [
     "Sources/EventLogs/Index/Gathering.swift": "hands the scanner lines in a buffer of its own",
     "Sources/EventLogs/Files/BlockReader.swift": "reads a file into one buffer, again and again",
     "Sources/EventLogs/Files/LogDirectory.swift": "the names that readdir gives",
-    "Sources/EventLogs/Appending/TailRecovery.swift": "the names that readdir gives",
     "Sources/EventLogs/Appending/FileOperations.swift": "what read and write are given",
     "Sources/Evidence/SHA256.swift": "eight bytes of a message at once, inside a checked span",
     "Sources/Evidence/SHA256Schedule.swift": "four bytes of a block, inside a checked span",
