@@ -114,7 +114,8 @@ let package = Package(
             "TextFormats", "Dates"),
         tests(
             of: "Commands",
-            with: "CommandLines", "Renderers", "Tables", "EventLogs", "CareEvents", "TextFormats",
+            with: "TestLedgers", "CommandLines", "Renderers", "Tables", "EventLogs", "CareEvents",
+            "TextFormats",
             "Dates", "careledger"),
         // The example ledgers, and the tool that builds them.
         .testTarget(

@@ -15,8 +15,8 @@ public struct MerkleFrontier: Hashable, Sendable {
     /// A tree without leaves.
     public init() {}
 
-    /// The roots of the complete trees, the largest first: with `count` the whole state. The inverse
-    /// is `init?(count:parts:)`.
+    /// The roots of the complete trees, the largest first: with `count` the whole state.
+    /// The inverse is `init?(count:parts:)`.
     public var parts: [Digest] { complete }
 
     /// The state that was kept as `count` and `parts`; nil where the one does not fit the other.

@@ -29,6 +29,8 @@ public struct Surroundings {
     public var talk: ([UInt8]) -> Void
     /// Reads what there is on standard input, and waits where there is nothing yet.
     public var input: () -> Input
+    /// Whether something comes on standard input within so many milliseconds, its end included.
+    public var inputComes: (Int) -> Bool = { _ in true }
     /// Milliseconds since 1970-01-01T00:00:00Z.
     public var unixMilliseconds: () -> Int64
     /// 64 bits that nobody can guess.

@@ -6,7 +6,7 @@ import Glibc
 extension Surroundings {
     /// The surroundings of the process.
     public static var system: Surroundings {
-        Surroundings(
+        var system = Surroundings(
             output: { write($0, to: STDOUT_FILENO) },
             talk: { _ = write($0, to: STDERR_FILENO) },
             input: readInput,
@@ -17,6 +17,8 @@ extension Surroundings {
             outputWidth: isatty(STDOUT_FILENO) == 1 ? terminalWidth() : nil,
             talksToTerminal: isatty(STDERR_FILENO) == 1,
             cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        system.inputComes = { inputComes(within: $0) }
+        return system
     }
 
     private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Written {
@@ -34,6 +36,12 @@ extension Surroundings {
             }
         }
         return .all
+    }
+
+    private static func inputComes(within milliseconds: Int) -> Bool {
+        var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        // Where it cannot be asked, reading will tell.
+        return poll(&input, 1, Int32(milliseconds)) != 0
     }
 
     private static func readInput() -> Input {

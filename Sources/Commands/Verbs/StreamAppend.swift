@@ -24,12 +24,18 @@ struct StreamAppend {
         var wasRefused = false
         var denial: Stop?
         var isOpen = true
+        var owesSync = false
+        defer { try? file.release() }
         if source != "-" {
             input.add(try Files.read(source))
             isOpen = false
         }
         repeat {
             if isOpen {
+                if owesSync, !call.surroundings.inputComes(1000) {
+                    try release(file, judge)
+                    owesSync = false
+                }
                 switch call.surroundings.input() {
                 case .bytes(let bytes): input.add(bytes)
                 case .end: isOpen = false
@@ -49,7 +55,7 @@ struct StreamAppend {
                 answers =
                     try call.isDryRun
                     ? rehearse(read, file, judge) : append(read, file, judge)
-                try file.release()
+                owesSync = try file.pause()
             } catch {
                 throw judge.stop(error, source: source)
             }
@@ -61,8 +67,18 @@ struct StreamAppend {
                 try call.acknowledge(answer.bytes)
             }
         } while isOpen
+        try release(file, judge)
         if let denial { throw denial }
         return wasRefused ? .damaged : .done
+    }
+
+    /// Syncs what is owed.
+    private func release(_ file: EventLogFile, _ judge: LineJudge) throws(Stop) {
+        do throws(AppendFault) {
+            try file.release()
+        } catch {
+            throw judge.stop(error, source: source)
+        }
     }
 
     /// The answers in the order of the lines. Lines refused by themselves are not handed on.

@@ -12,10 +12,12 @@ struct AccessRights {
     private var roles: [String: Set<String>] = [:]
     private(set) var isGuarded = false
     private let known: KnownFacts
+    private let setting: Setting
 
     /// The rights that the known facts give.
-    init(_ known: KnownFacts) {
+    init(_ known: KnownFacts, against setting: Setting) {
         self.known = known
+        self.setting = setting
         for fact in known.facts {
             guard fact.type == .roleGranted || fact.type == .roleRevoked else { continue }
             let account = known.text(known.record.symbol(fact, .account))
@@ -33,7 +35,7 @@ struct AccessRights {
     func denial(of lines: [ProposedLine], by account: String) -> Denial? {
         guard isGuarded else { return nil }
         let own = roles[account] ?? []
-        let access = Setting(known).access
+        let access = setting.access
         for proposed in lines {
             let line = proposed.line
             if line.recordedBy != account, !own.contains("administrator") {

@@ -8,13 +8,17 @@ import Journeys
 struct JudgedRecord {
     /// The corrected story.
     let known: KnownFacts
+    /// What it is read against.
+    let setting: Setting
     /// Its findings.
     let findings: [Finding]
 
-    /// The story of a record, judged by every rule.
-    init(_ record: RecordedEvents) {
+    /// The story of a record, judged by every rule, against what is in force by other lines than
+    /// its own where that is given.
+    init(_ record: RecordedEvents, against setting: Setting? = nil) {
         known = KnownFacts(record)
-        findings = Findings.all(known: known, setting: Setting(known))
+        self.setting = setting ?? Setting(known)
+        findings = Findings.all(known: known, setting: self.setting)
     }
 }
 

@@ -15,6 +15,8 @@ final class LineJudge {
     private var standing: JudgedRecord?
 
     private let file: EventLogFile
+    /// What stories are read against, and of which reading of the log.
+    private var setting: (reading: Int, value: Setting)?
     private let lastSeen: Int?
     /// How many lines there are, where the event that was seen last is not among them.
     private var countWithoutLast: Int?
@@ -38,15 +40,16 @@ final class LineJudge {
             return lines.prefix(1).map { Refusal.notThere($0, lastSeen) }
         }
         let before = state(before: lines.count, of: record)
-        if let denied = AccessRights(before.known).denial(of: lines, by: account) {
+        let rights = AccessRights(before.known, against: before.setting)
+        if let denied = rights.denial(of: lines, by: account) {
             denial = denied
             return [denied.refusal]
         }
-        let after = JudgedRecord(copy record)
-        var refusals = CorrectionChecks(after: after.known) { place in
+        let after = JudgedRecord(copy record, against: settingOfLog())
+        let corrections = CorrectionChecks(after: after.known) { place in
             self.line(place, lines, after.known.record.recorded)
         }
-            .refusals(of: lines)
+        var refusals = corrections.refusals(of: lines)
         refusals += UnknownChildren(after: after.known).refusals(of: lines)
         refusals += AccessRights.refusals(ofFirstGrant: lines, after: before.known)
         let told = Set(refusals.map(\.line))
@@ -67,6 +70,15 @@ final class LineJudge {
         return line
     }
 
+    /// What all stories of the log are read against, where the records judged are parts of it.
+    private func settingOfLog() -> Setting? {
+        guard let read = file.readAgainst else { return nil }
+        if let setting, setting.reading == read.reading { return setting.value }
+        let value = Setting(KnownFacts(read.record))
+        setting = (read.reading, value)
+        return value
+    }
+
     /// The record without its last lines, judged; kept from the last time where it is the same.
     private func state(before lines: Int, of record: borrowing RecordedEvents) -> JudgedRecord {
         if let standing {
@@ -80,7 +92,7 @@ final class LineJudge {
         var earlier = copy record
         earlier.removeEvents(downTo: record.count - lines)
         if !earlier.lineNumbers.isEmpty { earlier.lineNumbers.removeLast(lines) }
-        return JudgedRecord(earlier)
+        return JudgedRecord(earlier, against: settingOfLog())
     }
 
     /// The stop for what the account may not do, nil where it may do all that it tried.

@@ -43,6 +43,7 @@ extension EventLogFile {
             if before == nil { try FileOperations.syncDirectory(path) }
             take(staging, into: year)
             try replaceCheckpoint()
+            indexed?.look(at: path)
         } catch {
             // The checkpoint speaks of the lines once it is renamed: then they must stay.
             if error.log == .linesStand { throw error }

@@ -26,7 +26,8 @@ public final class EventLogFile {
     /// What is known of the log; nil before it was read, and where it must be read again.
     var known: KnownLog?
     /// What is known of it through its index, in place of the whole.
-    var indexed: IndexedLog?
+    var indexed: IndexedLog? { didSet { readings += 1 } }
+    private var readings = 0
     /// Whether an index was tried to be made, and could not be.
     private var isWithoutIndex = false
     /// Whether a failure left the log uncertain, so that this writer must not go on.
@@ -66,6 +67,12 @@ public final class EventLogFile {
     /// The line that has this key, nil where none has or nothing was read.
     public func line(withKey key: String) -> Int? { known?.survey.line(withKey: key) }
 
+    /// What all stories of the log are read against, its name and its policies, where lines are
+    /// judged in records of some stories only; `reading` tells one reading of the log from another.
+    public var readAgainst: (record: RecordedEvents, reading: Int)? {
+        indexed.map { ($0.readAgainst, readings) }
+    }
+
     /// The bytes of a line of the log, without its line feed. Precondition: opened, and there is
     /// such a line.
     public func bytes(of seq: Int) throws(AppendFault) -> [UInt8] {
@@ -88,7 +95,7 @@ public final class EventLogFile {
         if lock == nil {
             // Before the lock file is made: where there is no ledger, none is begun.
             do {
-                _ = try LogDirectory(path: path)
+                if indexed == nil { _ = try LogDirectory(path: path) }
             } catch {
                 throw .cannotOpen(error)
             }
@@ -112,7 +119,7 @@ public final class EventLogFile {
     /// Takes what the index knows of the log, if there is one; false where the log is to be read.
     @discardableResult
     func openByIndex() -> Bool {
-        guard isLarge, let log = IndexedLog(at: path),
+        guard let log = IndexedLog(at: path),
             let tails = try? TailRecovery.tails(at: path), log.tells(of: tails)
         else { return false }
         known = nil
@@ -142,6 +149,16 @@ public final class EventLogFile {
     public func release() throws(AppendFault) {
         defer { lock = nil }
         try syncCheckpoint()
+    }
+
+    /// Lets go of the lock while a stream waits for more, without the sync that is owed: whether
+    /// one is, so that `release` must be called within a second.
+    public func pause() throws(AppendFault) -> Bool {
+        defer { lock = nil }
+        if let last = checkpointSynced, surroundings.unixMilliseconds() - last >= 1000 {
+            try syncCheckpoint()
+        }
+        return owesCheckpointSync
     }
 
     /// What the caller should tell on stderr; each is given once.

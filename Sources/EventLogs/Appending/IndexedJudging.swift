@@ -4,8 +4,8 @@ import CareEvents
 import Dates
 import TextFormats
 
-/// The record that new lines are judged in: the stories of the children that they name, what all
-/// stories are read against, and the lines themselves at the end.
+/// The record that new lines are judged in: the stories of the children that they name, the roles,
+/// and the lines themselves at the end. Policies are not in it (`IndexedLog.readAgainst`).
 struct TouchedStories {
     /// The lines of the stories and the new ones, with their numbers in the log.
     let record: RecordedEvents
@@ -16,7 +16,7 @@ struct TouchedStories {
     /// other stories are read against, or takes away what others may refer to.
     init?(of lines: [ProposedLine], _ bytes: [[UInt8]], in log: IndexedLog) {
         var gathering = Gathering(log.index)
-        gathering.ask([.ledgerOpened, .policyAdopted, .roleGranted, .roleRevoked, .eventErased])
+        gathering.ask([.roleGranted, .roleRevoked, .eventErased])
         let first = lines.first?.line.seq ?? 0
         for (line, text) in zip(lines, bytes) {
             guard Self.isOfItsStories(line.line) else { return nil }

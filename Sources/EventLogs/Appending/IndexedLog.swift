@@ -13,6 +13,8 @@ final class IndexedLog {
     let index: LogIndex
     /// The origin of its checkpoints.
     let origin: String
+    /// The lines that all stories are read against: the ledger's name, its policies.
+    let readAgainst: RecordedEvents
     /// When the last line was recorded.
     private(set) var last: Instant
     /// The year files as they were when the log was opened or last written.
@@ -35,12 +37,15 @@ final class IndexedLog {
             stated.root == index.frontier.root,
             let opened = index.line(0), case .event(let first) = try? LineReading.read(opened),
             let name = first.text(.ledger), CheckpointOrigin.of(ledger: name) == stated.origin,
-            let last = Self.lastInstant(index)
+            let last = Self.lastInstant(index),
+            let readAgainst = Self.lines(of: [.ledgerOpened, .policyAdopted], index)
         else { return nil }
+        self.readAgainst = readAgainst
         self.index = index
         origin = stated.origin
         self.last = last
         extents = KnownLog.extents(of: path, directory.yearFiles)
+        look(at: path)
     }
 
     /// When the last event was recorded: a stub counts as recorded with the line before it.
@@ -53,23 +58,41 @@ final class IndexedLog {
         return nil
     }
 
-    /// Whether the files are still as this knows them.
+    /// Whether the files are still as this knows them. A writer changes the last file, and then
+    /// replaces the checkpoint; a new file and a replaced one change the directory: where none of
+    /// these three changed, the others are not looked at.
     func isCurrent(at path: String) -> Bool {
+        if Self.glance(at: path, last: extents.last?.year) == glance { return true }
         guard let directory = try? LogDirectory(path: path) else { return false }
         return KnownLog.extents(of: path, directory.yearFiles) == extents
+    }
+
+    /// Remembers how the files stand, once they are as this knows them.
+    func look(at path: String) { glance = Self.glance(at: path, last: extents.last?.year) }
+
+    private var glance: [IndexFile.Extent?] = []
+
+    private static func glance(at path: String, last year: Int?) -> [IndexFile.Extent?] {
+        let last = year.map { LogDirectory.YearFile(year: $0).name } ?? ""
+        return [".", last, "checkpoint"].map { name in
+            IndexFile.extent(of: LogDirectory.join(path, name))
+        }
     }
 
     /// Whether every tail that was put aside is told of.
     func tells(of tails: [TailRecovery.Tail]) -> Bool {
         guard !tails.isEmpty else { return true }
+        guard let record = Self.lines(of: [.tailRecovered], index) else { return false }
+        return TailRecovery.untold(tails, in: record).isEmpty
+    }
+
+    /// The lines of some types, and their corrections, as a record.
+    private static func lines(of types: [EventType], _ index: LogIndex) -> RecordedEvents? {
         var gathering = Gathering(index)
-        gathering.ask([.tailRecovered])
+        gathering.ask(types)
         gathering.gather()
         let lines = gathering.numbers.map { (seq: $0, bytes: gathering.lines[$0] ?? []) }
-        guard !gathering.isBroken, let record = LinesAsRecord.record(of: lines) else {
-            return false
-        }
-        return TailRecovery.untold(tails, in: record).isEmpty
+        return gathering.isBroken ? nil : LinesAsRecord.record(of: lines)
     }
 
     /// Takes a line that is to be written.

@@ -97,7 +97,7 @@ struct Gathering {
             case .child:
                 if leadsToChildren { ask(kind, hash) }
                 // Another child that the line names may be read as one with a third.
-                ask(.merge, TermHash.ofMerges(ofChild: hash))
+                if !asked.contains(hash) { ask(.merge, TermHash.ofMerges(ofChild: hash)) }
             case .merge, .review, .worker, .key, .type: continue
             }
         }

@@ -33,8 +33,9 @@ struct IndexBuilder {
     typealias LogIndexLookup = (Int) -> [UInt8]?
 
     /// A builder that goes on where a manifest ends, or from the first line.
-    init(_ directory: LogDirectory, after manifest: IndexManifest?, earlier: @escaping LogIndexLookup)
-    {
+    init(
+        _ directory: LogDirectory, after manifest: IndexManifest?, earlier: @escaping LogIndexLookup
+    ) {
         self.directory = directory
         cache = directory.path(of: LogIndex.directoryName)
         self.manifest = manifest ?? IndexManifest()

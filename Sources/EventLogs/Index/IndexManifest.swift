@@ -82,7 +82,8 @@ struct IndexManifest: Equatable {
                         extent: IndexFile.Extent(
                             size: numbers[1], inode: UInt64(numbers[2]),
                             modified: Int64(numbers[3]), changed: Int64(numbers[4]))))
-            case "segment" where words.count == 8 && words.dropFirst(2).allSatisfy { Int($0) != nil }:
+            case "segment"
+            where words.count == 8 && words.dropFirst(2).allSatisfy { Int($0) != nil }:
                 let n = words.dropFirst(2).compactMap { Int($0) }
                 segments.append(
                     IndexSegment(

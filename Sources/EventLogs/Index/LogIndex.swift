@@ -21,6 +21,11 @@ final class LogIndex {
     private(set) var recent: RecentLines
     private let bytes: LogBytes
     private var segmentFiles: [IndexFile]
+    /// What was looked up and read of the segments' lines, which do not change: a stream comes back
+    /// to the same roles, workers and children.
+    private var found: [UInt64: [Int]] = [:]
+    private var held: [Int: [UInt8]] = [:]
+    private static let mostHeld = 16_384
 
     /// The most bytes that are read in place of an index of them.
     static let mostRecentBytes = 256 * 1024
@@ -82,9 +87,10 @@ final class LogIndex {
         for (place, file) in manifest.files.enumerated() {
             guard files[place].year == file.year else { return nil }
             let isLast = place == manifest.files.count - 1
-            guard extents[place] == file.extent
-                || (isLast && extents[place].size > file.extent.size
-                    && extents[place].inode == file.extent.inode)
+            guard
+                extents[place] == file.extent
+                    || (isLast && extents[place].size > file.extent.size
+                        && extents[place].inode == file.extent.inode)
             else { return nil }
         }
         return extents.reduce(0) { $0 + $1.size } - manifest.byteCount
@@ -123,10 +129,13 @@ final class LogIndex {
     /// The lines that have a term, and perhaps others, in order; nil where the index turns out to
     /// be none that can be trusted.
     func lines(with hash: UInt64) -> [Int]? {
+        if let lines = found[hash] { return lines + recent.lines(with: hash) }
         var lines: [Int] = []
         for (segment, file) in zip(manifest.segments, segmentFiles) {
             guard segment.addLines(with: hash, from: file, to: &lines) else { return nil }
         }
+        if found.count == Self.mostHeld { found.removeAll(keepingCapacity: true) }
+        found[hash] = lines
         return lines + recent.lines(with: hash)
     }
 
@@ -134,13 +143,17 @@ final class LogIndex {
     func line(_ seq: Int) -> [UInt8]? {
         guard seq >= 0, seq < lineCount else { return nil }
         if seq >= manifest.lineCount { return recent.line(seq) }
+        if let line = held[seq] { return line }
         guard
             let place = manifest.segments.firstIndex(where: {
                 $0.firstLine <= seq && seq < $0.endLine
             }),
             let kept = manifest.segments[place].keptPlace(before: seq, segmentFiles[place])
         else { return nil }
-        return bytes.line(seq, after: seq - kept.line, from: kept.byte)
+        let line = bytes.line(seq, after: seq - kept.line, from: kept.byte)
+        if held.count == Self.mostHeld { held.removeAll(keepingCapacity: true) }
+        held[seq] = line
+        return line
     }
 }
 
