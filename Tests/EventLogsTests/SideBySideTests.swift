@@ -106,9 +106,10 @@ import TestLedgers
             for child in 0..<UInt32(other.count) { #expect(own[child] == other[child], note) }
             for seq in 0..<slow.record.count
             where RecordedWords.of(fast.record, seq) != RecordedWords.of(slow.record, seq) {
-                Issue.record(
-                    "\(note) \(seq): \(RecordedWords.of(fast.record, seq))"
-                        + " / \(RecordedWords.of(slow.record, seq))")
+                let (one, other) = (
+                    RecordedWords.of(fast.record, seq), RecordedWords.of(slow.record, seq)
+                )
+                Issue.record("\(note) \(seq): \(one) / \(other)")
             }
             for seq in stride(from: 0, to: slow.record.count, by: 37) {
                 let (own, other) = (
