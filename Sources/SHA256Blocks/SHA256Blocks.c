@@ -1,7 +1,8 @@
 // SHA-256 with the SHA extensions of x86-64, two messages side by side.
 //
 // Everything here is bounded by what the header says of its arguments: full blocks are loaded from
-// the message, the rest is copied into a block of its own, and hashes are written where they belong.
+// the message, the rest is copied into a block of its own, and hashes are written where they
+// belong.
 
 #include "SHA256Blocks.h"
 

@@ -1,7 +1,7 @@
 // Unsafe: asks the system to back a large array with large pages, which changes no byte of it.
 //
-// A ledger is gathered child by child, so its arrays are read here and there all over: with pages of
-// four kilobytes every such read looks up a page as well as the byte.
+// A ledger is gathered child by child, so its arrays are read here and there all over: with pages
+// of four kilobytes every such read looks up a page as well as the byte.
 
 import Glibc
 
@@ -12,7 +12,8 @@ extension UnsafeMutableBufferPointer {
         guard let start = UnsafeMutableRawPointer(baseAddress) else { return }
         let end = UInt(bitPattern: start) + UInt(count * MemoryLayout<Element>.stride)
         let from = (UInt(bitPattern: start) + 4095) & ~4095
-        guard end > from + UInt(page), let aligned = UnsafeMutableRawPointer(bitPattern: from) else {
+        guard end > from + UInt(page), let aligned = UnsafeMutableRawPointer(bitPattern: from)
+        else {
             return
         }
         // 14 is MADV_HUGEPAGE of Linux.

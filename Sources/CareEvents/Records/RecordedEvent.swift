@@ -2,8 +2,8 @@
 
 public import Dates
 
-/// An event as it was recorded, before any correction: 24 bytes without a reference count; its `seq`
-/// is its place among the recorded events.
+/// An event as it was recorded, before any correction: 24 bytes without a reference count; its
+/// `seq` is its place among the recorded events.
 @frozen
 public struct RecordedEvent: Sendable {
     /// The seconds of `recordedAt` from `Packing.firstSecond` on in the low 40 bits, then one bit
@@ -38,7 +38,8 @@ public struct RecordedEvent: Sendable {
     ) {
         let seconds = UInt64(bitPattern: recordedAt.seconds &- Packing.firstSecond)
         let days = UInt32(bitPattern: day.dayNumber &- CalendarDate.earliest.dayNumber)
-        word = seconds & Packing.instantMask | (hasUnknowns ? Packing.unknownsBit : 0)
+        word =
+            seconds & Packing.instantMask | (hasUnknowns ? Packing.unknownsBit : 0)
             | UInt64(days) << Packing.dayShift
         self.child = child
         self.recordedBy = recordedBy

@@ -96,7 +96,8 @@ public struct RecordedEvents: Sendable {
     /// The texts that have the same symbols in every ledger.
     private static let seeded = SymbolTable(SeededTexts.all)
 
-    /// Adds what another record holds beside its events and slots, whose lines follow from `seq` on.
+    /// Adds what another record holds beside its events and slots, whose lines follow from `seq`
+    /// on.
     public mutating func join(_ other: borrowing RecordedEvents, at seq: Int) {
         numbers += other.numbers
         lists += other.lists

@@ -3,9 +3,10 @@
 /// A table of texts, each held once and known by its number. Texts are compared byte for byte, so
 /// that two spellings that only look alike stay two.
 ///
-/// Texts are held as words of eight bytes, so that finding one compares words. Short texts that come
-/// again and again (codes, workers) are found among the recent ones without leaving the first cache;
-/// a rare one costs two cache misses. Memory is the words of the texts and some 24 bytes a text.
+/// Texts are held as words of eight bytes, so that finding one compares words. Short texts that
+/// come again and again (codes, workers) are found among the recent ones without leaving the first
+/// cache; a rare one costs two cache misses. Memory is the words of the texts and some 24 bytes a
+/// text.
 public struct SymbolTable: Sendable {
     /// Each text's words behind one with its number, and its length from bit 32 on.
     private var arena: [UInt64] = []
@@ -151,8 +152,8 @@ public struct SymbolTable: Sendable {
         }
     }
 
-    /// Adds to `numbers` what the texts that another table got since, and all those that it put off,
-    /// are here; they are added where they are new, in their order there.
+    /// Adds to `numbers` what the texts that another table got since, and all those that it put
+    /// off, are here; they are added where they are new, in their order there.
     public mutating func take(_ other: borrowing SymbolTable, into numbers: inout Numbers) {
         if other.deferring != .allTexts {
             for number in numbers.known.count..<other.count {
@@ -167,6 +168,7 @@ public struct SymbolTable: Sendable {
             let some = next..<min(next + 32, other.deferred.count)
             for place in some {
                 let text = other.deferred[place]
+                guard text.count != ShortText.isHeld else { continue }
                 readAhead(Self.hash(text.count) { $0 == 0 ? text.low : text.high })
             }
             for place in some {
@@ -220,7 +222,9 @@ public struct SymbolTable: Sendable {
         var other = Int(starts[Int(b)])
         let counts = (arena[one - 1] >> 32, arena[other - 1] >> 32)
         for _ in 0..<(Int(min(counts.0, counts.1)) + 7) / 8 {
-            if arena[one] != arena[other] { return arena[one].byteSwapped < arena[other].byteSwapped }
+            if arena[one] != arena[other] {
+                return arena[one].byteSwapped < arena[other].byteSwapped
+            }
             one += 1
             other += 1
         }

@@ -3,9 +3,9 @@
 //
 // The cursor is made over a line that lies in a block buffer. After its last byte there is its line
 // feed, and after that at least 63 bytes that may be read (the buffer is that much longer than the
-// block). Every loop stops at a byte that is no part of what it looks for, and a line feed never is,
-// so no loop passes the end; words and bytes are loaded at most 37 bytes ahead of a byte within the
-// line. The cursor lives no longer than the call that made it.
+// block). Every loop stops at a byte that is no part of what it looks for, and a line feed never
+// is, so no loop passes the end; words and bytes are loaded at most 37 bytes ahead of a byte within
+// the line. The cursor lives no longer than the call that made it.
 
 import CareEvents
 
@@ -60,8 +60,8 @@ struct ByteCursor {
         return true
     }
 
-    /// Passes text of up to 16 bytes of ASCII and its closing quote; nil, and nothing passed, for any
-    /// other.
+    /// Passes text of up to 16 bytes of ASCII and its closing quote; nil, and nothing passed, for
+    /// any other.
     @inline(__always)
     mutating func takeShortText() -> ShortText? {
         let low = word

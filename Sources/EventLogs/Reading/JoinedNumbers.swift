@@ -18,7 +18,8 @@ struct JoinedNumbers {
     private let shapes = SlotShapes.all
 
     init(
-        symbols: SymbolTable.Numbers, children: SymbolTable.Numbers, firstEvent: Int, firstSlot: Int, firstNumber: Int,
+        symbols: SymbolTable.Numbers, children: SymbolTable.Numbers, firstEvent: Int,
+        firstSlot: Int, firstNumber: Int,
         firstList: Int, firstObject: Int, stubsRecorded: Instant
     ) {
         self.symbols = symbols

@@ -90,7 +90,8 @@ extension FieldKey {
     /// Whether the values are ids of single things, which few lines name.
     fileprivate var namesOneThing: Bool {
         switch self {
-        case .reviewID, .beforeReviewID, .escalationID, .conferenceID, .enquiryID, .familyID, .planID,
+        case .reviewID, .beforeReviewID, .escalationID, .conferenceID, .enquiryID, .familyID,
+            .planID,
             .decisionID, .proceedingsID, .documentID, .upn, .homePostcode, .placementPostcode, .urn,
             .sha256:
             true

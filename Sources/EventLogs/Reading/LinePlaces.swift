@@ -1,4 +1,5 @@
-// Where the lines of a log stand in its files: a mark now and then, the rest counted when asked for.
+// Where the lines of a log stand in its files: a mark now and then, the rest counted when asked
+// for.
 
 /// Finds the file, the number there and the first byte of a line. Holds a place for every 1,024
 /// lines or so, and reads from there when asked.
@@ -38,7 +39,8 @@ public struct LinePlaces: Sendable {
         let mark = marks[low - 1]
         var offset = mark.offset
         guard mark.seq < seq else { return (part.file, seq - part.firstLine + 1, offset) }
-        guard var reader = BlockReader(path: directory.path(of: part.file.name), from: offset) else {
+        guard var reader = BlockReader(path: directory.path(of: part.file.name), from: offset)
+        else {
             return nil
         }
         for _ in mark.seq..<seq {

@@ -1,9 +1,9 @@
 // Unsafe: the slices of a log, scanned side by side, put into one record.
 //
-// The events and slots of the whole log have room reserved for as many as its bytes can hold. Slices
-// are handed in one after the other, in the order of the log: then each is given the stretch of room
-// that is its own, and only into that stretch does its thread write. Nobody reads before all have
-// ended.
+// The events and slots of the whole log have room reserved for as many as its bytes can hold.
+// Slices are handed in one after the other, in the order of the log: then each is given the stretch
+// of room that is its own, and only into that stretch does its thread write. Nobody reads before
+// all have ended.
 
 import CareEvents
 import Dates
@@ -53,7 +53,8 @@ struct JoinedRecord {
         let numbers = JoinedNumbers(
             symbols: slice.symbols, children: slice.children.then(slice.metChildren),
             firstEvent: eventCount, firstSlot: slotCount, firstNumber: rest.numbers.count,
-            firstList: rest.lists.count, firstObject: rest.objects.count, stubsRecorded: lastRecorded)
+            firstList: rest.lists.count, firstObject: rest.objects.count,
+            stubsRecorded: lastRecorded)
         numbers.renumberLists(of: &slice.record)
         rest.join(slice.record, at: eventCount)
         eventCount += slice.record.count

@@ -2,8 +2,8 @@
 
 import Dates
 
-/// Finds the day that ten bytes spell. The first day of each month of the ledger's range stands in a
-/// table, so that no line costs a division.
+/// Finds the day that ten bytes spell. The first day of each month of the ledger's range stands in
+/// a table, so that no line costs a division.
 struct ScannedCalendar {
     /// For each year from 1900 and month the days from 1970-01-01 to the day before its first,
     /// moved up to be positive, above five bits for its length; 0 where there is no such month.

@@ -23,7 +23,8 @@ extension LogReader {
                 let reading = SideBySide(
                     directory, slices, RecordRoom(events: events, slots: slots))
                 withoutActuallyEscaping(progress) { reading.run(threads: threads, progress: $0) }
-                // What was filled is initialised; after a failure there may be gaps, and none count.
+                // What was filled is initialised; after a failure there may be gaps, and none
+                // count.
                 guard !reading.hasFailed else { return }
                 contents = reading.contents
                 eventCount = reading.joined.eventCount

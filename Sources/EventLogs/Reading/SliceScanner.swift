@@ -62,8 +62,8 @@ struct SliceScanner: ~Copyable {
     /// What the slice last scanned holds.
     var scanned = ScannedSlice()
 
-    /// Scans a slice, and says whether all of it is right. Only the last file may end without a line
-    /// feed.
+    /// Scans a slice, and says whether all of it is right. Only the last file may end without a
+    /// line feed.
     mutating func scan(_ slice: LogSlice, isLastFile: Bool) -> Bool {
         scanned.empty()
         let year = slice.file.year
@@ -140,7 +140,8 @@ extension ScannedSlice {
         guard seq == nextSeq - 1, (event.type == .ledgerOpened) == (seq == 0) else { return false }
         if event.type == .erased { return true }
         let recorded = event.recordedAt
-        guard recorded >= span.from, recorded < span.to, lastRecorded.map({ recorded >= $0 }) ?? true
+        guard recorded >= span.from, recorded < span.to,
+            lastRecorded.map({ recorded >= $0 }) ?? true
         else { return false }
         if firstRecorded == nil { firstRecorded = recorded }
         lastRecorded = recorded

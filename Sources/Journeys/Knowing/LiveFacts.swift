@@ -3,8 +3,9 @@
 public import CareEvents
 import Dates
 
-/// The facts that stand, in `seq` order; the index of a fact is its `seq`. Corrections, erased lines
-/// and what stands withdrawn are passed over. Nothing is held for a line that no correction names.
+/// The facts that stand, in `seq` order; the index of a fact is its `seq`. Corrections, erased
+/// lines and what stands withdrawn are passed over. Nothing is held for a line that no correction
+/// names.
 @frozen
 public struct LiveFacts: BidirectionalCollection, Sendable {
     @usableFromInline let events: [RecordedEvent]
