@@ -26,10 +26,11 @@ extension Command {
         run: checkpoint)
 
     @Sendable private static func checkpoint(_ call: Call) throws(Stop) -> ExitCode {
+        let threads = try call.threads()
         let verification: LogVerification
         do throws(LogOpenFault) {
             let directory = try LogDirectory(path: call.ledgerPath)
-            verification = try call.verifying(directory, against: nil)
+            verification = try call.verifying(directory, against: nil, threads: threads)
             call.tell(verification.contents.tornTail, of: directory)
         } catch {
             throw Stop(error)
@@ -43,14 +44,14 @@ extension Command {
 }
 
 extension Call {
-    /// Verifies a log with a bar for the time it takes.
+    /// Verifies a log on some threads, with a bar for the time it takes.
     func verifying(
-        _ directory: LogDirectory, against old: Checkpoint?
+        _ directory: LogDirectory, against old: Checkpoint?, threads: Int
     ) throws(LogOpenFault) -> LogVerification {
         let files = directory.yearFiles.map { directory.path(of: $0.name) }
         let progress = Progress(self, reading: directory.name, bytes: Files.bytes(in: files))
         defer { progress.end() }
         return try LogVerification.confirm(
-            directory, against: old, progress: progress.reached)
+            directory, against: old, threads: threads, progress: progress.reached)
     }
 }

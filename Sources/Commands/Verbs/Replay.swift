@@ -44,9 +44,11 @@ extension Command {
 extension Inquiry {
     /// Checks the hashes of the ledger; damage, or a checkpoint that does not hold, stops here.
     fileprivate func verify() throws(Stop) {
+        let threads = try call.threads()
         let verification: LogVerification
         do throws(LogOpenFault) {
-            verification = try call.verifying(ledger.directory, against: nil)
+            verification = try call.verifying(
+                ledger.directory, against: nil, threads: threads)
         } catch {
             throw Stop(error)
         }

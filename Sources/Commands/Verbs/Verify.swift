@@ -41,6 +41,7 @@ extension Command {
         let old = try call.value("against").map { (path) throws(Stop) in
             try keptCheckpoint(path)
         }
+        let threads = try call.threads()
         let paths = try call.ledgerPaths()
         var table = Verdicts(severalLedgers: paths.count > 1)
         var damages: [Stop] = []
@@ -51,7 +52,8 @@ extension Command {
             let directory: LogDirectory
             do throws(LogOpenFault) {
                 directory = try LogDirectory(path: path)
-                verification = try call.verifying(directory, against: old)
+                verification = try call.verifying(
+                    directory, against: old, threads: threads)
             } catch {
                 throw Stop(error)
             }

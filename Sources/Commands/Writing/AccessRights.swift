@@ -100,16 +100,3 @@ struct Denial {
     /// Exit 77.
     var stop: Stop { Stop(.notPermitted, what, remedy: needed) }
 }
-
-extension EventLine {
-    /// The line that a correction puts right, nil for a line that is none.
-    var correctedSeq: Int? {
-        switch type {
-        case .eventAmended: wholeNumber(.amends)
-        case .eventWithdrawn: wholeNumber(.withdraws)
-        case .eventReinstated: wholeNumber(.reinstates)
-        case .eventErased: wholeNumber(.erases)
-        default: nil
-        }
-    }
-}

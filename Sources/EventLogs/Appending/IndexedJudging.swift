@@ -21,7 +21,7 @@ struct TouchedStories {
         for (line, text) in zip(lines, bytes) {
             guard Self.isOfItsStories(line.line) else { return nil }
             gathering.askFor(line.line, text)
-            if let target = line.line.correctedLine, target < first {
+            if let target = line.line.correctedSeq, target < first {
                 guard target >= 0 else { return nil }
                 gathering.takeWithStory(target)
             }
@@ -75,7 +75,7 @@ struct TouchedStories {
     private static func type(
         of correction: EventLine, _ new: [ProposedLine], _ gathering: borrowing Gathering
     ) -> EventType? {
-        guard let target = correction.correctedLine else { return nil }
+        guard let target = correction.correctedSeq else { return nil }
         if let line = new.first(where: { $0.line.seq == target }) { return line.line.type }
         guard let bytes = gathering.lines[target],
             case .event(let line) = try? LineReading.read(bytes)
@@ -93,7 +93,7 @@ struct TouchedStories {
 extension EventLine {
     /// Makes the line that a correction puts right a place.
     fileprivate mutating func refer(to place: (Int) -> Int) {
-        guard let target = correctedLine else { return }
+        guard let target = correctedSeq else { return }
         payload = payload.map { field in
             switch field.key {
             case .amends, .withdraws, .reinstates, .erases:

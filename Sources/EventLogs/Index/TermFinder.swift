@@ -199,7 +199,7 @@ struct TermFinder {
             }
         }
         guard line.type.isCorrection else { return }
-        target = line.correctedLine
+        target = line.correctedSeq
         isFoundByTarget = line.childID == nil
     }
 
@@ -219,19 +219,6 @@ struct TermFinder {
                 FieldKey(name: member.key).map { addTerms(of: $0, member.value, in: line) }
             }
         default: return
-        }
-    }
-}
-
-extension EventLine {
-    /// The line that a correction puts right, nil for a line that is none.
-    var correctedLine: Int? {
-        switch type {
-        case .eventAmended: wholeNumber(.amends)
-        case .eventWithdrawn: wholeNumber(.withdraws)
-        case .eventReinstated: wholeNumber(.reinstates)
-        case .eventErased: wholeNumber(.erases)
-        default: nil
         }
     }
 }

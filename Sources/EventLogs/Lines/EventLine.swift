@@ -86,6 +86,17 @@ public struct EventLine: Sendable {
         guard case .list(let values) = self[key] else { return [] }
         return values.compactMap { if case .string(let text) = $0 { text } else { nil } }
     }
+
+    /// The `seq` of the line that a correction puts right, nil for a line that is none.
+    public var correctedSeq: Int? {
+        switch type {
+        case .eventAmended: wholeNumber(.amends)
+        case .eventWithdrawn: wholeNumber(.withdraws)
+        case .eventReinstated: wholeNumber(.reinstates)
+        case .eventErased: wholeNumber(.erases)
+        default: nil
+        }
+    }
 }
 
 /// What is left of a line after lawful erasure: three keys, the third the hash of the leaf it was.

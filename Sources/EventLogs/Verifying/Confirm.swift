@@ -16,13 +16,13 @@ extension LogVerification {
     ///
     /// - Parameters:
     ///   - old: a checkpoint that was kept elsewhere (`--against`).
-    ///   - threads: how many threads work on it; as many as the machine runs at once, if nil.
+    ///   - threads: how many threads work on it.
     ///   - progress: is told now and then how many bytes have been read.
     public static func confirm(
-        _ directory: LogDirectory, against old: Checkpoint? = nil, threads: Int? = nil,
+        _ directory: LogDirectory, against old: Checkpoint? = nil, threads: Int = 1,
         progress: (Int) -> Void = { _ in }
     ) throws(LogOpenFault) -> LogVerification {
-        let pass = ConfirmingPass(threads: threads ?? processorCount())
+        let pass = ConfirmingPass(threads: threads)
         if let sound = pass.confirm(directory, against: old, progress: progress) { return sound }
         return try verify(directory, against: old, progress: progress)
     }

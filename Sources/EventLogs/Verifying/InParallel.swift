@@ -4,11 +4,7 @@
 // to one thread only, so that no two write to one place. That is what `nonisolated(unsafe)` says.
 
 import Dispatch
-import Glibc
 import Synchronization
-
-/// How many threads the machine can run at once.
-func processorCount() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
 /// The results of `body` for the numbers from 0, in order, made by so many threads.
 func inParallel<Result: Sendable>(
