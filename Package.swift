@@ -47,6 +47,10 @@ func tests(of name: String, with others: String...) -> Target {
 
 let package = Package(
     name: "careledger",
+    products: [
+        // What `Tools/fuzz` links to the toolchain's fuzzer.
+        .library(name: "FuzzTargets", type: .static, targets: ["Fuzzing"])
+    ],
     targets: [
         // Floor 0: nothing of care.
         room("Dates"),
@@ -88,6 +92,14 @@ let package = Package(
         .target(
             name: "TestLedgers", dependencies: ["EventLogs", "CareEvents", "TextFormats", "Dates"],
             path: "Tests/TestLedgers", swiftSettings: strict),
+        // What hostile bytes are handed to, by a fuzzer and by a test.
+        .target(
+            name: "Fuzzing",
+            dependencies: [
+                "Commands", "EventLogs", "CareEvents", "Evidence", "TextFormats", "Dates",
+                "TestLedgers",
+            ], path: "Tools/Fuzzing", swiftSettings: strict),
+        tests(of: "Fuzzing"),
         tests(of: "Dates"),
         tests(of: "TextFormats"),
         tests(of: "Evidence"),
