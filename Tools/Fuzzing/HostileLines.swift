@@ -30,7 +30,9 @@ enum HostileLines {
         }
         guard fast.record.count == slow.record.count else { fatalError("other events") }
         for seq in 0..<slow.record.count {
-            let (one, other) = (RecordedWords.of(fast.record, seq), RecordedWords.of(slow.record, seq))
+            let (one, other) = (
+                RecordedWords.of(fast.record, seq), RecordedWords.of(slow.record, seq)
+            )
             guard one == other else { fatalError("\(one) is not \(other)") }
         }
     }

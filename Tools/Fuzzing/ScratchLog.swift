@@ -17,7 +17,11 @@ enum ScratchLog {
     /// Makes the ledger these bytes, in the file of 2018, with or without a checkpoint.
     static func write(_ bytes: [UInt8], checkpoint: [UInt8]? = nil) {
         put(bytes, in: "2018.jsonl")
-        if let checkpoint { put(checkpoint, in: "checkpoint") } else { unlink(path + "/checkpoint") }
+        if let checkpoint {
+            put(checkpoint, in: "checkpoint")
+        } else {
+            unlink(path + "/checkpoint")
+        }
     }
 
     /// The ledger as it is read.

@@ -10,7 +10,8 @@ enum ShownText {
             if isControl, scalar != "\n", scalar != "\t" {
                 fatalError("\(what) shows U+\(String(scalar.value, radix: 16))")
             }
-            let turns = (0x202A...0x202E).contains(scalar.value)
+            let turns =
+                (0x202A...0x202E).contains(scalar.value)
                 || (0x2066...0x2069).contains(scalar.value)
             if turns { fatalError("\(what) turns the direction of writing") }
         }
