@@ -18,13 +18,16 @@ final class LineJudge {
     /// What stories are read against, and of which reading of the log.
     private var setting: (reading: Int, value: Setting)?
     private let lastSeen: Int?
+    /// Whether the lines are those of `erase`.
+    private let isErasing: Bool
     /// How many lines there are, where the event that was seen last is not among them.
     private var countWithoutLast: Int?
 
     /// A judge of lines that an account would append to a ledger.
     ///
     /// - Parameter lastSeen: the event that `--if-last` names.
-    init(of file: EventLogFile, account: String, lastSeen: Int? = nil) {
+    init(of file: EventLogFile, account: String, lastSeen: Int? = nil, isErasing: Bool = false) {
+        self.isErasing = isErasing
         self.file = file
         self.account = account
         self.lastSeen = lastSeen
@@ -46,15 +49,22 @@ final class LineJudge {
             return [denied.refusal]
         }
         let after = JudgedRecord(copy record, against: settingOfLog())
-        let corrections = CorrectionChecks(after: after.known) { place in
+        var corrections = CorrectionChecks(after: after.known) { place in
             self.line(place, lines, after.known.record.recorded)
         }
+        corrections.takesShared = isErasing
         var refusals = corrections.refusals(of: lines)
         refusals += UnknownChildren(after: after.known).refusals(of: lines)
         refusals += AccessRights.refusals(ofFirstGrant: lines, after: before.known)
         let told = Set(refusals.map(\.line))
-        refusals += JourneyRefusals.refusals(of: lines, before: before, after: after)
-            .filter { !told.contains($0.line) }
+        // Erasure is exempt from the journey rules; facts sent along with one are not, unless
+        // they say anew what it takes.
+        if !isErasing {
+            let erases = lines.contains { $0.line.type == .eventErased }
+            refusals += JourneyRefusals.refusals(
+                of: lines, before: before, after: after, ownOnly: erases
+            ).filter { !told.contains($0.line) }
+        }
         standing = refusals.isEmpty ? after : before
         return refusals
     }
