@@ -80,9 +80,6 @@ struct ErasureCall {
         } else {
             throw call.misuse(.missingArgument("seq"))
         }
-        if child != nil, call.arguments.positional.first != nil, !withShared {
-            throw call.misuse(.missingOption("--with-shared", valueName: ""))
-        }
         order = [
             EventLine.Field(.reason, .string(try call.required("reason", expected: "a reason"))),
             EventLine.Field(

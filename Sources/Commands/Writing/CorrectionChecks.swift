@@ -11,9 +11,6 @@ struct CorrectionChecks {
     /// A line of the log or a new one, nil where it cannot be had.
     let line: (Int) -> EventLine?
 
-    /// Whether erasures may take lines about several children.
-    var takesShared = false
-
     /// What each correction is refused for.
     func refusals(of lines: [ProposedLine]) -> [Refusal] {
         lines.filter { $0.line.type.isCorrection }.flatMap(refusals)
@@ -31,8 +28,7 @@ struct CorrectionChecks {
                 "name an event that stands in the log")
         }
         if line.type == .eventErased {
-            return ErasureChecks(after: after, takesShared: takesShared)
-                .refusals(of: proposed, target)
+            return ErasureChecks(after: after).refusals(of: proposed, target)
         }
         let corrected = after.record.fact(at: target)
         let type = corrected.type

@@ -9,8 +9,6 @@ import Projections
 struct ErasureChecks {
     /// The story with the new lines.
     let after: KnownFacts
-    /// Whether lines about several children may go: `erase` has asked, and says them anew.
-    let takesShared: Bool
 
     /// What an erasure is refused for. Its target is an earlier line.
     func refusals(of proposed: ProposedLine, _ target: Int) -> [Refusal] {
@@ -26,8 +24,6 @@ struct ErasureChecks {
         }
         let child = fact.child == .none ? nil : after.id(of: fact.child)
         if proposed.line.childID != child { return refusal(proposed, .otherChild(target, child)) }
-        let others = after.children(of: fact).count
-        if others > 1, !takesShared { return refusal(proposed, .shared(target, others)) }
         return []
     }
 

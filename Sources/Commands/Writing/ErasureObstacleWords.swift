@@ -51,7 +51,7 @@ enum ErasureObstacle {
             "careledger erase \(seq) --child ID --with-shared says it anew without that child; "
                 + "without --child it goes for all"
         case .sharedWith: "--with-shared erases it and says it anew without the child"
-        case .notOf: "look at it with `careledger audit --event SEQ`"
+        case .notOf(let seq, _): "look at it with `careledger audit --event \(seq)`"
         }
     }
 }

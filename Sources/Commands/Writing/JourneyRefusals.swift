@@ -25,17 +25,15 @@ struct JudgedRecord {
 /// Judges new lines by what `check` would newly find (the journey rules J1 to J6).
 enum JourneyRefusals {
     /// A refusal for each finding that the story did not have before, on the line that brings it:
-    /// its own line, or for a fact that was recorded before, the last new line about its child,
-    /// unless only those on their own lines are asked for.
+    /// its own line, or for a fact that was recorded before, the last new line about its child.
     static func refusals(
-        of lines: [ProposedLine], before: JudgedRecord, after: JudgedRecord, ownOnly: Bool = false
+        of lines: [ProposedLine], before: JudgedRecord, after: JudgedRecord
     ) -> [Refusal] {
         let found =
             Findings.new(before: before.findings, after: after.findings)
             + vocabulary(of: lines, before: before, after: after)
-        return found.compactMap { finding in
+        return found.map { finding in
             let proposed = lines.first { $0.line.seq == Int(finding.seq) }
-            if ownOnly, proposed == nil { return nil }
             let bringer = proposed ?? bringer(of: finding, lines, after.known)
             return Refusal(
                 line: bringer?.inputLine ?? 1, rule: finding.rule.code,

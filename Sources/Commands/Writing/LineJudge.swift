@@ -49,21 +49,17 @@ final class LineJudge {
             return [denied.refusal]
         }
         let after = JudgedRecord(copy record, against: settingOfLog())
-        var corrections = CorrectionChecks(after: after.known) { place in
+        let corrections = CorrectionChecks(after: after.known) { place in
             self.line(place, lines, after.known.record.recorded)
         }
-        corrections.takesShared = isErasing
         var refusals = corrections.refusals(of: lines)
         refusals += UnknownChildren(after: after.known).refusals(of: lines)
         refusals += AccessRights.refusals(ofFirstGrant: lines, after: before.known)
         let told = Set(refusals.map(\.line))
-        // Erasure is exempt from the journey rules; facts sent along with one are not, unless
-        // they say anew what it takes.
+        // Erasure is exempt from the journey rules, and with it what is said anew.
         if !isErasing {
-            let erases = lines.contains { $0.line.type == .eventErased }
-            refusals += JourneyRefusals.refusals(
-                of: lines, before: before, after: after, ownOnly: erases
-            ).filter { !told.contains($0.line) }
+            refusals += JourneyRefusals.refusals(of: lines, before: before, after: after)
+                .filter { !told.contains($0.line) }
         }
         standing = refusals.isEmpty ? after : before
         return refusals
