@@ -31,6 +31,7 @@ struct Roster: Sendable {
                 .amend,
                 .withdraw,
                 .reinstate,
+                .erase,
             ]),
         CommandFamily(
             title: "Asking",
@@ -59,6 +60,7 @@ struct Roster: Sendable {
             commands: [
                 .verify,
                 .checkpoint,
+                .retention,
             ]),
     ])
 

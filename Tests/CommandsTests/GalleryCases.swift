@@ -21,7 +21,7 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
     }
 
     /// Words at blanks; single quotes hold words together.
-    private static func split(_ line: String) -> [String] {
+    static func split(_ line: String) -> [String] {
         var words: [String] = []
         for (place, part) in line.split(
             separator: "'", omittingEmptySubsequences: false
@@ -37,7 +37,7 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
 }
 
 extension GalleryCase {
-    static let all = usage + places + damage + periods + recording + writing
+    static let all = usage + places + damage + periods + recording + writing + erasing
 
     private static let usage = [
         GalleryCase("unknown command", "timelin KIR-0001"),

@@ -8,7 +8,7 @@ import Testing
 @testable import EventLogs
 
 @Suite struct IndexedAnswersTests {
-    private static func makeIndex(in world: ScratchWorld) throws {
+    static func makeIndex(in world: ScratchWorld) throws {
         let directory = try LogDirectory(path: world.path + "/kirklees")
         let extents = try #require(LogIndex.extents(of: directory))
         #expect(IndexKeeping.make(directory, asRead: extents))

@@ -62,7 +62,7 @@ import TestLedgers
         var finder = TermFinder()
         finder.find(Array(lines[seq].utf8), usual: false)
         var hashes = Set(
-            zip(finder.hashes, finder.kinds).filter { withKey || $1 != .key }.map(\.0))
+            zip(finder.hashes, finder.kinds).filter { withKey || $1.leadsToAStory }.map(\.0))
         if finder.isFoundByTarget, let target = finder.target, target >= 0, target < seq {
             hashes.formUnion(slowHashes(lines, target, withKey: false))
         }

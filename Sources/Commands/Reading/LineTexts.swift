@@ -31,7 +31,8 @@ struct LineTexts {
         }
     }
 
-    private func line(_ seq: Int) -> EventLine? {
+    /// A line as it was written, nil for what is left of an erased one.
+    func line(_ seq: Int) -> EventLine? {
         guard let bytes = bytes(of: seq), case .event(let line) = try? LineReading.read(bytes)
         else { return nil }
         return line

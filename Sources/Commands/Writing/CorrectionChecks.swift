@@ -27,6 +27,9 @@ struct CorrectionChecks {
                 "there is no event \(target) before this one",
                 "name an event that stands in the log")
         }
+        if line.type == .eventErased {
+            return ErasureChecks(after: after).refusals(of: proposed, target)
+        }
         let corrected = after.record.fact(at: target)
         let type = corrected.type
         if type == .erased { return refusal("event \(target) was erased", "record it anew") }
@@ -51,27 +54,14 @@ struct CorrectionChecks {
 
     /// What the amended fact would be refused for by itself: its fields, codes, what is missing.
     private func fieldRefusals(of proposed: ProposedLine, _ target: Int) -> [Refusal] {
-        guard proposed.line.type == .eventAmended, var fact = standing(target, before: proposed)
+        guard proposed.line.type == .eventAmended,
+            var fact = StandingFacts(known: after, line: line).fact(
+                of: target, before: proposed.line.seq)
         else { return [] }
         fact.inputLine = proposed.inputLine
         var amendment = FactDraft(of: proposed.line)
         amendment.inputLine = proposed.inputLine
         return AmendmentChecks.refusals(of: amendment, to: fact)
-    }
-
-    /// The target as it stands before a correction: as written, with its earlier amendments.
-    private func standing(_ target: Int, before proposed: ProposedLine) -> FactDraft? {
-        guard let line = line(target) else { return nil }
-        var fact = FactDraft(of: line)
-        for correction in after.corrections
-        where correction.hadEffect && Int(correction.target) == target
-            && Int(correction.seq) < proposed.line.seq
-        {
-            guard let earlier = self.line(Int(correction.seq)), earlier.type == .eventAmended
-            else { continue }
-            fact = AmendmentChecks.applying(FactDraft(of: earlier), to: fact)
-        }
-        return fact
     }
 
     private func effectRefusals(of proposed: ProposedLine, _ target: Int) -> [Refusal] {

@@ -18,13 +18,16 @@ final class LineJudge {
     /// What stories are read against, and of which reading of the log.
     private var setting: (reading: Int, value: Setting)?
     private let lastSeen: Int?
+    /// Whether the lines are those of `erase`.
+    private let isErasing: Bool
     /// How many lines there are, where the event that was seen last is not among them.
     private var countWithoutLast: Int?
 
     /// A judge of lines that an account would append to a ledger.
     ///
     /// - Parameter lastSeen: the event that `--if-last` names.
-    init(of file: EventLogFile, account: String, lastSeen: Int? = nil) {
+    init(of file: EventLogFile, account: String, lastSeen: Int? = nil, isErasing: Bool = false) {
+        self.isErasing = isErasing
         self.file = file
         self.account = account
         self.lastSeen = lastSeen
@@ -53,8 +56,11 @@ final class LineJudge {
         refusals += UnknownChildren(after: after.known).refusals(of: lines)
         refusals += AccessRights.refusals(ofFirstGrant: lines, after: before.known)
         let told = Set(refusals.map(\.line))
-        refusals += JourneyRefusals.refusals(of: lines, before: before, after: after)
-            .filter { !told.contains($0.line) }
+        // Erasure is exempt from the journey rules, and with it what is said anew.
+        if !isErasing {
+            refusals += JourneyRefusals.refusals(of: lines, before: before, after: after)
+                .filter { !told.contains($0.line) }
+        }
         standing = refusals.isEmpty ? after : before
         return refusals
     }

@@ -50,6 +50,7 @@ extension EventLogFile {
                 batch, refusedAlready: refusedAlready, ifLast: ifLast, in: &staging, validation)
         }
         try commit(staging)
+        try carryOutErasures(of: staging)
         try keepIndexShort()
         return answers ?? []
     }
@@ -110,6 +111,7 @@ extension EventLogFile {
             }
         }
         try commit(staging)
+        try carryOutErasures(of: staging)
         return answers
     }
 

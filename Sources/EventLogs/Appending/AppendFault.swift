@@ -47,6 +47,8 @@ public struct WriteFailure: Error, Hashable, Sendable {
         case asBefore
         /// The new lines are in it, whole, and were not acknowledged.
         case linesStand
+        /// Erasures are recorded and not all carried out: the next writer finishes them.
+        case erasureStands
         /// Bytes may be there that nothing acknowledged; the next writer or `verify` will tell.
         case uncertain
     }

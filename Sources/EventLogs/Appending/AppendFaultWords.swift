@@ -51,6 +51,8 @@ extension WriteFailure {
             switch log {
             case .asBefore: "the log is as it was, nothing was recorded"
             case .linesStand: "the lines are in the log and were not acknowledged"
+            case .erasureStands:
+                "the erasure is recorded and counts, and what is erased is still on the disk"
             case .uncertain: "the log may hold lines that were not acknowledged"
             }
         return "\(path): could not \(doing): \(words); \(ending)"
@@ -60,6 +62,7 @@ extension WriteFailure {
     public var remedy: String {
         switch log {
         case .asBefore: "put the disk right and send the facts again"
+        case .erasureStands: "put the disk right: the next writer takes it off the disk"
         case .linesStand, .uncertain:
             "put the disk right, run `careledger verify`, and send the facts again with their keys"
         }

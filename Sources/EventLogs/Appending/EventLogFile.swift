@@ -106,6 +106,7 @@ public final class EventLogFile {
         if known?.isCurrent(at: path) == true, isWithoutIndex || !isLarge { return }
         do {
             try TailRecovery.setTailAside(at: path)
+            try discardUnfinished()
             if openByIndex() { return }
             try readWhole()
             openByIndex()
@@ -120,7 +121,8 @@ public final class EventLogFile {
     @discardableResult
     func openByIndex() -> Bool {
         guard let log = IndexedLog(at: path),
-            let tails = try? TailRecovery.tails(at: path), log.tells(of: tails)
+            let tails = try? TailRecovery.tails(at: path), log.tells(of: tails),
+            log.hasCarriedOutErasures
         else { return false }
         known = nil
         indexed = log
@@ -143,6 +145,16 @@ public final class EventLogFile {
             isWithoutIndex = !state.makeIndex()
         }
         try tellOfTails()
+        try finishErasures()
+    }
+
+    /// Takes away what an interrupted writer left half written beside the log.
+    private func discardUnfinished() throws(AppendFault) {
+        do {
+            try DerivedFiles.discardUnfinished(at: path)
+        } catch {
+            throw .failed(error)
+        }
     }
 
     /// Syncs what is owed and lets go of the lock. What is known of the log is kept.
@@ -176,6 +188,8 @@ public enum AppendWarning: Hashable, Sendable {
     case recordedAtBehind(asked: Instant, last: Instant)
     /// A torn tail was put aside: the file, the place in it, how many bytes.
     case tailRecovered(file: String, offset: Int, bytes: Int)
+    /// An erasure that was interrupted is finished: the lines that were still to go.
+    case erasureFinished([Int])
 
     /// The warning as a sentence without its full stop.
     public var words: String {
@@ -186,6 +200,11 @@ public enum AppendWarning: Hashable, Sendable {
             "\(asked) is before the last line: recorded at \(last) again"
         case .tailRecovered(let file, let offset, let bytes):
             "\(bytes) bytes of an unfinished line were moved to quarantine/\(file)@\(offset).torn"
+        case .erasureFinished(let seqs):
+            "an erasure that was interrupted is finished: "
+                + (seqs.count == 1 ? "line" : "\(seqs.count) lines,")
+                + " \(seqs.prefix(10).map(String.init).joined(separator: ", "))"
+                + (seqs.count > 10 ? " and more" : "")
         }
     }
 }

@@ -89,6 +89,13 @@ enum FileOperations {
     ) throws(WriteFailure) -> [UInt8] {
         let descriptor = try openFile(path, O_RDONLY)
         defer { close(descriptor) }
+        return try read(path, descriptor, from: offset, count: count)
+    }
+
+    /// The same of a file that is open.
+    static func read(
+        _ path: String, _ descriptor: Int32, from offset: Int, count: Int
+    ) throws(WriteFailure) -> [UInt8] {
         var bytes: [UInt8] = []
         var block = [UInt8](repeating: 0, count: min(count, 1 << 16))
         while bytes.count < count {
@@ -105,6 +112,49 @@ enum FileOperations {
             bytes += block[..<got]
         }
         return bytes
+    }
+
+    /// Copies the bytes of an open file from one place to another, or to its end, behind those of
+    /// another file.
+    static func copy(
+        _ path: String, _ source: Int32, from start: Int, to end: Int?, into copy: Int32
+    ) throws(WriteFailure) {
+        var done = start
+        while done < end ?? .max {
+            let wanted = min(1 << 20, (end ?? .max) - done)
+            let block = try read(path, source, from: done, count: wanted)
+            try writeAll(block, to: copy, path: path)
+            done += block.count
+            if block.count < wanted {
+                guard end == nil else {
+                    throw WriteFailure(
+                        doing: "read", path: path, words: "it ends too soon", log: .asBefore)
+                }
+                return
+            }
+        }
+    }
+
+    /// Takes a file away; nothing is done where there is none.
+    static func remove(_ path: String) throws(WriteFailure) {
+        if unlink(path) != 0, errno != ENOENT, errno != ENOTDIR { throw failure("remove", path) }
+    }
+
+    /// Whether a path is that of a directory itself, not of a link to one.
+    static func isDirectory(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// Lets the same people at a file as at another.
+    static func giveMode(
+        of source: Int32, to descriptor: Int32, path: String
+    ) throws(WriteFailure) {
+        var status = stat()
+        guard fstat(source, &status) == 0 else { throw failure("look at", path) }
+        // The owner can be given by root only; others leave the file to who writes it.
+        _ = fchown(descriptor, status.st_uid, status.st_gid)
+        if fchmod(descriptor, status.st_mode & 0o7777) != 0 { throw failure("open", path) }
     }
 
     /// The size and the number of a file, nil where there is none.

@@ -112,7 +112,7 @@ extension Gathering {
         for (hash, kind) in zip(finder.hashes, finder.kinds) {
             switch kind {
             case .child, .escalation, .review, .worker, .merge: ask(kind, hash)
-            case .key, .type: continue
+            case .key, .type, .erasure, .stub: continue
             }
         }
         askForWorkers(line.payload.map { ($0.key, $0.value) })

@@ -10,6 +10,8 @@ import TextFormats
 enum TailRecovery {
     /// The directory of the tails, within that of the ledger.
     static let directory = "quarantine"
+    /// The name there under which a tail is written before it has its own.
+    static let temporaryName = ".new"
 
     /// A tail that was put aside.
     struct Tail: Hashable, Sendable {
@@ -88,7 +90,7 @@ enum TailRecovery {
                 continue
             }
             try FileOperations.writeWhole(
-                tail, as: path, beside: LogDirectory.join(place, ".new"), synced: true)
+                tail, as: path, beside: LogDirectory.join(place, temporaryName), synced: true)
             return try FileOperations.syncDirectory(place)
         }
     }

@@ -59,7 +59,7 @@ struct Gathering {
     mutating func takeWithStory(_ seq: Int) {
         guard take(seq), let line = lines[seq] else { return }
         finder.find(line)
-        for (hash, kind) in zip(finder.hashes, finder.kinds) where kind != .key {
+        for (hash, kind) in zip(finder.hashes, finder.kinds) where kind.leadsToAStory {
             ask(kind, hash)
         }
     }
@@ -98,7 +98,7 @@ struct Gathering {
                 if leadsToChildren { ask(kind, hash) }
                 // Another child that the line names may be read as one with a third.
                 if !asked.contains(hash) { ask(.merge, TermHash.ofMerges(ofChild: hash)) }
-            case .merge, .review, .worker, .key, .type: continue
+            case .merge, .review, .worker, .key, .type, .erasure, .stub: continue
             }
         }
     }

@@ -18,6 +18,19 @@ enum TermKind: UInt8, CaseIterable {
     case type = 6
     /// The id of a child that is merged with another, in lines of merges.
     case merge = 7
+    /// Every `event_erased`, under one name: how many there are says what is owed.
+    case erasure = 8
+    /// Every erased stub, under one name.
+    case stub = 9
+
+    /// Whether the lines that have the term belong to a story. A key is one line's own, and what
+    /// was erased is only counted.
+    var leadsToAStory: Bool {
+        switch self {
+        case .child, .escalation, .review, .worker, .type, .merge: true
+        case .key, .erasure, .stub: false
+        }
+    }
 }
 
 /// Terms as the index keeps them: 40 bits. Two terms may share them, so that whoever looks a term
@@ -50,6 +63,9 @@ enum TermHash {
         let bytes = Array(text.utf8)
         return of(kind, bytes.span)
     }
+
+    /// The hash under which all lines of a kind are found that goes by no name of theirs.
+    static func ofAll(_ kind: TermKind) -> UInt64 { of(kind, "") }
 
     /// The hash under which the merges of a child are found, made of the child's own.
     static func ofMerges(ofChild hash: UInt64) -> UInt64 { hash ^ 0x6D_6572_6765 }

@@ -202,7 +202,7 @@ extension TermFinder {
             else { break }
             before = target
             find(line)
-            for (hash, kind) in zip(hashes, kinds) where kind != .key && !all.contains(hash) {
+            for (hash, kind) in zip(hashes, kinds) where kind.leadsToAStory && !all.contains(hash) {
                 all.append(hash)
             }
         }

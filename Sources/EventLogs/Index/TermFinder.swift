@@ -184,8 +184,14 @@ struct TermFinder {
     // MARK: The general way
 
     private mutating func findGeneral(_ bytes: [UInt8]) {
-        guard case .event(let line) = try? LineReading.read(bytes) else { return }
+        let line: EventLine
+        switch try? LineReading.read(bytes) {
+        case .event(let event): line = event
+        case .stub: return add(.stub, TermHash.ofAll(.stub))
+        case nil: return
+        }
         type = line.type
+        if line.type == .eventErased { add(.erasure, TermHash.ofAll(.erasure)) }
         // Of erasures only those that name no child: the others are found by theirs.
         if line.type.isFoundByType, line.type != .eventErased || line.childID == nil {
             add(.type, names[Int(line.type.rawValue)])
