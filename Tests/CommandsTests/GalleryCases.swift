@@ -37,7 +37,7 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
 }
 
 extension GalleryCase {
-    static let all = usage + places + damage + periods + recording + writing
+    static let all = usage + places + damage + periods + recording + writing + backups
 
     private static let usage = [
         GalleryCase("unknown command", "timelin KIR-0001"),
