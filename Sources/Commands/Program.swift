@@ -61,6 +61,7 @@ struct Roster: Sendable {
                 .verify,
                 .checkpoint,
                 .retention,
+                .backup,
             ]),
     ])
 

@@ -37,7 +37,8 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
 }
 
 extension GalleryCase {
-    static let all = usage + places + damage + periods + recording + writing + erasing
+    static let all =
+        usage + places + damage + periods + recording + writing + erasing + backups
 
     private static let usage = [
         GalleryCase("unknown command", "timelin KIR-0001"),

@@ -95,7 +95,7 @@ import TextFormats
                 "\(path): the checkpoint is that of careledger/kirklees\(put)"
             ),
             (
-                "careledger/bromley\n",
+                "careledger/bexley\n",
                 "\(path): the checkpoint cannot be read: line 2: the text has ended before this "
                     + "line. Take the text whole from where it was kept.\n  put the file back, or "
                     + "delete it and keep a checkpoint from elsewhere to compare"

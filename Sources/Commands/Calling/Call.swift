@@ -86,9 +86,13 @@ final class Call {
         Instant(seconds: surroundings.unixMilliseconds() / 1000).londonDay
     }
 
-    /// The clock and chance of a writer.
+    /// The clock and chance of a writer. From its first byte to the acknowledgement a signal waits:
+    /// what the log holds at a signal is what was acknowledged.
     var writerSurroundings: WriterSurroundings {
-        WriterSurroundings(
+        surroundings.tellOfSignals()
+        var writer = WriterSurroundings(
             unixMilliseconds: surroundings.unixMilliseconds, random: surroundings.random)
+        writer.beforeWriting = { [surroundings] in surroundings.holdSignals(true) }
+        return writer
     }
 }

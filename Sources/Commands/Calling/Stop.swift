@@ -40,6 +40,7 @@ struct Stop: Error {
         let code: ExitCode =
             switch fault.problem {
             case .notThere, .notADirectory, .noLedger: .notThere
+            case .unfinishedCopy: .damaged
             case .system: .inputOutput
             }
         self.init(code, fault.what, remedy: fault.remedy)
@@ -65,6 +66,29 @@ struct Stop: Error {
             self.init(.cannotCreate, fault.what, remedy: fault.remedy)
         case .failed, .brokenOff: self.init(.inputOutput, fault.what, remedy: fault.remedy)
         }
+    }
+
+    /// A backup that was stopped.
+    init(_ fault: BackupFault) {
+        let code: ExitCode
+        var told: [String] = []
+        switch fault {
+        case .cannotOpen(let opening):
+            self.init(opening)
+            return
+        case .damaged(let faults, let count):
+            code = .damaged
+            told = Stop.told(faults, of: count)
+        case .unsound(let faults, let count, _):
+            code = .inputOutput
+            told = Stop.told(faults, of: count)
+        case .busy: code = .busy
+        case .withinLedger, .notACopy, .otherLedger, .differs, .longer, .cannotCreate:
+            code = .cannotCreate
+        case .failed: code = .inputOutput
+        }
+        let words = escapedForTerminal(fault.what) + "\n  " + escapedForTerminal(fault.remedy)
+        self.init(code, paragraphs: told + [words])
     }
 
     private static func words(of fault: AppendFault) -> String {

@@ -31,6 +31,10 @@ public struct Surroundings {
     public var input: () -> Input
     /// Whether something comes on standard input within so many milliseconds, its end included.
     public var inputComes: (Int) -> Bool = { _ in true }
+    /// Sees to it that a signal that ends the program while it writes is told.
+    public var tellOfSignals: () -> Void = {}
+    /// Keeps signals that end the program waiting (true), or lets them through (false).
+    public var holdSignals: (Bool) -> Void = { _ in }
     /// Milliseconds since 1970-01-01T00:00:00Z.
     public var unixMilliseconds: () -> Int64
     /// 64 bits that nobody can guess.

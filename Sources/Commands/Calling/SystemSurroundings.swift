@@ -18,6 +18,8 @@ extension Surroundings {
             talksToTerminal: isatty(STDERR_FILENO) == 1,
             cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         system.inputComes = { inputComes(within: $0) }
+        system.tellOfSignals = Signals.tellOfEndings
+        system.holdSignals = Signals.hold
         return system
     }
 
@@ -84,6 +86,9 @@ extension Surroundings {
 /// core file would keep it. A closed pipe is met where it is written to, not by a signal.
 public func keepMemoryToOurselves() {
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow is an error of its write, which is told.
+    signal(SIGXFSZ, SIG_IGN)
+    Signals.keepStreamsInTheirPlaces()
     #if !DEBUG
         var noCore = rlimit(rlim_cur: 0, rlim_max: 0)
         setrlimit(__rlimit_resource_t(4), &noCore)  // RLIMIT_CORE
@@ -91,7 +96,7 @@ public func keepMemoryToOurselves() {
             signal(number) { _ in
                 let words: StaticString = """
                     careledger: this is a bug in careledger, and not in your record
-                      the log is as it was after the last acknowledged append; \
+                      what was acknowledged is in the log, send the rest again; \
                     please report the command you gave
 
                     """

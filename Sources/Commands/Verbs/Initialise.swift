@@ -71,8 +71,10 @@ private struct Opening {
     /// refused as it would be. The id, which is minted when the line is, is shown as zeros.
     func line(for call: Call) throws(Stop) -> [UInt8] {
         let path = call.ledgerPath
-        if (try? LogDirectory(path: path)) != nil {
-            throw Stop(.alreadyThere(path: path), source: "")
+        do throws(AppendFault) {
+            try EventLogFile.refuseLedger(at: path)
+        } catch {
+            throw Stop(error, source: "")
         }
         let now = Instant(seconds: call.surroundings.unixMilliseconds() / 1000)
         let instant = recordedAt ?? now

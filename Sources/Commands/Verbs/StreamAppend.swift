@@ -66,6 +66,7 @@ struct StreamAppend {
                 }
                 try call.acknowledge(answer.bytes)
             }
+            call.surroundings.holdSignals(false)
         } while isOpen
         try release(file, judge)
         if let denial { throw denial }

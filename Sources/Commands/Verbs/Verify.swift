@@ -66,7 +66,7 @@ extension Command {
             if verification.contents.faultCount > 0 {
                 damages.append(Stop(damageOf: verification))
             }
-            holds = holds && verification.holds
+            holds = holds && verification.holds && !directory.isUnfinishedCopy
         }
         try call.write(Document(tables: [table.table], stamp: .joined(stamps)), to: destination)
         if !damages.isEmpty {
@@ -154,6 +154,9 @@ private struct Verdicts {
         add("root", "computed", verification.root.base64)
         addCheckpoint(verification.checkpoint)
         if let against = verification.against { addAgainst(against) }
+        if directory.isUnfinishedCopy {
+            add("backup", "not finished", "a run of `careledger backup` was interrupted")
+        }
         for erasure in verification.erasuresToCarryOut {
             add(
                 "erasure", "to be carried out",

@@ -10,6 +10,7 @@ extension EventLogFile {
     /// the log; on failure it is cut back to where it was, if the system lets it.
     func commit(_ staging: Staging) throws(AppendFault) {
         guard !staging.lines.isEmpty else { return }
+        surroundings.beforeWriting()
         do {
             try writeLines(staging)
         } catch {
@@ -28,7 +29,7 @@ extension EventLogFile {
     private func writeLines(_ staging: Staging) throws(WriteFailure) {
         let year = LogDirectory.YearFile(year: staging.recordedAt.utcYear)
         let file = LogDirectory.join(path, year.name)
-        let before = FileOperations.extent(of: file)
+        let before = try FileOperations.extentIfThere(of: file)
         let descriptor = try FileOperations.openFile(file, O_WRONLY | O_APPEND | O_CREAT)
         defer { close(descriptor) }
         do {

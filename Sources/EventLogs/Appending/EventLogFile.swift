@@ -94,8 +94,10 @@ public final class EventLogFile {
         if lock != nil, known != nil || indexed != nil { return }
         if lock == nil {
             // Before the lock file is made: where there is no ledger, none is begun.
-            do {
-                if indexed == nil { _ = try LogDirectory(path: path) }
+            do throws(LogOpenFault) {
+                if indexed == nil, try LogDirectory(path: path).isUnfinishedCopy {
+                    throw LogOpenFault(path: path, problem: .unfinishedCopy)
+                }
             } catch {
                 throw .cannotOpen(error)
             }
@@ -140,7 +142,7 @@ public final class EventLogFile {
         guard known?.isCurrent(at: path) != true else { return }
         known = nil
         let state = (try? LogDirectory(path: path)).flatMap(LogState.init)
-        known = try KnownLog(reading: path)
+        known = try TornWrite.knownLog(at: path)
         if let state, !isWithoutIndex, IndexedLog(at: path) == nil {
             isWithoutIndex = !state.makeIndex()
         }

@@ -89,12 +89,12 @@ enum FileOperations {
     ) throws(WriteFailure) -> [UInt8] {
         let descriptor = try openFile(path, O_RDONLY)
         defer { close(descriptor) }
-        return try read(path, descriptor, from: offset, count: count)
+        return try readBytes(descriptor: descriptor, path: path, from: offset, count: count)
     }
 
-    /// The same of a file that is open.
-    static func read(
-        _ path: String, _ descriptor: Int32, from offset: Int, count: Int
+    /// The bytes of a part of an open file, fewer where the file ends before.
+    static func readBytes(
+        descriptor: Int32, path: String, from offset: Int, count: Int
     ) throws(WriteFailure) -> [UInt8] {
         var bytes: [UInt8] = []
         var block = [UInt8](repeating: 0, count: min(count, 1 << 16))
@@ -122,7 +122,8 @@ enum FileOperations {
         var done = start
         while done < end ?? .max {
             let wanted = min(1 << 20, (end ?? .max) - done)
-            let block = try read(path, source, from: done, count: wanted)
+            let block = try readBytes(
+                descriptor: source, path: path, from: done, count: wanted)
             try writeAll(block, to: copy, path: path)
             done += block.count
             if block.count < wanted {
@@ -131,6 +132,28 @@ enum FileOperations {
                         doing: "read", path: path, words: "it ends too soon", log: .asBefore)
                 }
                 return
+            }
+        }
+    }
+
+    /// Fills the beginning of a block with bytes of an open file, which has them.
+    static func fill(
+        _ block: inout [UInt8], _ count: Int, from descriptor: Int32, at place: Int, path: String
+    ) throws(WriteFailure) {
+        precondition(count <= block.count, "a block holds what it is to be filled with")
+        var filled = 0
+        while filled < count {
+            let got = block.withUnsafeMutableBytes {
+                pread(descriptor, $0.baseAddress! + filled, count - filled, off_t(place + filled))
+            }
+            if got > 0 {
+                filled += got
+            } else if got == 0 {
+                throw WriteFailure(
+                    doing: "read", path: path, words: "the file has become shorter",
+                    log: .asBefore)
+            } else if errno != EINTR {
+                throw failure("read", path)
             }
         }
     }
@@ -157,7 +180,28 @@ enum FileOperations {
         if fchmod(descriptor, status.st_mode & 0o7777) != 0 { throw failure("open", path) }
     }
 
-    /// The size and the number of a file, nil where there is none.
+    /// Whether two blocks begin with the same bytes.
+    static func areSame(_ one: [UInt8], _ other: [UInt8], _ count: Int) -> Bool {
+        precondition(count <= min(one.count, other.count), "both blocks are as long")
+        return one.withUnsafeBytes { first in
+            other.withUnsafeBytes { memcmp(first.baseAddress!, $0.baseAddress!, count) == 0 }
+        }
+    }
+
+    /// The size and the number of a file, nil where there is none. That it cannot be told is a
+    /// failure: a file that is not seen may be there all the same.
+    static func extentIfThere(
+        of path: String
+    ) throws(WriteFailure) -> (size: Int, inode: UInt64)? {
+        var status = stat()
+        while stat(path, &status) != 0 {
+            if errno == ENOENT { return nil }
+            if errno != EINTR { throw failure("look at", path) }
+        }
+        return (Int(status.st_size), UInt64(status.st_ino))
+    }
+
+    /// The size and the number of a file, nil where there is none or it cannot be told.
     static func extent(of path: String) -> (size: Int, inode: UInt64)? {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }

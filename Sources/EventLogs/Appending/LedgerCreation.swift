@@ -40,7 +40,8 @@ extension EventLogFile {
         try makeDirectory(path)
         let lock = try takeNewLock(path, wait: wait)
         defer { lock.isHeld() }
-        guard (try? LogDirectory(path: path)) == nil else { throw .alreadyThere(path: path) }
+        try refuseLedger(at: path)
+        surroundings.beforeWriting()
         do throws(WriteFailure) {
             try writeFirst(line, origin: origin, path: path)
         } catch {
@@ -50,11 +51,25 @@ extension EventLogFile {
     }
 
     private static func makeDirectory(_ path: String) throws(AppendFault) {
-        if (try? LogDirectory(path: path)) != nil { throw .alreadyThere(path: path) }
+        try refuseLedger(at: path)
         if mkdir(path, 0o777) != 0, errno != EEXIST {
             throw .cannotCreate(path: path, why: systemWords(errno))
         }
         try? FileOperations.syncDirectory(LogDirectory.join(path, ".."))
+    }
+
+    /// Refuses where a ledger stands, or where it cannot be seen that none does.
+    public static func refuseLedger(at path: String) throws(AppendFault) {
+        do {
+            _ = try LogDirectory(path: path)
+        } catch {
+            switch error.problem {
+            case .notThere, .notADirectory, .noLedger: return
+            case .unfinishedCopy: break
+            case .system(let words): throw .cannotCreate(path: path, why: words)
+            }
+        }
+        throw .alreadyThere(path: path)
     }
 
     private static func takeNewLock(_ path: String, wait: Int) throws(AppendFault) -> WriterLock {

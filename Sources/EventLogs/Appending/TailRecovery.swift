@@ -40,7 +40,7 @@ enum TailRecovery {
         guard let last = directory.yearFiles.last else { return }
         do throws(WriteFailure) {
             let file = directory.path(of: last.name)
-            guard let size = FileOperations.extent(of: file)?.size else { return }
+            guard let size = try FileOperations.extentIfThere(of: file)?.size else { return }
             let whole = try lengthOfWholeLines(file, size: size)
             if whole < size {
                 let tail = try FileOperations.readBytes(file, from: whole, count: size - whole)
@@ -57,7 +57,7 @@ enum TailRecovery {
     }
 
     /// The place behind the last line feed, sought from the end in blocks.
-    private static func lengthOfWholeLines(
+    static func lengthOfWholeLines(
         _ file: String, size: Int
     ) throws(WriteFailure) -> Int {
         var end = size
@@ -72,7 +72,7 @@ enum TailRecovery {
 
     /// Keeps the bytes under a name of their own. The same bytes may be there already, where a
     /// crash came before the cut; other bytes under the name are another tail: both are kept.
-    private static func quarantine(
+    static func quarantine(
         _ tail: [UInt8], of file: String, at offset: Int, ledger: String
     ) throws(WriteFailure) {
         let place = LogDirectory.join(ledger, directory)
@@ -84,7 +84,7 @@ enum TailRecovery {
         while true {
             let number = copy == 1 ? "" : ".\(copy)"
             let path = LogDirectory.join(place, "\(file)@\(offset)\(number).torn")
-            if FileOperations.extent(of: path) != nil {
+            if try FileOperations.extentIfThere(of: path) != nil {
                 if try FileOperations.readBytes(path) == tail { return }
                 copy += 1
                 continue
@@ -95,7 +95,7 @@ enum TailRecovery {
         }
     }
 
-    private static func cut(_ file: String, to length: Int) throws(WriteFailure) {
+    static func cut(_ file: String, to length: Int) throws(WriteFailure) {
         let descriptor = try FileOperations.openFile(file, O_WRONLY)
         defer { close(descriptor) }
         try FileOperations.truncate(descriptor, to: length, path: file)
@@ -106,7 +106,7 @@ enum TailRecovery {
     static func tails(at path: String) throws(WriteFailure) -> [Tail] {
         let place = LogDirectory.join(path, directory)
         var tails: [Tail] = []
-        for name in LogDirectory.names(in: place) {
+        for name in try names(in: place) {
             guard let (file, offset) = parts(of: name) else { continue }
             let bytes = try FileOperations.readBytes(LogDirectory.join(place, name))
             tails.append(
@@ -115,6 +115,22 @@ enum TailRecovery {
                     sha256: SHA256.hash(bytes)))
         }
         return tails.sorted { ($0.file, $0.offset, $0.name) < ($1.file, $1.offset, $1.name) }
+    }
+
+    /// The names in a directory of a ledger's own, none where there is no such directory.
+    static func names(in place: String) throws(WriteFailure) -> [String] {
+        do {
+            return try LogDirectory.names(in: place)
+        } catch {
+            switch error.problem {
+            case .notThere, .noLedger, .unfinishedCopy: return []
+            case .notADirectory:
+                throw WriteFailure(
+                    doing: "read", path: place, words: systemWords(ENOTDIR), log: .asBefore)
+            case .system(let words):
+                throw WriteFailure(doing: "read", path: place, words: words, log: .asBefore)
+            }
+        }
     }
 
     /// The year file and the place in it that a name in `quarantine` says.

@@ -20,6 +20,24 @@ struct WriterLock: ~Copyable {
         } catch {
             throw .failed(error)
         }
+        try self.init(descriptor, path: path, wait: wait)
+    }
+
+    /// The lock for somebody who only reads, and may have no right to write. Nil where there is no
+    /// lock and none may be made: then nobody who locks has written there.
+    static func ofReader(path: String, wait: Int) throws(AppendFault) -> WriterLock? {
+        let flags = [O_RDWR | O_CREAT, O_RDONLY]
+        for flag in flags {
+            let descriptor = Glibc.open(path, flag | O_CLOEXEC, 0o666)
+            if descriptor >= 0 { return try WriterLock(descriptor, path: path, wait: wait) }
+            guard [EACCES, EPERM, EROFS, ENOENT].contains(errno) else {
+                throw .failed(FileOperations.failure("open", path))
+            }
+        }
+        return nil
+    }
+
+    private init(_ descriptor: Int32, path: String, wait: Int) throws(AppendFault) {
         do {
             try Self.take(descriptor, path: path, wait: max(0, wait))
         } catch {

@@ -6,6 +6,9 @@ public struct WriterSurroundings {
     public let unixMilliseconds: () -> Int64
     /// 64 bits that nobody can guess: the random bits of an id hide an erased line's contents.
     public let random: () -> UInt64
+    /// Is told right before lines are written: from here to their acknowledgement nothing but the
+    /// end of the process should come between.
+    public var beforeWriting: () -> Void = {}
 
     /// Surroundings with this clock, and the system's own source of chance unless another is given.
     public init(

@@ -68,8 +68,8 @@ enum LineErasing {
     private static func stub(
         of place: Place, _ file: String, _ source: Int32
     ) throws(WriteFailure) -> [UInt8] {
-        let bytes = try FileOperations.read(
-            file, source, from: place.offset, count: place.count)
+        let bytes = try FileOperations.readBytes(
+            descriptor: source, path: file, from: place.offset, count: place.count)
         guard case .event(let line)? = try? LineReading.read(bytes), line.seq == place.line.seq,
             MerkleTree.leafHash(bytes) == place.leaf
         else {

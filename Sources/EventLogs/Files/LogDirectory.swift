@@ -21,19 +21,28 @@ public struct LogDirectory: Sendable {
     /// Looks into a directory; refuses what is not there, is none, or holds no ledger.
     public init(path: String) throws(LogOpenFault) {
         self.path = path
-        guard let handle = opendir(path) else { throw LogOpenFault(path: path, errno: errno) }
-        closedir(handle)
-        let years = Self.names(in: path).compactMap(Self.year)
-        guard !years.isEmpty else { throw LogOpenFault(path: path, problem: .noLedger) }
+        let years = try Self.names(in: path).compactMap(Self.year)
+        guard !years.isEmpty else {
+            let isBegun = FileOperations.extent(of: Self.join(path, CopyMarker.name)) != nil
+            throw LogOpenFault(path: path, problem: isBegun ? .unfinishedCopy : .noLedger)
+        }
         yearFiles = years.sorted().map(YearFile.init)
     }
 
-    /// The names in a directory, in no order; none where it cannot be read.
-    static func names(in directory: String) -> [String] {
-        guard let handle = opendir(directory) else { return [] }
+    /// The names in a directory, in no order: all of them, or a fault. What is not seen may be
+    /// there all the same, and a log read without its last year would be taken for shorter.
+    static func names(in directory: String) throws(LogOpenFault) -> [String] {
+        guard let handle = opendir(directory) else {
+            throw LogOpenFault(path: directory, errno: errno)
+        }
         defer { closedir(handle) }
         var names: [String] = []
-        while let entry = readdir(handle) {
+        while true {
+            errno = 0
+            guard let entry = readdir(handle) else {
+                if errno != 0 { throw LogOpenFault(path: directory, errno: errno) }
+                return names
+            }
             names.append(
                 withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                     pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
@@ -41,7 +50,6 @@ public struct LogDirectory: Sendable {
                     }
                 })
         }
-        return names
     }
 
     /// The name of the ledger: the last part of its path, whatever way it was given.
@@ -51,17 +59,34 @@ public struct LogDirectory: Sendable {
     public static func name(of path: String) -> String {
         let parts = path.split(separator: "/").filter { $0 != "." }
         if let last = parts.last, last != ".." { return String(last) }
-        guard let resolved = realpath(path, nil) else { return path }
-        defer { free(resolved) }
-        return String(cString: resolved).split(separator: "/").last.map(String.init) ?? path
+        return resolved(path)?.split(separator: "/").last.map(String.init) ?? path
     }
 
     /// How many bytes the year files have together.
-    var byteCount: Int {
+    public var byteCount: Int {
         yearFiles.reduce(0) { sum, file in
             var status = stat()
             return stat(path(of: file.name), &status) == 0 ? sum + Int(status.st_size) : sum
         }
+    }
+
+    /// Whether this is a copy whose backup is not finished.
+    public var isUnfinishedCopy: Bool {
+        FileOperations.extent(of: path(of: CopyMarker.name)) != nil
+    }
+
+    /// The directory that something lies in, or is to lie in.
+    static func parent(of path: String) -> String {
+        let trimmed = path.utf8.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        guard let slash = trimmed.lastIndex(of: "/") else { return "." }
+        return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
+    }
+
+    /// A path without links and turns, nil where nothing has it.
+    static func resolved(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
     }
 
     /// The path of a file of the ledger.
@@ -73,7 +98,7 @@ public struct LogDirectory: Sendable {
     }
 
     /// What the file `checkpoint` states, unproved; nil where there is none that can be read.
-    public var statedCheckpoint: Checkpoint? { CheckpointOnDisk(self).checkpoint }
+    public var statedCheckpoint: Checkpoint? { (try? CheckpointOnDisk(self))?.checkpoint }
 
     /// The year that a file name stands for, nil for every other file.
     static func year(of name: String) -> Int? {
@@ -99,6 +124,8 @@ public struct LogOpenFault: Error, Hashable, Sendable {
         case notADirectory
         /// A directory without a year file.
         case noLedger
+        /// A backup was begun here and is not finished.
+        case unfinishedCopy
         /// The system says no, with its own words.
         case system(String)
     }
@@ -124,6 +151,7 @@ public struct LogOpenFault: Error, Hashable, Sendable {
         case .notThere: "\(path): there is no such directory"
         case .notADirectory: "\(path): this is not a directory, and a ledger is one"
         case .noLedger: "\(path): there is no ledger in this directory (no file such as 2016.jsonl)"
+        case .unfinishedCopy: "\(path): a backup was begun here and is not finished"
         case .system(let words): "\(path): \(words)"
         }
     }
@@ -134,6 +162,8 @@ public struct LogOpenFault: Error, Hashable, Sendable {
         case .notThere, .notADirectory:
             "name the ledger's directory with --ledger DIR, or set CARELEDGER"
         case .noLedger: "name another directory, or make a ledger with `careledger init`"
+        case .unfinishedCopy:
+            "run `careledger backup` again; to go on without, delete \(CopyMarker.name)"
         case .system: "see to it that the files can be read"
         }
     }

@@ -136,7 +136,7 @@ enum IndexKeeping {
             return false
         }
         let named = Set(manifest.segments.map(\.name))
-        for name in LogDirectory.names(in: cache)
+        for name in (try? LogDirectory.names(in: cache)) ?? []
         where name.hasPrefix(LogIndex.manifestName + "-") && !named.contains(name) {
             unlink(LogDirectory.join(cache, name))
         }

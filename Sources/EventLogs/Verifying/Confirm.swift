@@ -38,7 +38,7 @@ struct ConfirmingPass {
     func confirm(
         _ directory: LogDirectory, against old: Checkpoint?, progress: (Int) -> Void
     ) -> LogVerification? {
-        let onDisk = CheckpointOnDisk(directory)
+        guard let onDisk = try? CheckpointOnDisk(directory) else { return nil }
         let sizes = [onDisk.size, old?.size].compactMap { $0 }
         guard let slices = LogSlice.slices(of: directory, size: sliceSize),
             let found = findings(in: slices, watching: sizes, progress: progress),

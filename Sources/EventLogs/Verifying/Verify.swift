@@ -14,7 +14,7 @@ extension LogVerification {
         _ directory: LogDirectory, against old: Checkpoint? = nil,
         progress: (Int) -> Void = { _ in }
     ) throws(LogOpenFault) -> LogVerification {
-        let onDisk = CheckpointOnDisk(directory)
+        let onDisk = try CheckpointOnDisk(directory)
         var survey = LogSurvey(watching: [onDisk.size, old?.size].compactMap { $0 })
         var contents = try LogReader(directory).read(observing: &survey, progress: progress)
         let name = contents.record.ledgerName
@@ -118,25 +118,27 @@ extension CheckpointState {
 /// The file `checkpoint` as it was found.
 enum CheckpointOnDisk {
     case missing
-    case unreadable(String)
+    case unreadable(String, TornCheckpoint)
     case read(Checkpoint)
 
-    /// Reads the file. An empty one counts as missing: so a crash before its sync may leave it.
-    init(_ directory: LogDirectory) {
+    /// Reads the file. That the system does not give it is no damage, and stops the reading.
+    init(_ directory: LogDirectory) throws(LogOpenFault) {
         let path = directory.path(of: "checkpoint")
-        guard FileOperations.extent(of: path) != nil else {
-            self = .missing
-            return
-        }
-        do {
-            let bytes = try FileOperations.readBytes(path, count: 1 << 20)
-            self = bytes.isEmpty ? .missing : .read(try Checkpoint(text: bytes))
-        } catch let fault as CheckpointFault {
-            self = .unreadable(fault.description)
-        } catch let failure as WriteFailure {
-            self = .unreadable(failure.words)
+        let bytes: [UInt8]
+        do throws(WriteFailure) {
+            guard try FileOperations.extentIfThere(of: path) != nil else {
+                self = .missing
+                return
+            }
+            bytes = try FileOperations.readBytes(path, count: 1 << 20)
         } catch {
-            self = .unreadable("unknown")
+            throw LogOpenFault(path: path, problem: .system(error.words))
+        }
+        do throws(CheckpointFault) {
+            self = .read(try Checkpoint(text: bytes))
+        } catch {
+            let torn = TornCheckpoint(bytes)
+            self = torn.isNothing ? .missing : .unreadable(error.description, torn)
         }
     }
 
@@ -146,13 +148,21 @@ enum CheckpointOnDisk {
     }
 
     /// The size that it speaks of.
-    var size: Int? { if case .read(let checkpoint) = self { checkpoint.size } else { nil } }
+    var size: Int? {
+        switch self {
+        case .missing: nil
+        case .read(let checkpoint): checkpoint.size
+        case .unreadable(_, let torn): torn.size
+        }
+    }
 
     /// How it stands to a log of so many lines with these roots at its sizes.
     func state(origin: String?, _ roots: [Int: Digest], count: Int) -> CheckpointState {
         switch self {
         case .missing: return .missing
-        case .unreadable(let why): return .unreadable(why)
+        case .unreadable(let why, let torn):
+            return torn.isBeginning(origin: origin, roots, count: count)
+                ? .missing : .unreadable(why)
         case .read(let kept):
             guard kept.origin == origin else { return .otherLog(kept) }
             guard let root = roots[kept.size] else { return .longer(kept) }

@@ -1,0 +1,97 @@
+"""The commands whose every system call is made to fail. One more is one more line.
+
+A world is a directory; the ledger that is judged is `l` in it.
+"""
+import judging
+import programs
+from system_calls import Command
+
+#: A small run tries every so-manieth fault.
+PART = 67
+AT = ["--ledger", "l"]
+TWO = programs.fact("k1") + programs.fact("k2")
+OPENED = ["--authority", "Bromley", "--authority-code", "E09000006"]
+
+
+def ledger(world):
+    programs.make(world + "/l")
+
+
+def ledger_of_last_year(world):
+    """The next line opens a new year's file."""
+    programs.make(world + "/l", "2025-06-01")
+
+
+def indexed(world):
+    """A ledger long enough to be appended to through its index."""
+    programs.make(world + "/l")
+    many = b"".join(programs.worker(f"many-{number}") for number in range(1500))
+    programs.must("append", "-", "--ledger", world + "/l", stdin=many)
+    programs.must("append", "-", "--ledger", world + "/l", stdin=programs.worker("one-more"))
+
+
+def torn(world):
+    ledger_of_last_year(world)
+    with open(world + "/l/2025.jsonl", "ab") as file:
+        file.write(b'{"seq":3,"id"')
+
+
+def copied(world):
+    """A copy, and lines that it has not got."""
+    ledger_of_last_year(world)
+    programs.must("backup", world + "/copy", "--ledger", world + "/l")
+    programs.must(
+        "append", "-", "--ledger", world + "/l", "--recorded-at", "2025-06-02",
+        stdin=programs.worker("w-2"))
+    programs.must("append", "-", "--ledger", world + "/l", stdin=programs.worker("w-3"))
+
+
+def judge_copy(world, before, outcome):
+    """The ledger is untouched; the copy is the whole of it, or says that it is not."""
+    copy = world + "/copy"
+    if judging.files(world + "/l").keys() < before["l"].keys():
+        yield "LOST: a file of the ledger"
+    whole = judging.log_bytes(world + "/l")
+    checked = programs.run("verify", copy)
+    if outcome.code == 0:
+        if checked.code != 0:
+            yield f"exit 0, and the copy: {checked}"
+    elif checked.code not in (0, 1, 65, 66):
+        yield f"verify of what there is: {checked}"
+    elif checked.code == 0 and not same_lines(copy, before):
+        yield "the copy is not finished, and verify does not say so"
+    again = programs.run("backup", "copy", *AT, cwd=world)
+    if again.code != 0:
+        yield f"the next backup: {again}"
+    elif judging.log_bytes(copy) != whole:
+        yield "the copy is not the ledger"
+    else:
+        checked = programs.run("verify", copy)
+        if checked.code != 0:
+            yield f"verify of the copy: {checked}"
+
+
+def same_lines(copy, before):
+    """Whether a copy is the one that there was, or that of the ledger before anything more."""
+    log = judging.log_bytes(copy)
+
+    def end_to_end(files):
+        return b"".join(files[name] for name in sorted(files) if judging.YEAR.match(name))
+
+    return log in (end_to_end(before.get("copy", {})), end_to_end(before["l"]))
+
+
+ALL = [
+    Command("append", ["append", "-", *AT], ledger, TWO),
+    Command("append --each", ["append", "--each", "-", *AT], ledger, TWO),
+    Command("append by the index", ["append", "-", *AT], indexed, TWO),
+    Command("a new year", ["append", "-", *AT], ledger_of_last_year, TWO),
+    Command("a torn tail", ["append", "-", *AT], torn, TWO),
+    Command("amend", ["amend", "1", "--set", "fte=0.5", "--reason", "data_entry", *AT], ledger),
+    Command("init", ["init", *AT, *OPENED], lambda world: None, codes=(0, 73, 74)),
+    Command("init where one stands", ["init", *AT, *OPENED], ledger, codes=(73, 74)),
+    Command("backup", ["backup", "copy", *AT, "--threads", "1"], ledger_of_last_year,
+            codes=(0, 73, 74), judge=judge_copy),
+    Command("backup again", ["backup", "copy", *AT, "--threads", "1"], copied, codes=(0, 73, 74),
+            judge=judge_copy),
+]
