@@ -59,6 +59,7 @@ struct Roster: Sendable {
             commands: [
                 .verify,
                 .checkpoint,
+                .prove,
             ]),
     ])
 

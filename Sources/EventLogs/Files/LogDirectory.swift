@@ -29,7 +29,7 @@ public struct LogDirectory: Sendable {
     }
 
     /// The names in a directory, in no order; none where it cannot be read.
-    static func names(in directory: String) -> [String] {
+    package static func names(in directory: String) -> [String] {
         guard let handle = opendir(directory) else { return [] }
         defer { closedir(handle) }
         var names: [String] = []
