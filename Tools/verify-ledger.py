@@ -117,7 +117,7 @@ def ledger(path, kept=None):
             for mark in (("id", str(event.get("id")).lower()), ("key", event.get("key"))):
                 need(mark[1] is None or mark not in ids, f"{name}: {mark} twice")
                 ids.add(mark)
-            if event["type"] == "event_erased":
+            if event.get("type") == "event_erased":
                 erasures[seq] = event.get("erases")
     need(hashes, "an empty log")
     for seq, by in stubs.items():
@@ -169,8 +169,8 @@ def proof(path, kept=None):
 def judge(words):
     try:
         return (proof(*words[1:]) if words[0] == "--proof" else ledger(*words)), ""
-    except (Damaged, OSError) as fault:
-        return 65, str(fault)
+    except (Damaged, OSError, ValueError, TypeError, LookupError) as fault:
+        return 65, str(fault).replace("\n", " ")
 
 
 if __name__ == "__main__":

@@ -49,14 +49,14 @@ struct LedgerFiles {
         files["checkpoint"] = checkpoint.bytes
     }
 
-    /// Writes the files into a directory, which has no others then.
-    func write(to path: String) {
+    /// Writes the files into a directory that is not there, or has those of another ledger.
+    func write(to path: String, over old: LedgerFiles? = nil) {
         let disk = FileManager.default
-        try? disk.createDirectory(atPath: path, withIntermediateDirectories: true)
-        for name in (try? disk.contentsOfDirectory(atPath: path)) ?? [] where files[name] == nil {
+        if old == nil { try? disk.createDirectory(atPath: path, withIntermediateDirectories: true) }
+        for name in old?.files.keys.sorted() ?? [] where files[name] == nil {
             try? disk.removeItem(atPath: path + "/" + name)
         }
-        for (name, bytes) in files {
+        for (name, bytes) in files where old?.files[name] != bytes {
             _ = disk.createFile(atPath: path + "/" + name, contents: Data(bytes))
         }
     }

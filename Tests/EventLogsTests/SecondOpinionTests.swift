@@ -18,12 +18,13 @@ struct SecondOpinionTests {
     @Test(.enabled(if: python != nil, "python3 is not there"))
     func `a second verifier says the same of a thousand ledgers, intact and damaged`() throws {
         var chance = SeededNumbers(seed: 7)
-        let bases = (0..<4).map { seed in
-            let random = RandomLedger(seed: UInt64(seed), children: 1)
-            // Every other one has erasures that were never carried out.
-            let made = seed % 2 == 0 ? random.carryingOutErasures : random
-            return LedgerFiles(made.ledger.lines)
-        }
+        let bases = [
+            MutationTests.small,
+            // An erasure that was never carried out.
+            LedgerFiles(MutationTests.unerased),
+            MutationTests.small,
+            LedgerFiles(RandomLedger(seed: 12, children: 1).carryingOutErasures.ledger.lines),
+        ]
         let scratch = ScratchDirectory()
         var asked: [String] = []
         var answers: [Int] = []
