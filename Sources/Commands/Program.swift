@@ -60,6 +60,7 @@ struct Roster: Sendable {
             commands: [
                 .verify,
                 .checkpoint,
+                .prove,
                 .retention,
                 .backup,
             ]),

@@ -26,13 +26,11 @@ public struct InclusionProof: Hashable, Sendable {
 
     /// The first line of every proof.
     static let header = "c2sp.org/tlog-proof@v1"
-    /// More hashes than a path of any log can have: a size below 2^63 needs no more than 63.
-    static let longestPath = 63
 
     /// A proof out of its parts; whether it holds is what `verify()` answers.
     public init(leaf: [UInt8], index: Int, path: [Digest], checkpoint: Checkpoint) {
         precondition(index >= 0, "an index is counted from 0")
-        precondition(path.count <= InclusionProof.longestPath, "a path has at most 63 hashes")
+        precondition(path.count <= NoteLines.longestPath, "a path has at most 63 hashes")
         self.leaf = leaf
         self.index = index
         self.path = path
@@ -60,17 +58,11 @@ public struct InclusionProof: Hashable, Sendable {
         }
         let leaf = try InclusionProof.leaf(&lines)
         let index = try InclusionProof.index(&lines)
-        var path: [Digest] = []
-        while true {
-            let line = try InclusionProof.line(&lines)
-            if line.isEmpty { break }
-            guard let hash = Digest(base64: line) else {
-                throw InclusionProofFault(lines.number, .notADigest(line))
-            }
-            guard path.count < InclusionProof.longestPath else {
-                throw InclusionProofFault(lines.number, .pathTooLong)
-            }
-            path.append(hash)
+        let path: [Digest]
+        do {
+            path = try lines.path()
+        } catch {
+            throw InclusionProofFault(lines.number, .init(error))
         }
         do {
             let checkpoint = try Checkpoint(reading: &lines)

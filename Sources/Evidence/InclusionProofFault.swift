@@ -36,3 +36,14 @@ public struct InclusionProofFault: Error, Hashable, Sendable {
         case checkpoint(CheckpointFault.Problem)
     }
 }
+
+extension InclusionProofFault.Problem {
+    init(_ problem: NotePathProblem) {
+        self =
+            switch problem {
+            case .unreadable(let line): .unreadable(line)
+            case .notADigest(let text): .notADigest(text)
+            case .tooLong: .pathTooLong
+            }
+    }
+}

@@ -27,13 +27,24 @@ extension InclusionProofFault.Problem {
         case .indexTooLarge(let text):
             "the index is \(quoted(text)), more lines than a log can have. "
                 + "Take the proof unchanged from where it was kept."
+        case .notADigest(let text): NotePathProblem.notADigest(text).words
+        case .pathTooLong: NotePathProblem.tooLong.words
+        case .checkpoint(let problem): problem.words
+        }
+    }
+}
+
+extension NotePathProblem {
+    /// What is wrong and what to do, without the line.
+    var words: String {
+        switch self {
+        case .unreadable(let problem): problem.words
         case .notADigest(let text):
             "\(quoted(text)) in the path is not the base64 of 32 bytes. "
                 + "Write one hash a line, and a blank line before the checkpoint."
-        case .pathTooLong:
-            "the path has more than \(InclusionProof.longestPath) hashes, more than any log needs. "
+        case .tooLong:
+            "the path has more than \(NoteLines.longestPath) hashes, more than any log needs. "
                 + "Take the proof unchanged from where it was kept."
-        case .checkpoint(let problem): problem.words
         }
     }
 }

@@ -19,6 +19,8 @@ import SHA256Blocks
 public struct LineHasher: Sendable {
     private var levels: [Level] = [Level()]
     private var edges: [MerkleRun.Node] = []
+    /// The roots of complete blocks, as `MerkleRun.blocks`.
+    private var blocks: [Digest] = []
     private let first: Int
     private let usesInstructions: Bool
     /// The number of the line that comes next.
@@ -110,13 +112,12 @@ public struct LineHasher: Sendable {
 
     /// The run of the lines so far. The hasher may go on.
     public var run: MerkleRun {
-        var run = MerkleRun(from: first)
-        for edge in edges { run.append(edge) }
+        var nodes = edges
         for (number, level) in levels.enumerated().reversed() where level.count > 0 {
-            run.append(
+            nodes.append(
                 MerkleRun.Node(level: number, place: level.place ?? 0, hash: level.hash(0)))
         }
-        return run
+        return MerkleRun(from: first, nodes: nodes, blocks: blocks)
     }
 
     private func check(_ size: Int, _ starts: Span<UInt32>) {
@@ -146,6 +147,10 @@ public struct LineHasher: Sendable {
                 levels[level + 1].place = (place + done) / 2
             }
             hashPairs(of: level, from: done, pairs)
+            if level + 1 == MerkleRun.blockLevel {
+                let above = levels[level + 1]
+                for made in (above.count - pairs)..<above.count { blocks.append(above.hash(made)) }
+            }
             levels[level].removeFirst(done + 2 * pairs)
             levels[level].place = place + done + 2 * pairs
             if pairs == 0 { return }

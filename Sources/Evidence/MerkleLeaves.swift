@@ -47,14 +47,7 @@ public struct MerkleLeaves: Sendable {
     public func inclusionPath(index: Int, size: Int) -> [Digest] {
         precondition(0...count ~= size, "a path needs a size that the log has had")
         precondition(0..<size ~= index, "a path begins at a leaf of the tree")
-        var downwards: [Digest] = []
-        var part = 0..<size
-        while part.count > 1 {
-            let (left, right) = halves(of: part)
-            downwards.append(root(of: left.contains(index) ? right : left))
-            part = left.contains(index) ? left : right
-        }
-        return downwards.reversed()
+        return MerkleParts.inclusion(of: index, in: size).map { root(of: $0) }
     }
 
     /// The hashes that show that the first `new` leaves begin with the first `old` of them
@@ -64,33 +57,17 @@ public struct MerkleLeaves: Sendable {
     public func consistencyPath(from old: Int, to new: Int) -> [Digest] {
         precondition(0...count ~= new, "a path needs a size that the log has had")
         precondition(0...new ~= old, "a path leads from a size to one that is no smaller")
-        guard old > 0 else { return [] }
-        var downwards: [Digest] = []
-        var part = 0..<new
-        while part.upperBound != old {
-            let (left, right) = halves(of: part)
-            downwards.append(root(of: old <= left.upperBound ? right : left))
-            part = old <= left.upperBound ? left : right
-        }
-        // The part that is left is the end of the old tree. Where it is the whole of the old
-        // tree, whoever checks has its root already.
-        if part.lowerBound > 0 { downwards.append(root(of: part)) }
-        return downwards.reversed()
+        return MerkleParts.consistency(from: old, to: new).map { root(of: $0) }
     }
 
     /// The root of a part of a tree: a range that begins at a multiple of the largest power of
     /// two that fits it, as every part does that comes from splitting.
-    private func root(of part: Range<Int>) -> Digest {
+    func root(of part: Range<Int>) -> Digest {
         if part.count.nonzeroBitCount == 1 {
             let level = part.count.trailingZeroBitCount
             return levels[level][part.lowerBound >> level]
         }
-        let (left, right) = halves(of: part)
+        let (left, right) = MerkleParts.halves(of: part)
         return MerkleTree.nodeHash(root(of: left), root(of: right))
-    }
-
-    private func halves(of part: Range<Int>) -> (left: Range<Int>, right: Range<Int>) {
-        let middle = part.lowerBound + MerkleTree.split(of: part.count)
-        return (part.lowerBound..<middle, middle..<part.upperBound)
     }
 }

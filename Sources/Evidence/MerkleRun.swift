@@ -4,13 +4,18 @@
 ///
 /// A log that is read in parts, by several threads or in several passes, gives one of these for
 /// each part. Put together in the order of the log they are the same, whatever the parts were: a
-/// run that begins at leaf 0 knows its root. At most 126 hashes.
+/// run that begins at leaf 0 knows its root. At most 126 hashes, and one for every 1,024 leaves.
 public struct MerkleRun: Hashable, Sendable {
     /// The number of the first leaf in the log.
     public let first: Int
     /// How many leaves there are.
     public private(set) var count = 0
     private var nodes: [Node] = []
+    /// The roots of the complete blocks of 1,024 leaves in the run, in order: `MerkleBlocks`.
+    private(set) var blocks: [Digest] = []
+
+    /// A block has two to the power of this many leaves.
+    static let blockLevel = 10
 
     /// A complete subtree: the leaves from `place << level`, `1 << level` of them.
     struct Node: Hashable, Sendable {
@@ -21,6 +26,13 @@ public struct MerkleRun: Hashable, Sendable {
 
     /// A run without leaves yet.
     public init(from first: Int) { self.first = first }
+
+    /// A run of these nodes and the blocks that went into them.
+    init(from first: Int, nodes: [Node], blocks: [Digest]) {
+        self.first = first
+        for node in nodes { append(node) }
+        self.blocks = blocks
+    }
 
     /// The number of the leaf that would come next.
     public var end: Int { first + count }
@@ -34,6 +46,8 @@ public struct MerkleRun: Hashable, Sendable {
     public mutating func append(_ next: MerkleRun) {
         precondition(next.first == end, "a run is followed by the one that begins at its end")
         for node in next.nodes { append(node) }
+        // A block that lies in both runs was made just now, and comes before those of the next.
+        blocks += next.blocks
     }
 
     /// Appends a subtree that begins where this run ends. Where it is the right half of a larger
@@ -47,6 +61,7 @@ public struct MerkleRun: Hashable, Sendable {
             nodes.removeLast()
             level += 1
             place /= 2
+            if level == MerkleRun.blockLevel { blocks.append(hash) }
         }
         nodes.append(Node(level: level, place: place, hash: hash))
     }

@@ -31,6 +31,31 @@ struct NoteLines {
     }
 }
 
+extension NoteLines {
+    /// More hashes than a path of any log can have: a size below 2^63 needs no more than 63.
+    static let longestPath = 63
+
+    /// Hashes, one a line, up to the empty line that ends them.
+    mutating func path() throws(NotePathProblem) -> [Digest] {
+        var path: [Digest] = []
+        while true {
+            let line: String
+            do { line = try next() } catch { throw .unreadable(error) }
+            if line.isEmpty { return path }
+            guard let hash = Digest(base64: line) else { throw .notADigest(line) }
+            guard path.count < NoteLines.longestPath else { throw .tooLong }
+            path.append(hash)
+        }
+    }
+}
+
+/// What can be wrong with a line of a path.
+enum NotePathProblem: Error {
+    case unreadable(NoteLineProblem)
+    case notADigest(String)
+    case tooLong
+}
+
 /// A decimal number as checkpoints and proofs write it.
 enum NoteNumber {
     case number(Int)

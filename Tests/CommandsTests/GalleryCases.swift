@@ -48,6 +48,12 @@ extension GalleryCase {
         GalleryCase("unknown ending of a file", "timeline KIR-0001 -o $/out.pdf"),
         GalleryCase("spreadsheet dress on a table", "check --format json --for-excel"),
         GalleryCase("a ledger named twice over", "verify $/kirklees --ledger $/kirklees"),
+        GalleryCase("a proof of nothing named", "prove"),
+        GalleryCase("a growth looked at alone", "verify --proof $/growth") {
+            $0.makeLedger()
+            $0.run("prove", "--from", "5", "-o", "$/growth")
+        },
+        GalleryCase("a record of a child without a directory", "prove --child KIR-0001"),
         GalleryCase("an unknown type to audit", "audit --type review_hled"),
         GalleryCase("a length that is none", "audit --late-by soon"),
         GalleryCase("an unknown verdict", "reconcile --verdict impossibel"),
@@ -58,6 +64,9 @@ extension GalleryCase {
         GalleryCase("an empty directory", "check") { $0.write("", to: "kirklees/notes.txt") },
         GalleryCase("no such directory", "check") { _ in },
         GalleryCase("a directory that is none", "check") { $0.write("", to: "kirklees") },
+        GalleryCase("an event to prove that is not there", "prove 8"),
+        GalleryCase("a size the log never had", "prove --from 9"),
+        GalleryCase("a record where something lies", "prove --child KIR-0001 -o $/kirklees"),
         GalleryCase("a child who is not there", "timeline KIR-0003"),
         GalleryCase("a child unknown as known then", "timeline KIR-0001 --as-known-at 2016-04-02"),
         GalleryCase("an event that is not there", "audit --event 99"),
@@ -116,6 +125,10 @@ extension GalleryCase {
         },
         GalleryCase("more faults than are told one by one", "check") { world in
             world.writeLog([HandWritten.opened] + (1...120).map { _ in "not a line" })
+        },
+        GalleryCase("a proof that is none", "verify --proof $/kirklees/checkpoint"),
+        GalleryCase("a proof of an erased event", "prove 1") {
+            $0.writeLog([HandWritten.opened, HandWritten.child, HandWritten.erasure])
         },
         GalleryCase("a checkpoint that the log does not bear out", "verify") {
             $0.makeLedger()

@@ -143,6 +143,10 @@ enum HandWritten {
     static let child = line(
         1, "child_registered", "KIR-0001", #""born_on":"2008-02-29","sex":"F""#)
 
+    static let erasure = line(
+        2, "event_erased", "KIR-0001",
+        #""erases":1,"reason":"legal_order","authority":"order 7","approved_by":"head""#)
+
     static func line(
         _ seq: Int, _ type: String, _ child: String, _ payload: String,
         on day: String = "2016-04-01"

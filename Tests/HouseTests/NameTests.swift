@@ -78,6 +78,8 @@ private let fenced = [
     "Sources/EventLogs/Verifying/Confirm.swift": "only the first thread tells how far it is",
     "Sources/EventLogs/Files/LogDirectory.swift": "the names that readdir gives",
     "Sources/EventLogs/Appending/FileOperations.swift": "what read and write are given",
+    "Sources/EventLogs/Proving/LineWalk.swift": "copies lines that the block reader lends",
+    "Sources/EventLogs/Proving/LineSearch.swift": "looks for bytes in a slice that is lent",
     "Sources/Evidence/SHA256.swift": "eight bytes of a message at once, inside a checked span",
     "Sources/Evidence/SHA256State.swift": "whole blocks lent to the instructions",
     "Sources/Evidence/LineHasher.swift": "lines and hashes lent to the instructions",

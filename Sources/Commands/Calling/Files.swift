@@ -53,7 +53,7 @@ enum Files {
                 .inputOutput, "\(path): could not write: \(words(code))",
                 remedy: "make room, or name another file")
         }
-        if isPlain, rename(target, path) != 0 {
+        if isPlain, Glibc.rename(target, path) != 0 {
             let code = errno
             unlink(target)
             throw cannotCreate(path, code)
@@ -83,7 +83,7 @@ enum Files {
         return nil
     }
 
-    private static func cannotCreate(_ path: String, _ code: Int32) -> Stop {
+    static func cannotCreate(_ path: String, _ code: Int32) -> Stop {
         Stop(
             .cannotCreate, "\(path): could not create: \(words(code))",
             remedy: "name a file in a directory that is there and may be written")

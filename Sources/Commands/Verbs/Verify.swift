@@ -21,7 +21,7 @@ extension Command {
                     help: "A checkpoint kept elsewhere, which the log must extend."),
                 .option(
                     "proof", value: "file", completion: .file,
-                    help: "A proof of one event; it needs no ledger."),
+                    help: "A proof, or the directory of a child's proofs; it needs no ledger."),
             ] + .formats,
             examples: [
                 (
@@ -38,9 +38,7 @@ extension Command {
     @Sendable private static func verify(_ call: Call) throws(Stop) -> ExitCode {
         let destination = try call.destination()
         if let proof = call.value("proof") { return try verify(proof: proof, call, destination) }
-        let old = try call.value("against").map { (path) throws(Stop) in
-            try keptCheckpoint(path)
-        }
+        let old = try call.keptCheckpoint()
         let threads = try call.threads()
         let paths = try call.ledgerPaths()
         var table = Verdicts(severalLedgers: paths.count > 1)
@@ -75,60 +73,18 @@ extension Command {
         return holds ? .done : .found
     }
 
-    /// A checkpoint that somebody kept.
-    private static func keptCheckpoint(_ path: String) throws(Stop) -> Checkpoint {
-        let bytes = try Files.read(path)
-        do throws(CheckpointFault) {
-            return try Checkpoint(text: bytes)
-        } catch {
-            throw Stop(
-                .damaged, "\(path): \(error.description)",
-                remedy: "give the checkpoint as it was printed, line by line")
-        }
-    }
-
-    private static func verify(
-        proof path: String, _ call: Call, _ destination: Destination
-    ) throws(Stop) -> ExitCode {
-        if call.value("against") != nil {
-            throw call.misuse(.contradiction("--proof", "--against"))
-        }
-        if let ledger = call.arguments.positional.first {
-            throw call.misuse(.contradiction("--proof", ledger))
-        }
-        let bytes = try Files.read(path)
-        let proof: InclusionProof
-        do throws(InclusionProofFault) {
-            proof = try InclusionProof(text: bytes)
-        } catch {
-            throw Stop(
-                .damaged, "\(path): \(error.description)",
-                remedy: "give the proof as `careledger prove` wrote it")
-        }
-        let holds = proof.verify()
-        var table = Verdicts(severalLedgers: false)
-        table.add(
-            "proof", holds ? "holds" : "does not hold",
-            "event \(proof.index) of \(proof.checkpoint.origin) at \(proof.checkpoint.size) lines")
-        table.add(
-            "line", holds ? "proved" : "not proved", String(decoding: proof.leaf, as: UTF8.self))
-        table.add("signatures", "not checked", signatureWords(proof.checkpoint.signatures.count))
-        try call.write(Document(tables: [table.table]), to: destination)
-        return holds ? .done : .found
-    }
-
-    fileprivate static func signatureWords(_ count: Int) -> String {
+    static func signatureWords(_ count: Int) -> String {
         count == 0 ? "there is none" : "\(count) kept; check them with the tool that made them"
     }
 }
 
 /// What was looked at, what came of it.
-private struct Verdicts {
+struct Verdicts {
     private(set) var table: Table
     private let isOfSeveral: Bool
     private var ledger = ""
 
-    init(severalLedgers: Bool) {
+    init(severalLedgers: Bool = false) {
         isOfSeveral = severalLedgers
         let columns = [
             Column("check", .text), Column("result", .text), Column("detail", .text),

@@ -29,7 +29,7 @@ enum DerivedFiles {
     private static func empty(
         _ directory: String, keeping kept: String? = nil
     ) throws(WriteFailure) {
-        for name in LogDirectory.names(in: directory)
+        for name in try TailRecovery.names(in: directory)
         where name != "." && name != ".." && name != kept {
             let path = LogDirectory.join(directory, name)
             if FileOperations.isDirectory(path) {

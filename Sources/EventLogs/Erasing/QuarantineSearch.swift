@@ -11,7 +11,11 @@ public enum QuarantineSearch {
     public static func files(at path: String, naming texts: Set<String>) -> [String] {
         let quarantine = LogDirectory.join(path, TailRecovery.directory)
         let spelt = texts.flatMap(spellings)
-        return LogDirectory.names(in: quarantine).sorted().compactMap { name in
+        // A quarantine that cannot be looked into is named as a whole: it may hold them.
+        guard let names = try? TailRecovery.names(in: quarantine) else {
+            return [TailRecovery.directory]
+        }
+        return names.sorted().compactMap { name in
             let file = LogDirectory.join(quarantine, name)
             guard name != ".", name != "..", !FileOperations.isDirectory(file) else { return nil }
             let bytes = try? FileOperations.readBytes(file)

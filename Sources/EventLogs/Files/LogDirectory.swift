@@ -31,7 +31,7 @@ public struct LogDirectory: Sendable {
 
     /// The names in a directory, in no order: all of them, or a fault. What is not seen may be
     /// there all the same, and a log read without its last year would be taken for shorter.
-    static func names(in directory: String) throws(LogOpenFault) -> [String] {
+    package static func names(in directory: String) throws(LogOpenFault) -> [String] {
         guard let handle = opendir(directory) else {
             throw LogOpenFault(path: directory, errno: errno)
         }

@@ -238,10 +238,18 @@ enum ByteSearch {
         length: Int = .max
     ) -> Int? {
         let length = min(length, text.utf8CodeUnitCount)
+        return self.place(of: text.utf8Start, length, in: start, from, count)
+    }
+
+    /// The same for a text behind a pointer.
+    static func place(
+        of text: UnsafePointer<UInt8>, _ length: Int, in start: UnsafePointer<UInt8>, _ from: Int,
+        _ count: Int
+    ) -> Int? {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let tops: UInt64 = 0x8080_8080_8080_8080
-        let first = ones &* UInt64(text.utf8Start[0])
-        let second = ones &* UInt64(text.utf8Start[1])
+        let first = ones &* UInt64(text[0])
+        let second = ones &* UInt64(text[1])
         var place = from
         while place < count {
             let raw = UnsafeRawPointer(start + place)
@@ -261,9 +269,9 @@ enum ByteSearch {
     }
 
     private static func holds(
-        _ text: StaticString, _ length: Int, _ place: UnsafePointer<UInt8>
+        _ text: UnsafePointer<UInt8>, _ length: Int, _ place: UnsafePointer<UInt8>
     ) -> Bool {
-        for offset in 0..<length where place[offset] != text.utf8Start[offset] { return false }
+        for offset in 0..<length where place[offset] != text[offset] { return false }
         return true
     }
 }

@@ -34,10 +34,25 @@ struct ConfirmingPass {
     var sliceSize = LogSlice.usualSize
     var blockSize = SliceVerifier.usualBlock
 
+    /// What the pass found of a log that is sound.
+    struct Confirmed {
+        let verification: LogVerification
+        let run: MerkleRun
+        /// Where a line begins, now and then.
+        let marks: [ProvableLog.Mark]
+    }
+
     /// The verification, or nil where anything could be wrong.
     func confirm(
         _ directory: LogDirectory, against old: Checkpoint?, progress: (Int) -> Void
     ) -> LogVerification? {
+        confirmWhole(directory, against: old, progress: progress)?.verification
+    }
+
+    /// The same with what proofs are made of.
+    func confirmWhole(
+        _ directory: LogDirectory, against old: Checkpoint?, progress: (Int) -> Void
+    ) -> Confirmed? {
         guard let onDisk = try? CheckpointOnDisk(directory) else { return nil }
         let sizes = [onDisk.size, old?.size].compactMap { $0 }
         guard let slices = LogSlice.slices(of: directory, size: sliceSize),
@@ -48,7 +63,14 @@ struct ConfirmingPass {
         else { return nil }
         let state = onDisk.state(origin: log.origin, log.roots, count: log.size)
         guard state.problem(logSize: log.size) == nil else { return nil }
-        return log.verification(of: directory, state, against: old)
+        let marks = zip(found, slices).compactMap { findings, slice in
+            findings.first.map {
+                ProvableLog.Mark(seq: $0, file: slice.file, offset: findings.start)
+            }
+        }
+        return Confirmed(
+            verification: log.verification(of: directory, state, against: old), run: log.run,
+            marks: marks)
     }
 
     private func findings(

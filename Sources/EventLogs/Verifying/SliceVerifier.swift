@@ -10,6 +10,8 @@ import TextFormats
 struct SliceFindings: Sendable {
     /// The number of the first line, nil where no line begins in the slice.
     var first: Int?
+    /// Where in its file the first line begins.
+    var start = 0
     /// How many lines there are.
     var count = 0
     /// Their bytes, line feeds counted.
@@ -109,7 +111,7 @@ struct SliceVerifier: ~Copyable {
                 continue
             }
             if isFirst {
-                begin(at: line.seq)
+                begin(at: line.seq, place)
                 next = line.seq
                 isFirst = false
             }
@@ -125,8 +127,9 @@ struct SliceVerifier: ~Copyable {
         return true
     }
 
-    private mutating func begin(at seq: Int) {
+    private mutating func begin(at seq: Int, _ place: Int) {
         findings.first = seq
+        findings.start = reader.offset(of: place)
         hasher = LineHasher(from: seq)
     }
 
@@ -175,7 +178,7 @@ struct SliceVerifier: ~Copyable {
     private mutating func takeOddLine(at place: Int) -> Int? {
         let bytes = reader.copyOfLine(at: place)
         guard let read = try? LineReading.read(bytes) else { return nil }
-        if findings.first == nil { begin(at: read.seq) }
+        if findings.first == nil { begin(at: read.seq, place) }
         guard read.seq == expected else { return nil }
         switch read {
         case .stub(let stub):

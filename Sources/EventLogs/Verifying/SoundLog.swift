@@ -9,6 +9,8 @@ struct SoundLog {
     /// How many lines there are, and their bytes.
     private(set) var size = 0
     private var byteCount = 0
+    /// The leaves.
+    private(set) var run = MerkleRun(from: 0)
     /// The roots at the sizes that were watched, and at the whole size.
     private(set) var roots: [Int: Digest] = [0: MerkleTree.emptyRoot]
     private var tornTail: LogContents.TornTail?
@@ -20,7 +22,6 @@ struct SoundLog {
 
     /// The whole, or nil where something between the slices could be wrong.
     init?(_ found: [SliceFindings], of slices: [LogSlice], watching sizes: [Int]) {
-        var run = MerkleRun(from: 0)
         var last: UInt64 = 0
         var linesInFile = 0
         for (place, findings) in found.enumerated() {
