@@ -9,7 +9,9 @@ struct ThreatModelTests {
         ?? SourceFile("ThreatModel.md", "")
 
     /// The promises of the page: what is promised, and in which suite which test holds it.
-    private static func promises(in page: SourceFile) -> [(promise: String, suite: String, test: String)] {
+    private static func promises(
+        in page: SourceFile
+    ) -> [(promise: String, suite: String, test: String)] {
         page.lines.compactMap { line in
             guard let found = line.wholeMatch(of: /\| (.+) \| `(\w+)`: (.+) \|/) else { return nil }
             return (String(found.1), String(found.2), String(found.3))
@@ -20,7 +22,9 @@ struct ThreatModelTests {
     private static let tests: [String: Set<String>] = {
         var tests: [String: Set<String>] = [:]
         for file in House.swift where file.path.hasPrefix("Tests/") {
-            let names = file.lines.compactMap { $0.firstMatch(of: /func `([^`]+)`\(/).map { String($0.1) } }
+            let names = file.lines.compactMap { line in
+                line.firstMatch(of: /func `([^`]+)`\(/).map { String($0.1) }
+            }
             tests[String(file.name.dropLast(".swift".count)), default: []].formUnion(names)
         }
         return tests
@@ -38,9 +42,8 @@ struct ThreatModelTests {
         var isInTable = false
         var rows = 0
         for line in Self.page.lines {
-            if line == "| promise | test |" { isInTable = true }
-            else if !line.hasPrefix("|") { isInTable = false }
-            else if isInTable, !line.hasPrefix("|---") { rows += 1 }
+            if isInTable, line.hasPrefix("|"), !line.hasPrefix("|---") { rows += 1 }
+            isInTable = line == "| promise | test |" || (isInTable && line.hasPrefix("|"))
         }
         #expect(rows == Self.promises(in: Self.page).count)
     }

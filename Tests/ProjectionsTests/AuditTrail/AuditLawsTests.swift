@@ -16,7 +16,7 @@ import Testing
             ledger.recorded(by: ["ann", "bob", "cy"], seed: UInt64(seed)).record)
     }
 
-    @Test(arguments: 1...15)
+    @Test(arguments: 1...8)
     func `the trail has one row for each line, and each condition takes its part of them`(
         seed: Int
     ) throws {
@@ -27,21 +27,18 @@ import Testing
         let people = ["ann", "bob", "cy"].map { AuditQuestion(recordedBy: $0) }
         let lines = try people.map { try AuditTrail($0, in: known, against: setting).lines.count }
         #expect(lines.reduce(0, +) == all.filter { $0.said != nil }.count)
-        let outside = try AuditTrail(
-            AuditQuestion(outside: .usual), in: known, against: setting
-        ).lines
-        for line in outside {
-            #expect(line.outside == WorkingHours.usual.outside(
-                line.recordedAt, setting.workingDays(on: line.recordedAt.londonDay)))
+        func why(_ line: AuditTrail.Line) -> WorkingHours.Outside? {
+            guard line.said != nil else { return nil }
+            return WorkingHours.usual.outside(
+                line.recordedAt, setting.workingDays(on: line.recordedAt.londonDay))
         }
-        #expect(Set(outside.map(\.seq)) == Set(all.filter { line in
-            line.said != nil
-                && WorkingHours.usual.outside(
-                    line.recordedAt, setting.workingDays(on: line.recordedAt.londonDay)) != nil
-        }.map(\.seq)))
+        let question = AuditQuestion(outside: .usual)
+        let outside = try AuditTrail(question, in: known, against: setting).lines
+        #expect(outside.map(\.seq) == all.filter { why($0) != nil }.map(\.seq))
+        #expect(outside.allSatisfy { $0.outside == why($0) })
     }
 
-    @Test(arguments: 1...15)
+    @Test(arguments: 1...8)
     func `counts by person, type and month sum to the rows that they count`(seed: Int) throws {
         let known = known(seed)
         let setting = Setting(known)
@@ -68,9 +65,10 @@ import Testing
                 #expect(sum(\.corrections) == rows.count { $0.said != nil && $0.type.isCorrection })
                 #expect(sum(\.facts) == facts.count)
                 #expect(sum(\.late) == late.count, "\(grouping)")
-                #expect(sum(\.lagDays) == facts.compactMap(\.said?.lagDays).reduce(0, +))
-                #expect(summary.flatMap(\.lags).sorted() == facts.compactMap(\.said?.lagDays).sorted())
-                #expect(summary.compactMap(\.greatestLag).max() == facts.compactMap(\.said?.lagDays).max())
+                let lags = facts.compactMap(\.said?.lagDays)
+                #expect(sum(\.lagDays) == lags.reduce(0, +))
+                #expect(summary.flatMap(\.lags).sorted() == lags.sorted())
+                #expect(summary.compactMap(\.greatestLag).max() == lags.max())
                 for row in summary {
                     #expect(row.doubledMedian == slowMedian(row.lags), "\(row)")
                 }
@@ -89,7 +87,7 @@ import Testing
         return (within.min() ?? 0) + (within.max() ?? 0)
     }
 
-    @Test(arguments: 1...15)
+    @Test(arguments: 1...8)
     func `the last version of a fact is the one that statistics use`(seed: Int) throws {
         let known = known(seed)
         let written = WrittenValues(known: known, words: { line, _ in "words of \(line)" })
