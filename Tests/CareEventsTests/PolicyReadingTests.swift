@@ -75,7 +75,11 @@ struct PolicyReadingTests {
         #expect(sight.policy.missingWithin == Length(3, .days))
         #expect(sight.policy.planCurrentWithin.map(\.plan) == ["pep"])
         let access = AccessPolicy.read(try object(#"{"iro":["reviews"],"manager":[]}"#))
-        #expect(access.policy.grants.map(\.role) == ["iro", "manager"])
+        let families = { role in access.policy.grants.first { $0.role == role }?.families }
+        #expect(families("iro") == ["reviews"])
+        #expect(families("manager") == [])
+        #expect(families("social_worker") == ["child", "care", "plans"])
+        #expect(families("administrator")?.count == 7)
         let complaints =
             records.complaints + load.complaints + days.complaints + kept.complaints
             + small.complaints + work.complaints + sight.complaints + access.complaints

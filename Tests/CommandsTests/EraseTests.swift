@@ -57,7 +57,7 @@ import Testing
     @Test func `after an erasure no value of the child is in any file of the ledger`() throws {
         let world = ScratchWorld()
         Self.makeMarked(world)
-        try IndexedAnswersTests.makeIndex(in: world)
+        try world.makeIndex()
         world.write("torn by hand MARKfamily", to: "kirklees/.cache/someones.copy")
         let before = world.text("kirklees/2016.jsonl").split(separator: "\n").map(String.init)
         let ids = before[8...].map { String($0.split(separator: "\"")[5]) }

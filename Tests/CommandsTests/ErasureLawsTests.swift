@@ -85,7 +85,7 @@ import Testing
     {
         let calls = children.map { ["timeline", $0, "--with-corrections"] }
         let without = calls.map { world.run($0) }
-        try IndexedAnswersTests.makeIndex(in: world)
+        try world.makeIndex()
         for (call, before) in zip(calls, without) {
             let after = world.run(call)
             #expect(after.out == before.out && after.err == before.err, "seed \(seed): \(call)")

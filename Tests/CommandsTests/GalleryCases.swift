@@ -56,6 +56,11 @@ extension GalleryCase {
         GalleryCase("a record of a child without a directory", "prove --child KIR-0001"),
         GalleryCase("an unknown type to audit", "audit --type review_hled"),
         GalleryCase("a length that is none", "audit --late-by soon"),
+        GalleryCase("hours that are none", "audit --hours 18-8"),
+        GalleryCase("a year of the audit trail", "audit --year 2016-17"),
+        GalleryCase("versions of no event", "audit --versions"),
+        GalleryCase("counts and effects", "audit --by person --effect"),
+        GalleryCase("versions of an event that is not there", "audit --event 99 --versions"),
         GalleryCase("an unknown verdict", "reconcile --verdict impossibel"),
         GalleryCase("an unknown measure to reconcile", "reconcile --measure cla_review_held"),
     ]

@@ -133,8 +133,46 @@ extension GalleryCase {
             world.account = "sam"
         },
         GalleryCase(
+            "a role of another family", "withdraw 7 --reason duplicate",
+            prepare: { $0.makeRoles("social_worker") }),
+        GalleryCase(
+            "a record in another's name",
+            "record child_contacted --child KIR-0001 --on 2016-06-11 --iro-id iro-03 "
+                + "--contact phone --recorded-by iro-03",
+            prepare: { $0.makeRoles("iro") }),
+        GalleryCase("a stream without a role", "append --each -") { world in
+            world.makeRoles("iro")
+            world.input = [
+                .bytes(
+                    Array(
+                        #"{"type":"supervision_held","occurred_on":"2016-06-01","worker_id":"x"}"#
+                            .utf8))
+            ]
+        },
+        GalleryCase(
+            "a policy that leaves a family to nobody",
+            "record supervision_held --on 2016-06-01 --worker-id iro-03"
+        ) { world in
+            world.makeRoles("manager")
+            world.account = "root"
+            world.run(
+                "record", "policy_adopted", "--on", "2016-07-01", "--policy", "access", "--access",
+                #"{"administrator":["ledger"],"manager":["reviews"]}"#)
+            world.account = "sam"
+        },
+        GalleryCase(
             "a role that is not the first",
             "record role_granted --on 2016-07-01 "
                 + "--account root --role iro"),
     ]
+}
+
+extension ScratchWorld {
+    /// The ledger of eight lines, root its administrator, and sam with a role at the keyboard.
+    fileprivate func makeRoles(_ role: String) {
+        makeLedger()
+        grant("root", "administrator")
+        grant("sam", role)
+        account = "sam"
+    }
 }

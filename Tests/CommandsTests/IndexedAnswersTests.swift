@@ -8,12 +8,6 @@ import Testing
 @testable import EventLogs
 
 @Suite struct IndexedAnswersTests {
-    static func makeIndex(in world: ScratchWorld) throws {
-        let directory = try LogDirectory(path: world.path + "/kirklees")
-        let extents = try #require(LogIndex.extents(of: directory))
-        #expect(IndexKeeping.make(directory, asRead: extents))
-    }
-
     @Test(arguments: Array(1...10 as ClosedRange<UInt64>))
     func `a timeline is the same with an index and without`(seed: UInt64) throws {
         let random = RandomLedger(seed: seed)
@@ -34,7 +28,7 @@ import Testing
             } + [["timeline", "K-\(child)", "--with-corrections", "--as-known-at", "2016-01-01"]]
         }
         let without = calls.map { world.run($0) }
-        try Self.makeIndex(in: world)
+        try world.makeIndex()
         let directory = try LogDirectory(path: world.path + "/kirklees")
         #expect(IndexedStory(of: "K-1", in: directory) != nil)
         for (call, before) in zip(calls, without) {
@@ -112,7 +106,7 @@ import Testing
     @Test func `an append is answered the same with an index and without`() throws {
         let worlds = [ScratchWorld(), ScratchWorld()]
         for world in worlds { world.makeLedger() }
-        try Self.makeIndex(in: worlds[0])
+        try worlds[0].makeIndex()
         for (place, batch) in Self.batches.enumerated() {
             let said = worlds.map { world -> ScratchWorld.Outcome in
                 world.write(batch.input.map { $0 + "\n" }.joined(), to: "facts.jsonl")

@@ -1,6 +1,7 @@
 // A world for one test: a directory of its own, a clock that stands, streams that are kept.
 
 @testable import Commands
+@testable import EventLogs
 import Foundation
 
 /// Surroundings that a test can set and look at, over a directory that goes with it.
@@ -128,6 +129,29 @@ final class ScratchWorld {
         if words.hasPrefix("worker_joined") { all += ["--fte", "1"] }
         run(all + ["--recorded-at", "2016-07-01", "--recorded-by", "iro-03"])
     }
+
+    /// Grants an account a role.
+    @discardableResult
+    func grant(_ account: String, _ role: String) -> Outcome {
+        run("record", "role_granted", "--on", "2017-05-01", "--account", account, "--role", role)
+    }
+
+    /// Takes a role from an account.
+    @discardableResult
+    func revoke(_ account: String, _ role: String) -> Outcome {
+        run("record", "role_revoked", "--on", "2017-05-01", "--account", account, "--role", role)
+    }
+
+    /// Makes the index of the ledger, however short it is.
+    func makeIndex() throws {
+        let directory = try LogDirectory(path: path + "/kirklees")
+        guard let extents = LogIndex.extents(of: directory),
+            IndexKeeping.make(directory, asRead: extents)
+        else { throw NoIndex() }
+    }
+
+    /// There is no index where a test needs one.
+    struct NoIndex: Error {}
 
     /// The lines of a ledger written by hand, for damage that no writer makes.
     func writeLog(_ lines: [String], ending: String = "\n") {

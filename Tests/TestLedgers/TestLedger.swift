@@ -58,6 +58,16 @@ public struct TestLedger: Sendable {
         self.init(lines: lines)
     }
 
+    /// The same lines recorded by several people, by seeded chance.
+    public func recorded(by people: [String], seed: UInt64) -> TestLedger {
+        var chance = SeededChance(seed: seed)
+        return TestLedger(
+            lines: lines.map { line in
+                line.replacing(
+                    #""recorded_by":"clerk""#, with: #""recorded_by":"\#(chance.one(of: people))""#)
+            })
+    }
+
     /// The flat record, by the slow reader.
     public var record: RecordedEvents {
         var record = RecordedEvents()

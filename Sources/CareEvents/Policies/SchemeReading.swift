@@ -109,11 +109,12 @@ extension SuppressionPolicy {
 }
 
 extension AccessPolicy {
-    /// The grants that an object adopts, and what in it could not be taken.
+    /// The grants that an object adopts, and what in it could not be taken. A role that it does not
+    /// name keeps the families that it has without a policy, as every key that is left out does.
     public static func read(_ object: JSONObject) -> (policy: AccessPolicy, complaints: [String]) {
         var policy = AccessPolicy()
         var reading = PolicyReading(object)
-        policy.grants = reading.takeAll().compactMap { member in
+        let adopted = reading.takeAll().compactMap { member -> Grant? in
             guard case .list(let values) = member.value else {
                 reading.complain("\"\(member.key)\" is not a list of families")
                 return nil
@@ -130,6 +131,13 @@ extension AccessPolicy {
                 families.append(family)
             }
             return Grant(role: member.key, families: families)
+        }
+        for grant in adopted {
+            if let place = policy.grants.firstIndex(where: { $0.role == grant.role }) {
+                policy.grants[place] = grant
+            } else {
+                policy.grants.append(grant)
+            }
         }
         reading.finish()
         return (policy, reading.complaints)

@@ -72,6 +72,16 @@ public struct RecordedEvents: Sendable {
         return Int32(truncatingIfNeeded: (numbers.count - 1) << 1 | 1)
     }
 
+    /// The lines at some places, in ascending order, as a record of a part of the log. It shares
+    /// the slots, texts and children of the whole, so that it costs no more than its events.
+    public func part(of places: [Int]) -> RecordedEvents {
+        var part = self
+        part.events = places.map { events[$0] }
+        part.lineNumbers = places.map { Int32(lineNumber(at: $0)) }
+        part.repairs = part.events.indices.filter { part.events[$0].type.isRepair }.map(Int32.init)
+        return part
+    }
+
     /// Takes everything out but texts and children, and keeps the room.
     public mutating func empty() {
         events.removeAll(keepingCapacity: true)

@@ -75,6 +75,7 @@ private struct BatchAppend {
             } catch {
                 throw judge.stop(error, source: source)
             }
+            call.tellWarnings(of: judge)
             for line in lines { try call.write(line + [0x0A]) }
             return .done
         }
@@ -87,6 +88,7 @@ private struct BatchAppend {
         } catch {
             throw judge.stop(error, source: source)
         }
+        call.tellWarnings(of: judge)
         try call.acknowledge(receipts.flatMap(\.bytes))
         return .done
     }

@@ -59,10 +59,13 @@ struct StreamAppend {
             } catch {
                 throw judge.stop(error, source: source)
             }
+            call.tellWarnings(of: judge)
             for answer in answers {
                 if let refusals = answer.refusals {
                     wasRefused = true
-                    if refusals.contains(where: { $0.rule == "access" }) { denial = judge.denied }
+                    if refusals.contains(where: { $0.rule == Denial.rule }) {
+                        denial = judge.denied
+                    }
                 }
                 try call.acknowledge(answer.bytes)
             }

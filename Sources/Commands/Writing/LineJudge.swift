@@ -10,6 +10,8 @@ final class LineJudge {
     private let account: String
     /// What the account may not do, if that is why lines were refused.
     private var denial: Denial?
+    /// What the lines that were taken last make of who may append.
+    private var warnings: [String] = []
     /// The record as it was after the last lines that were taken, so that a stream judges each
     /// state once.
     private var standing: JudgedRecord?
@@ -44,17 +46,15 @@ final class LineJudge {
         }
         let before = state(before: lines.count, of: record)
         let rights = AccessRights(before.known, against: before.setting)
-        if let denied = rights.denial(of: lines, by: account) {
-            denial = denied
-            return [denied.refusal]
-        }
+        let denials = refusals(by: rights, of: lines)
+        guard denials.isEmpty else { return denials }
         let after = JudgedRecord(copy record, against: settingOfLog())
         let corrections = CorrectionChecks(after: after.known) { place in
             self.line(place, lines, after.known.record.recorded)
         }
         var refusals = corrections.refusals(of: lines)
         refusals += UnknownChildren(after: after.known).refusals(of: lines)
-        refusals += AccessRights.refusals(ofFirstGrant: lines, after: before.known)
+        refusals += RoleChanges.refusals(ofFirstGrant: lines, before: rights)
         let told = Set(refusals.map(\.line))
         // Erasure is exempt from the journey rules, and with it what is said anew.
         if !isErasing {
@@ -62,7 +62,39 @@ final class LineJudge {
                 .filter { !told.contains($0.line) }
         }
         standing = refusals.isEmpty ? after : before
+        if refusals.isEmpty, RoleChanges.isTouched(by: lines) {
+            warnings += RoleChanges(
+                from: rights, to: AccessRights(after.known, against: after.setting), by: account,
+                lines
+            ).warnings
+        }
         return refusals
+    }
+
+    /// What the account may not append of lines at the end of a record, and nothing else: for
+    /// writers whose lines are judged otherwise, as an erasure's are. `denied` and `stop` tell it.
+    func refusalsByRights(
+        of record: borrowing RecordedEvents, _ lines: [ProposedLine]
+    ) -> [Refusal] {
+        var earlier = copy record
+        earlier.removeEvents(downTo: record.count - lines.count)
+        if !earlier.lineNumbers.isEmpty { earlier.lineNumbers.removeLast(lines.count) }
+        let known = KnownFacts(earlier)
+        return refusals(
+            by: AccessRights(known, against: settingOfLog() ?? Setting(known)), of: lines)
+    }
+
+    private func refusals(by rights: AccessRights, of lines: [ProposedLine]) -> [Refusal] {
+        guard let denied = rights.denial(of: lines, by: account) else { return [] }
+        denial = denied
+        return [denied.refusal]
+    }
+
+    /// What should be told of the lines that were taken, once.
+    func takeWarnings() -> [String] {
+        defer { warnings = [] }
+        var told: Set<String> = []
+        return warnings.filter { told.insert($0).inserted }
     }
 
     /// The line at a place of the record as it was written, of the log or of those judged.

@@ -21,6 +21,7 @@ extension Call {
             } catch {
                 throw judge.stop(error, source: "")
             }
+            tellWarnings(of: judge)
             for line in lines { try write(line + [0x0A]) }
             return .done
         }
@@ -36,6 +37,7 @@ extension Call {
         } catch {
             throw judge.stop(error, source: "")
         }
+        tellWarnings(of: judge)
         for receipt in receipts { try acknowledge(receipt.bytes) }
         return .done
     }

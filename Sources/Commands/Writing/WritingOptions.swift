@@ -75,12 +75,18 @@ extension Call {
     /// A writer for the ledger. Nothing is touched yet.
     func writer() throws(Stop) -> EventLogFile {
         EventLogFile(
-            path: ledgerPath, recordedBy: try recordedBy, recordedAt: try recordedAt(),
-            wait: try secondsToWait(), surroundings: writerSurroundings)
+            path: ledgerPath, recordedBy: try recordedBy, runBy: surroundings.account(),
+            recordedAt: try recordedAt(), wait: try secondsToWait(),
+            surroundings: writerSurroundings)
     }
 
     /// What a writer has to tell besides its answers.
     func tellWarnings(of writer: EventLogFile) {
         for warning in writer.takeWarnings() { tell(warning.words) }
+    }
+
+    /// What a judge has to tell of lines that were taken.
+    func tellWarnings(of judge: LineJudge) {
+        for words in judge.takeWarnings() { tell(words) }
     }
 }

@@ -18,6 +18,8 @@ public final class EventLogFile {
     public let path: String
     /// Who records, where a fact does not say it itself.
     let recordedBy: String
+    /// Who runs the program, and so puts a torn tail right.
+    let runBy: String
     /// The instant that lines are recorded at instead of the clock's, for past returns.
     let recordedAt: Instant?
     let surroundings: WriterSurroundings
@@ -43,15 +45,17 @@ public final class EventLogFile {
     ///
     /// - Parameters:
     ///   - recordedBy: who records, never empty.
+    ///   - runBy: the account that runs the program; nil where that is who records.
     ///   - recordedAt: the instant to record at instead of the clock's (`--recorded-at`).
     ///   - wait: the seconds to wait for another writer (`--wait`).
     public init(
-        path: String, recordedBy: String, recordedAt: Instant? = nil, wait: Int = 10,
-        surroundings: WriterSurroundings
+        path: String, recordedBy: String, runBy: String? = nil, recordedAt: Instant? = nil,
+        wait: Int = 10, surroundings: WriterSurroundings
     ) {
         precondition(!recordedBy.isEmpty, "somebody records")
         self.path = path
         self.recordedBy = recordedBy
+        self.runBy = runBy ?? recordedBy
         self.recordedAt = recordedAt
         self.wait = wait
         self.surroundings = surroundings

@@ -182,7 +182,7 @@ extension EventLogFile {
                     EventLine.Field(.offset, .number(Thousandths(tail.offset))),
                     EventLine.Field(.bytes, .number(Thousandths(tail.bytes))),
                     EventLine.Field(.sha256, .string(tail.sha256.hex)),
-                ])
+                ], recordedBy: runBy)
             try stage(draft, in: &staging)
         }
         try commit(staging)

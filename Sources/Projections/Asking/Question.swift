@@ -68,6 +68,17 @@ public struct Question: Sendable {
         self.decimals = decimals
     }
 
+    /// How many of the reviews held in a span were in time: the measure without a dimension, of
+    /// which there is nothing to refuse.
+    init(timelinessOver span: DateSpan) {
+        measure = .claReviewsInTimePercent
+        time = .over(span)
+        dimensions = []
+        split = []
+        bucketing = nil
+        decimals = 1
+    }
+
     /// Another question with fewer dimensions, which needs no new look at the rules.
     private init(_ other: Question, dimensions: [Asked], split: [DimensionKey]) {
         measure = other.measure

@@ -27,15 +27,8 @@ struct Amendments {
                 // What had no effect is not what the next one changes.
                 if correction.hadEffect { said[key] = value ?? "" }
             }
-            let pairs = Array(record.members(record.list(amendment, .set)))
-            for place in stride(from: 0, to: pairs.count - 1, by: 2) {
-                guard let key = FieldKey(rawValue: UInt8(truncatingIfNeeded: pairs[place])) else {
-                    continue
-                }
-                change(key, to: written.value(key, slot: Int32(bitPattern: pairs[place + 1])))
-            }
-            for symbol in record.texts(record.list(amendment, .unset)) {
-                if let key = FieldKey(symbol) { change(key, to: nil) }
+            for amended in written.changes(of: amendment) {
+                change(amended.key, to: amended.value)
             }
             changes[Int(correction.seq)] = words.joined(separator: "; ")
         }

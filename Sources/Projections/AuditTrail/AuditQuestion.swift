@@ -16,17 +16,20 @@ public struct AuditQuestion: Sendable {
     public var event: Int?
     /// Only lines recorded at least this long after the day they tell of.
     public var lateBy: Length?
+    /// Only lines recorded outside these hours, or on a day that is no working day.
+    public var outside: WorkingHours?
 
     /// A question about every line.
     public init(
         childID: String? = nil, recordedBy: String? = nil, type: EventType? = nil,
-        event: Int? = nil, lateBy: Length? = nil
+        event: Int? = nil, lateBy: Length? = nil, outside: WorkingHours? = nil
     ) {
         self.childID = childID
         self.recordedBy = recordedBy
         self.type = type
         self.event = event
         self.lateBy = lateBy
+        self.outside = outside
     }
 }
 

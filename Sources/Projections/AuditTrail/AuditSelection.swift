@@ -1,20 +1,25 @@
 // Which lines a question about the audit trail takes.
 
 import CareEvents
+import Dates
 import Journeys
 
 /// The conditions of a question, looked up once. How late a line is, is asked elsewhere.
 struct AuditSelection {
     private let question: AuditQuestion
     private let known: KnownFacts
+    private let setting: Setting
     private let erased: Set<Int>
     private let recordedBy: Symbol?
     private var ofChild: Set<Int>?
     private var lineage: Set<Int>?
 
-    init(_ question: AuditQuestion, in known: KnownFacts) throws(AuditRefusal) {
+    init(
+        _ question: AuditQuestion, in known: KnownFacts, against setting: Setting
+    ) throws(AuditRefusal) {
         self.question = question
         self.known = known
+        self.setting = setting
         erased = Set(known.erasures.lines)
         if let name = question.recordedBy {
             recordedBy = known.record.recorded.symbols.find(name).map(Symbol.init(number:))
@@ -43,7 +48,16 @@ struct AuditSelection {
         if question.recordedBy != nil {
             guard !isErased(seq), event.recordedBy == recordedBy else { return false }
         }
+        if question.outside != nil, outside(seq) == nil { return false }
         return true
+    }
+
+    /// Why a line was recorded outside the hours asked for, nil where it was not, where none are
+    /// asked for, and for what was erased, of which nobody knows the hour.
+    func outside(_ seq: Int) -> WorkingHours.Outside? {
+        guard let hours = question.outside, !isErased(seq) else { return nil }
+        let instant = known.record.recorded.events[seq].recordedAt
+        return hours.outside(instant, setting.workingDays(on: instant.londonDay))
     }
 
     /// The lines that name a child, those that put such lines right, and what was erased of them;

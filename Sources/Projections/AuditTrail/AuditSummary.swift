@@ -33,6 +33,18 @@ public struct AuditSummary: Sendable {
         public internal(set) var facts = 0
         /// The days of lag of the facts, summed.
         public internal(set) var lagDays = 0
+        /// The days of lag of each fact, the shortest first.
+        public internal(set) var lags: [Int] = []
+
+        /// Twice the median of the days of lag, which is whole: the middle one, or of two in the
+        /// middle their mean; nil where there is no fact.
+        public var doubledMedian: Int? {
+            guard !lags.isEmpty else { return nil }
+            return lags[(lags.count - 1) / 2] + lags[lags.count / 2]
+        }
+
+        /// The longest lag in days, nil where there is no fact.
+        public var greatestLag: Int? { lags.last }
     }
 
     /// The lines that fit a question, counted. What is asked of lateness leaves no line out here:
@@ -41,7 +53,7 @@ public struct AuditSummary: Sendable {
         _ question: AuditQuestion = AuditQuestion(), by grouping: Grouping, in known: KnownFacts,
         against setting: Setting
     ) throws(AuditRefusal) {
-        let selection = try AuditSelection(question, in: known)
+        let selection = try AuditSelection(question, in: known, against: setting)
         let lateBy = question.lateBy ?? Length(1, .days)
         var rows: [String: Row] = [:]
         for seq in 0..<known.lineCount where selection.takes(seq) {
@@ -59,7 +71,7 @@ public struct AuditSummary: Sendable {
                 lag: isErased || event.type.isCorrection ? nil : day - event.day,
                 isLate: day >= setting.date(lateBy, after: event.day))
         }
-        self.rows = rows.values.sorted { a, b in
+        self.rows = rows.values.map(\.inOrder).sorted { a, b in
             a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
         }
     }
@@ -72,7 +84,14 @@ extension AuditSummary.Row {
         if let lag {
             facts += 1
             lagDays += lag
+            lags.append(lag)
             if isLate { late += 1 }
         }
+    }
+
+    fileprivate var inOrder: Self {
+        var row = self
+        row.lags.sort()
+        return row
     }
 }

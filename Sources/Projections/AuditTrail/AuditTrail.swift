@@ -25,6 +25,8 @@ public struct AuditTrail: Sendable {
 
         /// Whether it was recorded as late as was asked.
         public let isLate: Bool
+        /// Why it was recorded outside the hours asked for, nil where none were.
+        public let outside: WorkingHours.Outside?
     }
 
     /// What a line says beside its type.
@@ -48,18 +50,20 @@ public struct AuditTrail: Sendable {
     /// The lines that fit a question.
     ///
     /// - Parameters:
+    ///   - only: the lines to look at, nil for all.
     ///   - words: gives the free words of a line, which are left out without it.
     ///   - unknowns: gives the fields of a line that the vocabulary does not have, `key: value`.
     /// - Throws: `AuditRefusal` where the child or the event that is asked for is not there.
     public init(
         _ question: AuditQuestion = AuditQuestion(), in known: KnownFacts,
-        against setting: Setting, words: @escaping FreeWords = { _, _ in nil },
+        against setting: Setting, only chosen: [Int]? = nil,
+        words: @escaping FreeWords = { _, _ in nil },
         unknowns: @escaping (_ seq: Int) -> [String] = { _ in [] }
     ) throws(AuditRefusal) {
-        let selection = try AuditSelection(question, in: known)
+        let selection = try AuditSelection(question, in: known, against: setting)
         let reading = AuditReading(known: known, words: words, unknowns: unknowns)
         var lines: [Line] = []
-        for seq in 0..<known.lineCount where selection.takes(seq) {
+        for seq in chosen ?? Array(0..<known.lineCount) where selection.takes(seq) {
             let event = known.record.recorded.events[seq]
             let isErased = selection.isErased(seq)
             let isLate =
@@ -70,7 +74,8 @@ public struct AuditTrail: Sendable {
             lines.append(
                 Line(
                     seq: seq, type: isErased ? .erased : event.type, recordedAt: event.recordedAt,
-                    said: isErased ? nil : reading.said(at: seq), isLate: isLate))
+                    said: isErased ? nil : reading.said(at: seq), isLate: isLate,
+                    outside: selection.outside(seq)))
         }
         self.lines = lines
     }

@@ -153,7 +153,7 @@ private struct LaterWords {
         return (own + (withdrawn[journey.child] ?? []) + policies).filter { fact in
             // Two ids read as one are so on every day, whenever that was found out; and what was
             // corrected may have been said of an earlier day.
-            bearsOnTheClock(fact.type)
+            fact.type.bearsOnTheReviewClock
                 && (fact.day <= review.heldOn || corrected[fact.seq] != nil
                     || fact.type == .childrenMerged)
         }
@@ -189,11 +189,13 @@ private struct LaterWords {
         case .placedForAdoption: .placementMoved
         }
     }
+}
 
-    /// Whether the review clock goes by events of a type.
-    private func bearsOnTheClock(_ type: EventType) -> Bool {
-        type == .becameLookedAfter || type == .ceasedToBeLookedAfter || type == .placementMoved
-            || type == .reviewHeld || type == .reviewPartHeld || type == .reviewDirected
-            || type == .childrenMerged || type == .policyAdopted
+extension EventType {
+    /// Whether the review clock goes by events of this type.
+    var bearsOnTheReviewClock: Bool {
+        self == .becameLookedAfter || self == .ceasedToBeLookedAfter || self == .placementMoved
+            || self == .reviewHeld || self == .reviewPartHeld || self == .reviewDirected
+            || self == .childrenMerged || self == .policyAdopted
     }
 }
