@@ -57,10 +57,12 @@ final class LineJudge {
             .filter { !told.contains($0.line) }
         standing = refusals.isEmpty ? after : before
         if refusals.isEmpty, RoleChanges.isTouched(by: lines) {
-            warnings += RoleChanges(
-                from: rights, to: AccessRights(after.known, against: after.setting), by: account,
-                lines
-            ).warnings
+            warnings +=
+                RoleChanges(
+                    from: rights, to: AccessRights(after.known, against: after.setting),
+                    by: account,
+                    lines
+                ).warnings
         }
         return refusals
     }
