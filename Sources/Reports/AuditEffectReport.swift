@@ -12,20 +12,22 @@ public enum AuditEffectReport {
     /// rows are those of the effects whose lines are in the trail, so that a question about one
     /// person leaves the figures what they are.
     ///
-    /// - Parameter period: what the period is called, such as `in 2016-17`.
+    /// - Parameter period: what the period is called, such as `2016-17`; then corrections that
+    ///   changed no review of it are left out. Nil for all years.
     public static func table(
-        _ effects: CorrectionEffects, _ trail: AuditTrail, _ period: String
+        _ effects: CorrectionEffects, _ trail: AuditTrail, in period: String?
     ) -> Table {
         let lines = Dictionary(uniqueKeysWithValues: trail.lines.map { ($0.seq, $0) })
         let rows = effects.effects.compactMap { effect -> [Cell]? in
-            guard let line = lines[effect.seq] else { return nil }
+            guard let line = lines[effect.seq], period == nil || effect.hadEffect
+            else { return nil }
             return who(line) + cells(effect.before) + cells(effect.after) + [change(line)]
         }
         return Table(
-            title: "What corrections did to the timeliness of reviews \(period)",
-            note: sentence(effects, rows.count), columns: whoColumns + countColumns + [
-                Column("change", .text)
-            ], rows: rows)
+            title: "What corrections did to the timeliness of reviews "
+                + (period.map { "in \($0)" } ?? "of all years"),
+            note: sentence(effects, rows.count),
+            columns: whoColumns + countColumns + [Column("change", .text)], rows: rows)
     }
 
     /// The corrections by which an account made its own late review timely, or no review.

@@ -18,10 +18,11 @@ public enum AuditVersionsReport {
                 + lineage.versions.map { version in
                     Column(key: "line_\(version.seq)", title: "Line \(version.seq)", kind: .text)
                 },
-            rows: heads(lineage) + lineage.keys.map { key in
-                [.text(key.name), changed(lineage.changes(of: key))]
-                    + lineage.versions.map { Cell($0.values[key]) }
-            })
+            rows: heads(lineage)
+                + lineage.keys.map { key in
+                    [.text(key.name), changed(lineage.changes(of: key))]
+                        + lineage.versions.map { Cell($0.values[key]) }
+                })
     }
 
     /// The rows of what each line is; a row that no line has anything for is left out.

@@ -134,8 +134,7 @@ private struct AuditInquiry {
             let trail = try trail(effects.effects.map(\.seq))
             return Reply(
                 Document(tables: [
-                    AuditEffectReport.table(
-                        effects, trail, inquiry.asked.map { "in \($0.name)" } ?? "of all years")
+                    AuditEffectReport.table(effects, trail, in: inquiry.asked?.name)
                 ]))
         }
         let own = OwnLateReview.all(effects, in: ledger.known)

@@ -96,7 +96,8 @@ struct AccessRights {
         guard roles(of: approver).isEmpty else { return nil }
         return Denial(
             line: proposed.inputLine,
-            what: "\(approver) may not approve an erasure", needed: held(approver)
+            what: "\(approver) may not approve an erasure",
+            needed: held(approver)
                 + "; have it approved by an account that holds one")
     }
 

@@ -63,10 +63,12 @@ final class LineJudge {
         }
         standing = refusals.isEmpty ? after : before
         if refusals.isEmpty, RoleChanges.isTouched(by: lines) {
-            warnings += RoleChanges(
-                from: rights, to: AccessRights(after.known, against: after.setting), by: account,
-                lines
-            ).warnings
+            warnings +=
+                RoleChanges(
+                    from: rights, to: AccessRights(after.known, against: after.setting),
+                    by: account,
+                    lines
+                ).warnings
         }
         return refusals
     }

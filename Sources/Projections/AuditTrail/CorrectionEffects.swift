@@ -67,6 +67,9 @@ public struct CorrectionEffects: Sendable {
         /// The reviews of the period, before or after, that it changed, by their lines; none where
         /// it is a policy's.
         public let changes: [Change]
+
+        /// Whether it changed a review of the period, or how many of them were in time.
+        public var hadEffect: Bool { before != after || !changes.isEmpty }
     }
 
     /// The corrections of what the review clock goes by, in `seq` order, and any other that moved a
