@@ -88,7 +88,8 @@ import Testing
         let made = world.run("prove", "--child", "KIR-0001", "$/kirklees", "-o", "$/out/")
         #expect(made.code == 0)
         #expect(made.err.contains("$/out/: 5 events of KIR-0001, each with its proof"))
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: world.path + "/out")) ?? []
+        let disk = FileManager.default
+        let names = (try? disk.contentsOfDirectory(atPath: world.path + "/out")) ?? []
         let proofs = [2, 4, 5, 6, 7].map { "\($0).tlog-proof" }
         #expect(Set(names) == Set(proofs + ["checkpoint", "events.jsonl"]))
         for name in names { #expect(!world.text("out/" + name).contains("KIR-0002")) }

@@ -29,7 +29,9 @@ import Testing
         return commands
     }
 
-    private func shell(_ script: String, in world: ScratchWorld) throws -> (code: Int32, out: String) {
+    private func shell(
+        _ script: String, in world: ScratchWorld
+    ) throws -> (code: Int32, out: String) {
         let products = Bundle.module.bundleURL.deletingLastPathComponent().path
         let shell = Process()
         shell.executableURL = URL(fileURLWithPath: "/bin/bash")

@@ -25,8 +25,8 @@ struct ChildRecordTests {
 
     private func line(_ seq: Int, _ type: String, _ rest: String) -> String {
         let digits = String(seq + 100)
-        return #"{"seq":\#(seq),"id":"0153d05f-41b3-7000-8000-000000000\#(digits)","type":"\#(type)","#
-            + #""occurred_on":"2016-04-01","recorded_at":"2016-04-01T09:00:00Z","#
+        return #"{"seq":\#(seq),"id":"0153d05f-41b3-7000-8000-000000000\#(digits)","#
+            + #""type":"\#(type)","occurred_on":"2016-04-01","recorded_at":"2016-04-01T09:00:00Z","#
             + #""recorded_by":"iro-03",\#(rest)}"#
     }
 
@@ -56,7 +56,8 @@ struct ChildRecordTests {
     }
 
     private func raised(_ id: String, _ children: String) -> String {
-        #""escalation_id":"\#(id)","child_ids":[\#(children)],"stage":"informal","population":"cla""#
+        #""escalation_id":"\#(id)","child_ids":[\#(children)],"stage":"informal","#
+            + #""population":"cla""#
     }
 
     private func amended(_ seq: Int, _ set: String) -> String {

@@ -29,7 +29,6 @@ import Testing
     /// The same, and it is erased.
     static let small: LedgerFiles = {
         var lines = unerased
-
         let leaf = MerkleTree.leafHash(Array(lines[7].utf8))
         lines[7] = String(
             decoding: ErasedStub(seq: 7, erasedBy: 9, leaf: leaf).bytes, as: UTF8.self)
@@ -73,7 +72,8 @@ import Testing
             }
         }
         print(
-            "noticed \(Self.count / 2) flips of a bit, in a ledger of \(Self.large.lines.count) lines")
+            "noticed \(Self.count / 2) flips of a bit, "
+                + "in a ledger of \(Self.large.lines.count) lines")
     }
 
     @Test func `lines and year files dropped, repeated, swapped or forged are noticed`() throws {

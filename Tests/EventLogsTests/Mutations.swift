@@ -94,7 +94,9 @@ enum Forgery {
         _ key: String, in line: [UInt8], _ chance: inout SeededNumbers
     ) -> [UInt8] {
         let text = String(decoding: line, as: UTF8.self)
-        guard let found = text.firstRange(of: #""\#(key)":""#) else { return Array(line.dropLast()) }
+        guard let found = text.firstRange(of: #""\#(key)":""#) else {
+            return Array(line.dropLast())
+        }
         let start = text.index(found.upperBound, offsetBy: 8)
         let end = text.index(start, offsetBy: 2)
         let day = Int(text[start..<end]) ?? 1
@@ -122,7 +124,9 @@ enum Forgery {
         }
         // Where each line went, by what it was, so that references still point to it.
         var places: [String: Int] = [:]
-        for (now, line) in lines.enumerated() { places[String(decoding: line, as: UTF8.self)] = now }
+        for (now, line) in lines.enumerated() {
+            places[String(decoding: line, as: UTF8.self)] = now
+        }
         let moved = files.lines.enumerated().map { old, line in
             places[String(decoding: line, as: UTF8.self)] ?? old
         }

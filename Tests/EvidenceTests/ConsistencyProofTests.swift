@@ -1,4 +1,4 @@
-// That a log goes on from what it was, between any two sizes, and that nothing else is taken for it.
+// That a log goes on from what it was, between any two sizes; nothing else is taken for it.
 
 import Testing
 

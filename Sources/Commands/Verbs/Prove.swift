@@ -97,7 +97,7 @@ private struct ProofQuestion {
             what = .growth(fromSize: try call.wholeNumber(size, of: "--from"))
         case (nil, nil):
             guard let seq = words.popFirst() else {
-                throw call.misuse(.missingArgument("<seq>"))
+                throw call.misuse(.missingArgument("seq"))
             }
             what = .event(try call.wholeNumber(seq, of: "<seq>"))
         }

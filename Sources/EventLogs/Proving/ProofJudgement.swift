@@ -64,7 +64,8 @@ public struct ProofJudgement: Hashable, Sendable {
         guard seq == proof.index else { return .otherNumber(seq) }
         let kind = "careledger/"
         guard proof.checkpoint.origin.hasPrefix(kind) else { return .otherKindOfLog }
-        if case .string("ledger_opened")? = object["type"], case .string(let name)? = object["ledger"],
+        if case .string("ledger_opened")? = object["type"],
+            case .string(let name)? = object["ledger"],
             !(kind + name).utf8.elementsEqual(proof.checkpoint.origin.utf8)
         {
             return .otherName(name)
