@@ -2,6 +2,9 @@
 
 A world is a directory; the ledger that is judged is `l` in it.
 """
+import json
+import os
+
 import judging
 import programs
 from system_calls import Command
@@ -44,6 +47,32 @@ def copied(world):
         "append", "-", "--ledger", world + "/l", "--recorded-at", "2025-06-02",
         stdin=programs.worker("w-2"))
     programs.must("append", "-", "--ledger", world + "/l", stdin=programs.worker("w-3"))
+
+
+def erased(world):
+    """A copy that holds what has been erased in the ledger since, and has more to come."""
+    copied(world)
+    year = max(name for name in os.listdir(world + "/l") if judging.YEAR.match(name))
+    lines = judging.lines(world + "/l")
+    last = json.loads(lines[-1])
+    erasure = {
+        "seq": len(lines), "id": "0" + last["id"][1:-4] + "ffff", "type": "event_erased",
+        "child_id": "B-1", "occurred_on": last["recorded_at"][:10],
+        "recorded_at": last["recorded_at"], "recorded_by": "root", "erases": 2,
+        "reason": "legal_order", "authority": "court", "approved_by": "sm-01"}
+    with open(f"{world}/l/{year}", "ab") as file:
+        file.write(json.dumps(erasure, separators=(",", ":")).encode() + b"\n")
+    stub = {"seq": 2, "erased_by": len(lines), "leaf": judging.leaf(lines[2]).hex()}
+    path = world + "/l/2025.jsonl"
+    with open(path, "rb") as file:
+        old = file.read().split(b"\n")
+    old[2] = json.dumps(stub, separators=(",", ":")).encode()
+    with open(path, "wb") as file:
+        file.write(b"\n".join(old))
+    os.remove(world + "/l/checkpoint")
+    checked = programs.run("verify", world + "/l")
+    if checked.code != 0:
+        raise SystemExit(f"an erasure made by hand: {checked}")
 
 
 def judge_copy(world, before, outcome):
@@ -94,4 +123,6 @@ ALL = [
             codes=(0, 73, 74), judge=judge_copy),
     Command("backup again", ["backup", "copy", *AT, "--threads", "1"], copied, codes=(0, 73, 74),
             judge=judge_copy),
+    Command("backup of an erasure", ["backup", "copy", *AT, "--threads", "1"], erased,
+            codes=(0, 73, 74), judge=judge_copy),
 ]

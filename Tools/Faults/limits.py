@@ -24,7 +24,8 @@ def judge(ledger, before, outcome, codes, sent=BATCH, may_stand=False):
     receipts = judging.acknowledgements(outcome.out)
     if outcome.code not in codes:
         yield f"the exit code is none of {codes}: {outcome}"
-    if outcome.code not in (0, -15, -2, -1) and b"careledger: " not in outcome.err:
+    # 127: the loader could not begin the program, and says so itself.
+    if outcome.code not in (0, 127) and b"careledger: " not in outcome.err:
         yield f"nothing is said: {outcome}"
     for receipt in judging.lost(ledger, receipts):
         yield f"LOST: {receipt}"

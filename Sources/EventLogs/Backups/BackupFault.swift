@@ -69,8 +69,8 @@ public enum BackupFault: Error, Sendable {
         case .withinLedger, .notACopy: "name an empty directory, or one that is to be made"
         case .otherLedger: "name the directory of this ledger's own copy, or an empty one"
         case .differs, .longer:
-            "keep both: one of them was changed, or written to on its own. `careledger verify "
-                + "--against` an old checkpoint tells which; copy to another directory until then"
+            "keep both: one was changed or written to on its own; hold each against an old "
+                + "checkpoint with `careledger verify --against`"
         case .unsound: "the disk of the copy does not keep what it is given: copy to another"
         case .cannotCreate: "see to it that the parent directory is there and may be written"
         case .failed: "put the disk right and run the backup again: it goes on where it was"

@@ -65,9 +65,13 @@ public struct LogBackup {
         _ progress: (Int) -> Void
     ) throws(BackupFault) -> LogVerification {
         let verification: LogVerification
-        do {
+        do throws(LogOpenFault) {
+            let directory = try LogDirectory(path: source)
+            guard !directory.isUnfinishedCopy else {
+                throw LogOpenFault(path: source, problem: .unfinishedCopy)
+            }
             verification = try LogVerification.confirm(
-                LogDirectory(path: source), threads: threads, progress: progress)
+                directory, threads: threads, progress: progress)
         } catch {
             throw .cannotOpen(error)
         }
