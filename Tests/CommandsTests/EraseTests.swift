@@ -36,7 +36,7 @@ import Testing
         run(
             "record significant_change_notified --child KIR-0003 --on 2016-05-07"
                 + " --change 'MARKwords of a change' --notified MARKrole")
-        run("amend 11 --set change='MARKwords said right' --reason data_entry --note 'MARKnote'")
+        run("amend 11 --set 'change=MARKwords said right' --reason data_entry --note 'MARKnote'")
         run("withdraw 10 --reason duplicate --note 'MARKwithdrawal'")
         run(
             "record escalation_raised --on 2016-06-01 --escalation-id MARKdispute"

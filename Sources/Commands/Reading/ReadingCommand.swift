@@ -88,7 +88,7 @@ struct ReadingCommand: Sendable {
                     asAt: period == .none ? nil : inquiry.period.day)
             }
             if isMainJob { reply.notes.append(ledger.speed(since: started, in: call)) }
-            if let late = inquiry.emptyPeriod { reply.notes.append(late) }
+            if period != .none, let late = inquiry.emptyPeriod { reply.notes.append(late) }
             for note in reply.notes { call.tell(note) }
             replies.append((ledger.name, reply))
         }
