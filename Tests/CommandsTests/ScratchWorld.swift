@@ -12,6 +12,8 @@ final class ScratchWorld {
     var input: [Surroundings.Input] = []
     var outputWidth: Int?
     var talksToTerminal = false
+    /// Whether what is appended is judged by the whole log, and not by the index.
+    var judgesByWholeLog = false
     /// What standard output does with bytes.
     var taking: Surroundings.Written = .all
     private var out: [UInt8] = []
@@ -58,7 +60,7 @@ final class ScratchWorld {
     }
 
     var surroundings: Surroundings {
-        Surroundings(
+        var surroundings = Surroundings(
             output: { bytes in
                 if case .all = self.taking { self.out += bytes }
                 return self.taking
@@ -73,6 +75,8 @@ final class ScratchWorld {
             variable: { self.variables[$0] },
             account: { self.account },
             outputWidth: outputWidth, talksToTerminal: talksToTerminal)
+        surroundings.judgesByWholeLog = judgesByWholeLog
+        return surroundings
     }
 
     // MARK: Files

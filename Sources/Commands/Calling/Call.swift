@@ -88,7 +88,9 @@ final class Call {
 
     /// The clock and chance of a writer.
     var writerSurroundings: WriterSurroundings {
-        WriterSurroundings(
+        var writer = WriterSurroundings(
             unixMilliseconds: surroundings.unixMilliseconds, random: surroundings.random)
+        writer.judgesByWholeLog = surroundings.judgesByWholeLog
+        return writer
     }
 }

@@ -55,21 +55,32 @@ struct StreamAppend {
                 answers =
                     try call.isDryRun
                     ? rehearse(read, file, judge) : append(read, file, judge)
-                owesSync = try file.pause()
             } catch {
                 throw judge.stop(error, source: source)
             }
+            var bytes: [UInt8] = []
             for answer in answers {
                 if let refusals = answer.refusals {
                     wasRefused = true
                     if refusals.contains(where: { $0.rule == "access" }) { denial = judge.denied }
                 }
-                try call.acknowledge(answer.bytes)
+                bytes += answer.bytes
             }
+            try call.acknowledge(bytes)
+            owesSync = try pause(file, judge)
         } while isOpen
         try release(file, judge)
         if let denial { throw denial }
         return wasRefused ? .damaged : .done
+    }
+
+    /// Lets go of the lock while more is awaited.
+    private func pause(_ file: EventLogFile, _ judge: LineJudge) throws(Stop) -> Bool {
+        do throws(AppendFault) {
+            return try file.pause()
+        } catch {
+            throw judge.stop(error, source: source)
+        }
     }
 
     /// Syncs what is owed.

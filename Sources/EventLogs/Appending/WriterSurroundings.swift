@@ -6,6 +6,9 @@ public struct WriterSurroundings {
     public let unixMilliseconds: () -> Int64
     /// 64 bits that nobody can guess: the random bits of an id hide an erased line's contents.
     public let random: () -> UInt64
+    /// Whether everything is judged by the whole log, with no index: slow, and judge of the index in
+    /// the tests.
+    public var judgesByWholeLog = false
 
     /// Surroundings with this clock, and the system's own source of chance unless another is given.
     public init(

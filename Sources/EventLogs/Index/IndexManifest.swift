@@ -6,7 +6,7 @@ import Evidence
 ///
 /// Lines of text, each ended by a line feed:
 ///
-///     careledger-index/1
+///     careledger-index/2
 ///     size LINES BYTES
 ///     root BASE64
 ///     frontier HEX …            the roots of the complete trees in the log's, the largest first
@@ -33,7 +33,7 @@ struct IndexManifest: Equatable {
         let extent: IndexFile.Extent
     }
 
-    private static let title = "careledger-index/1"
+    private static let title = "careledger-index/2"
 
     init() {}
 

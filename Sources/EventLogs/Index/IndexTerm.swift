@@ -18,6 +18,20 @@ enum TermKind: UInt8, CaseIterable {
     case type = 6
     /// The id of a child that is merged with another, in lines of merges.
     case merge = 7
+    /// The id of a review that the line names in any way.
+    case reviewNamed = 8
+    /// The id of a plan that begins, or that a match refers to.
+    case planNamed = 9
+    /// The id of an enquiry that the line names in any way.
+    case enquiryNamed = 10
+
+    /// Whether the lines with a term belong to one story.
+    var isOfStories: Bool {
+        switch self {
+        case .child, .escalation, .review, .worker, .type, .merge: true
+        case .key, .reviewNamed, .planNamed, .enquiryNamed: false
+        }
+    }
 }
 
 /// Terms as the index keeps them: 40 bits. Two terms may share them, so that whoever looks a term
@@ -67,6 +81,14 @@ extension EventType {
         case .ledgerOpened, .policyAdopted, .roleGranted, .roleRevoked, .eventErased,
             .tailRecovered:
             true
+        default: false
+        }
+    }
+
+    /// Whether a line of the type brings the id of a review, a plan or an enquiry into the log.
+    var bringsAnID: Bool {
+        switch self {
+        case .reviewScheduled, .reviewPartHeld, .reviewHeld, .planStarted, .section47Started: true
         default: false
         }
     }

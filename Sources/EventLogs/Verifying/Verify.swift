@@ -129,7 +129,7 @@ enum CheckpointOnDisk {
             return
         }
         do {
-            let bytes = try FileOperations.readBytes(path, count: 1 << 20)
+            let bytes = try FileOperations.readSettled(path, count: 1 << 20)
             self = bytes.isEmpty ? .missing : .read(try Checkpoint(text: bytes))
         } catch let fault as CheckpointFault {
             self = .unreadable(fault.description)
