@@ -26,8 +26,8 @@ func room(_ name: String, on floors: String...) -> Target {
     .target(name: name, dependencies: floors.map { .byName(name: $0) }, swiftSettings: strict)
 }
 
-/// The one piece of C: what a processor has instructions for and Swift has no words for.
-func instructions(_ name: String) -> Target { .target(name: name, publicHeadersPath: "include") }
+/// A piece in C: what a processor or the system can do and Swift has no words for.
+func inC(_ name: String) -> Target { .target(name: name, publicHeadersPath: "include") }
 
 /// A program under `Tools`, and the floors it stands on.
 func tool(_ name: String, at folder: String, on floors: String...) -> Target {
@@ -55,7 +55,8 @@ let package = Package(
         // Floor 0: nothing of care.
         room("Dates"),
         room("TextFormats"),
-        instructions("SHA256Blocks"),
+        inC("SHA256Blocks"),
+        inC("FileNames"),
         room("Evidence", on: "SHA256Blocks"),
         room("CommandLines"),
         // Floor 1: the law and local practice; tables.
@@ -64,7 +65,8 @@ let package = Package(
         // Floor 2: the vocabulary.
         room("CareEvents", on: "Policies", "TextFormats", "Dates"),
         // Floor 3: bytes to events and back; one child's story.
-        room("EventLogs", on: "CareEvents", "Evidence", "TextFormats", "Dates"),
+        room(
+            "EventLogs", on: "CareEvents", "Evidence", "TextFormats", "Dates", "FileNames"),
         room("Journeys", on: "CareEvents", "Policies", "TextFormats", "Dates"),
         // Floor 4: what the record amounts to.
         room("Projections", on: "Journeys", "CareEvents", "Policies", "Tables", "Dates"),

@@ -106,6 +106,7 @@ import Testing
     @Test func `an append is answered the same with an index and without`() throws {
         let worlds = [ScratchWorld(), ScratchWorld()]
         for world in worlds { world.makeLedger() }
+        worlds[1].judgesByWholeLog = true
         try worlds[0].makeIndex()
         for (place, batch) in Self.batches.enumerated() {
             let said = worlds.map { world -> ScratchWorld.Outcome in

@@ -13,6 +13,8 @@ final class ScratchWorld {
     var input: [Surroundings.Input] = []
     var outputWidth: Int?
     var talksToTerminal = false
+    /// Whether what is appended is judged by the whole log, and not by the index.
+    var judgesByWholeLog = false
     /// What standard output does with bytes.
     var taking: Surroundings.Written = .all
     private var out: [UInt8] = []
@@ -59,7 +61,7 @@ final class ScratchWorld {
     }
 
     var surroundings: Surroundings {
-        Surroundings(
+        var surroundings = Surroundings(
             output: { bytes in
                 if case .all = self.taking { self.out += bytes }
                 return self.taking
@@ -74,6 +76,8 @@ final class ScratchWorld {
             variable: { self.variables[$0] },
             account: { self.account },
             outputWidth: outputWidth, talksToTerminal: talksToTerminal)
+        surroundings.judgesByWholeLog = judgesByWholeLog
+        return surroundings
     }
 
     // MARK: Files

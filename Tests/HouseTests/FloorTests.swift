@@ -57,8 +57,8 @@ private struct Room: Equatable {
     let name: String
     let floors: [String]
 
-    /// The piece in C, which stands on nothing and is tested through the room above it.
-    static let inC = ["SHA256Blocks"]
+    /// The pieces in C, each of which stands on nothing and is tested through the room above it.
+    static let inC = ["SHA256Blocks", "FileNames"]
 
     /// The rooms in the order of the package, and the program, which stands on `Commands`.
     static func all(in package: String) -> [Room] {

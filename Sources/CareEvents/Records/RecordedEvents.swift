@@ -33,6 +33,12 @@ public struct RecordedEvents: Sendable {
     /// A log of no lines.
     public init() {}
 
+    /// A log of no lines that will have few: copying it costs little.
+    public init(forFewLines: ()) {
+        symbols = Self.seededForFew
+        children = SymbolTable(forFewTexts: [])
+    }
+
     /// Makes room for a log of so many bytes, so that the arrays do not move while they grow. Room
     /// that is not used is never touched.
     public mutating func reserve(forBytes count: Int) {
@@ -105,6 +111,7 @@ public struct RecordedEvents: Sendable {
 
     /// The texts that have the same symbols in every ledger.
     private static let seeded = SymbolTable(SeededTexts.all)
+    private static let seededForFew = SymbolTable(forFewTexts: SeededTexts.all)
 
     /// Adds what another record holds beside its events and slots, whose lines follow from `seq`
     /// on.
@@ -120,7 +127,7 @@ public struct RecordedEvents: Sendable {
 
     /// The number in the log of the line at a place among the events.
     public func lineNumber(at place: Int) -> Int {
-        lineNumbers.isEmpty ? place : Int(lineNumbers[place])
+        place < lineNumbers.count ? Int(lineNumbers[place]) : place
     }
 
     /// The place among the events of a line of the log; one past them all for a line that is not

@@ -41,6 +41,14 @@ public struct SymbolTable: Sendable {
         self.deferring = deferring
     }
 
+    /// A table of texts to which few will be added: it remembers no recent ones, so that it is
+    /// small.
+    init(forFewTexts texts: [String]) {
+        places = [UInt64](noughts: 64)
+        recent = []
+        for text in texts { _ = intern(text) }
+    }
+
     /// Which texts a table puts off, so that another finds their numbers some at a time.
     @frozen
     public enum Deferring: Sendable {
@@ -74,6 +82,7 @@ public struct SymbolTable: Sendable {
     @inline(__always)
     public mutating func intern(low: UInt64, high: UInt64, count: Int) -> UInt32 {
         let slot = Int(truncatingIfNeeded: Self.mix(low ^ high, UInt64(count)) >> 23) & 0x7FF
+        guard slot < recent.count else { return findOrAdd(low: low, high: high, count: count) }
         let last = recent[slot]
         if last.low == low && last.high == high && last.length == count { return last.number }
         let number = findOrAdd(low: low, high: high, count: count)

@@ -93,6 +93,7 @@ final class Call {
         var writer = WriterSurroundings(
             unixMilliseconds: surroundings.unixMilliseconds, random: surroundings.random)
         writer.beforeWriting = { [surroundings] in surroundings.holdSignals(true) }
+        writer.judgesByWholeLog = surroundings.judgesByWholeLog
         return writer
     }
 }

@@ -49,6 +49,8 @@ public struct Surroundings {
     public var talksToTerminal: Bool
     /// How many cores the machine lets the program have, at least 1.
     public var cores: Int
+    /// Whether what is appended is judged by the whole log, as tests do to judge the index by.
+    public var judgesByWholeLog = false
 
     /// Surroundings of these parts.
     public init(

@@ -108,22 +108,31 @@ extension [OptionSpecification] {
 private struct Correction {
     let call: Call
     let seq: Int
-    let target: RecordedEvent
+    /// The type of the event.
+    let type: EventType
     let childID: String?
     let day: CalendarDate
 
     init(_ call: Call) throws(Stop) {
         self.call = call
         seq = try call.wholeNumber(call.arguments.positional.first ?? "", of: "<seq>")
-        let ledger = try call.load(call.ledgerPath, knownAt: nil, stamped: false)
-        target = try ledger.event(seq)
-        if target.type == .erased {
-            throw Stop(
-                .damaged, "refused by C4: event \(seq) was erased",
-                remedy: "what is erased is not corrected; record the fact anew")
+        let last: Instant
+        if let directory = try? LogDirectory(path: call.ledgerPath),
+            let lines = IndexedLines(of: directory), let event = lines.event(seq)
+        {
+            (type, childID, last) = (event.type, event.childID, lines.lastRecordedAt)
+        } else {
+            let ledger = try call.load(call.ledgerPath, knownAt: nil, stamped: false)
+            let target = try ledger.event(seq)
+            if target.type == .erased {
+                throw Stop(
+                    .damaged, "refused by C4: event \(seq) was erased",
+                    remedy: "what is erased is not corrected; record the fact anew")
+            }
+            type = target.type
+            childID = target.child == .none ? nil : ledger.contents.record.id(of: target.child)
+            last = ledger.known.recordedAt(Int32(ledger.known.lineCount - 1))
         }
-        childID = target.child == .none ? nil : ledger.contents.record.id(of: target.child)
-        let last = ledger.known.recordedAt(Int32(ledger.known.lineCount - 1))
         let clock = Instant(seconds: call.surroundings.unixMilliseconds() / 1000)
         // A correction is of the London day on which it is recorded.
         day = max(try call.recordedAt() ?? clock, last).londonDay
@@ -193,13 +202,13 @@ private struct Correction {
     private func field(_ key: String, of option: String) throws(Stop) -> WrittenField {
         let name = String(key.map { $0 == "-" ? "_" : $0 })
         if name == FieldKey.occurredOn.name { return .occurredOn }
-        let fields = target.type.declaration.fields
+        let fields = type.declaration.fields
         if let field = fields.first(where: { $0.key.name == name }) { return WrittenField(field) }
         let names = fields.map(\.key.name) + [FieldKey.occurredOn.name]
         throw call.misuse(
             .badValue(
                 of: option, value: key,
-                expected: "a field of \(target.type.name): " + names.joined(separator: ", "),
+                expected: "a field of \(type.name): " + names.joined(separator: ", "),
                 nearest: nearest(to: name, among: names)))
     }
 }

@@ -55,11 +55,11 @@ struct StreamAppend {
                 answers =
                     try call.isDryRun
                     ? rehearse(read, file, judge) : append(read, file, judge)
-                owesSync = try file.pause()
             } catch {
                 throw judge.stop(error, source: source)
             }
             call.tellWarnings(of: judge)
+            var bytes: [UInt8] = []
             for answer in answers {
                 if let refusals = answer.refusals {
                     wasRefused = true
@@ -67,13 +67,24 @@ struct StreamAppend {
                         denial = judge.denied
                     }
                 }
-                try call.acknowledge(answer.bytes)
+                bytes += answer.bytes
             }
+            try call.acknowledge(bytes)
             call.surroundings.holdSignals(false)
+            owesSync = try pause(file, judge)
         } while isOpen
         try release(file, judge)
         if let denial { throw denial }
         return wasRefused ? .damaged : .done
+    }
+
+    /// Lets go of the lock while more is awaited.
+    private func pause(_ file: EventLogFile, _ judge: LineJudge) throws(Stop) -> Bool {
+        do throws(AppendFault) {
+            return try file.pause()
+        } catch {
+            throw judge.stop(error, source: source)
+        }
     }
 
     /// Syncs what is owed.

@@ -18,13 +18,15 @@ struct CorrectionChecks {
 
     private func refusals(of proposed: ProposedLine) -> [Refusal] {
         let line = proposed.line
-        guard let target = line.correctedSeq else { return [] }
+        guard let target = line.correctedSeq, let number = proposed.written.correctedSeq else {
+            return []
+        }
         func refusal(_ what: String, _ remedy: String) -> [Refusal] {
             [Refusal(line: proposed.inputLine, rule: "C4", what: what, remedy: remedy)]
         }
         guard target >= 0, target < line.seq else {
             return refusal(
-                "there is no event \(target) before this one",
+                "there is no event \(number) before this one",
                 "name an event that stands in the log")
         }
         if line.type == .eventErased {
@@ -32,10 +34,10 @@ struct CorrectionChecks {
         }
         let corrected = after.record.fact(at: target)
         let type = corrected.type
-        if type == .erased { return refusal("event \(target) was erased", "record it anew") }
+        if type == .erased { return refusal("event \(number) was erased", "record it anew") }
         if type.isCorrection {
             return refusal(
-                "event \(target) is itself a correction (\(type.name))",
+                "event \(number) is itself a correction (\(type.name))",
                 "a wrong amendment is put right by a further amendment of the original")
         }
         if type == .ledgerOpened || type == .tailRecovered {
@@ -44,8 +46,8 @@ struct CorrectionChecks {
         let child = corrected.child == .none ? nil : after.id(of: corrected.child)
         if line.childID != child {
             return refusal(
-                child.map { "event \(target) is about \($0)" }
-                    ?? "event \(target) is about no single child",
+                child.map { "event \(number) is about \($0)" }
+                    ?? "event \(number) is about no single child",
                 child.map { "give the correction the child_id \($0)" } ?? "leave child_id out")
         }
         let ofFields = fieldRefusals(of: proposed, target)
@@ -66,6 +68,7 @@ struct CorrectionChecks {
 
     private func effectRefusals(of proposed: ProposedLine, _ target: Int) -> [Refusal] {
         let seq = Int32(proposed.line.seq)
+        let number = proposed.written.correctedSeq ?? target
         guard let correction = after.corrections.first(where: { $0.seq == seq }),
             !correction.hadEffect
         else { return [] }
@@ -73,14 +76,14 @@ struct CorrectionChecks {
         let remedy: String
         switch proposed.line.type {
         case .eventReinstated:
-            what = "event \(target) is not withdrawn, so it cannot be reinstated"
-            remedy = "look at it with `careledger audit --event \(target)`"
+            what = "event \(number) is not withdrawn, so it cannot be reinstated"
+            remedy = "look at it with `careledger audit --event \(number)`"
         case .eventAmended where !isWithdrawn(target):
-            what = "the amendment of event \(target) would have no effect"
-            remedy = "look at it with `careledger audit --event \(target)`"
+            what = "the amendment of event \(number) would have no effect"
+            remedy = "look at it with `careledger audit --event \(number)`"
         default:
-            what = "event \(target) is withdrawn, so it cannot be corrected"
-            remedy = "reinstate it first: careledger reinstate \(target) --reason REASON"
+            what = "event \(number) is withdrawn, so it cannot be corrected"
+            remedy = "reinstate it first: careledger reinstate \(number) --reason REASON"
         }
         return [Refusal(line: proposed.inputLine, rule: "C4", what: what, remedy: remedy)]
     }

@@ -20,25 +20,37 @@ struct JudgedRecord {
         self.setting = setting ?? Setting(known)
         findings = Findings.all(known: known, setting: self.setting)
     }
+
+    /// The number in the log of a line of the record.
+    fileprivate func number(_ seq: Int32) -> Int {
+        known.record.recorded.lineNumber(at: Int(seq))
+    }
 }
 
 /// Judges new lines by what `check` would newly find (the journey rules J1 to J6).
 enum JourneyRefusals {
-    /// A refusal for each finding that the story did not have before, on the line that brings it:
-    /// its own line, or for a fact that was recorded before, the last new line about its child.
-    static func refusals(
+    /// The findings that the story did not have before, of rules that refuse.
+    static func new(
         of lines: [ProposedLine], before: JudgedRecord, after: JudgedRecord
-    ) -> [Refusal] {
-        let found =
-            Findings.new(before: before.findings, after: after.findings)
+    ) -> [Finding] {
+        if after.findings.isEmpty { return [] }
+        return Findings.new(before: before.findings, after: after.findings)
             + vocabulary(of: lines, before: before, after: after)
-        return found.map { finding in
+    }
+
+    /// A refusal for each of these findings, on the line that brings it: its own line, or for a
+    /// fact that was recorded before, the last new line about its child.
+    static func refusals(
+        of lines: [ProposedLine], for found: [Finding], after: JudgedRecord
+    ) -> [Refusal] {
+        found.map { finding in
             let proposed = lines.first { $0.line.seq == Int(finding.seq) }
             let bringer = proposed ?? bringer(of: finding, lines, after.known)
             return Refusal(
                 line: bringer?.inputLine ?? 1, rule: finding.rule.code,
                 what: proposed == nil
-                    ? "event \(finding.seq) would be wrong: \(finding.words)" : finding.words,
+                    ? "event \(after.number(finding.seq)) would be wrong: \(finding.words)"
+                    : finding.words,
                 remedy: remedy(for: finding.breach, isOld: proposed == nil))
         }
     }

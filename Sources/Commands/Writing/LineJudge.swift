@@ -12,9 +12,11 @@ final class LineJudge {
     private var denial: Denial?
     /// What the lines that were taken last make of who may append.
     private var warnings: [String] = []
-    /// The record as it was after the last lines that were taken, so that a stream judges each
-    /// state once.
-    private var standing: JudgedRecord?
+    /// Records as they were after lines that were taken, the last one last.
+    private var standing: [JudgedRecord] = []
+    private static let mostStanding = 16
+    /// The rights that lines give, by their numbers, and of which reading of the log.
+    private var granted: (reading: Int, lines: [Int], rights: AccessRights)?
 
     private let file: EventLogFile
     /// What stories are read against, and of which reading of the log.
@@ -45,7 +47,7 @@ final class LineJudge {
             return lines.prefix(1).map { Refusal.notThere($0, lastSeen) }
         }
         let before = state(before: lines.count, of: record)
-        let rights = AccessRights(before.known, against: before.setting)
+        let rights = rights(before, lines)
         let denials = refusals(by: rights, of: lines)
         guard denials.isEmpty else { return denials }
         let after = JudgedRecord(copy record, against: settingOfLog())
@@ -53,15 +55,21 @@ final class LineJudge {
             self.line(place, lines, after.known.record.recorded)
         }
         var refusals = corrections.refusals(of: lines)
-        refusals += UnknownChildren(after: after.known).refusals(of: lines)
+        let unknown = UnknownChildren(after: after.known)
+        if unknown.isAny(in: lines) {
+            guard let whole = whole(with: lines, orOf: after) else { return [.undecided] }
+            refusals += UnknownChildren(after: whole).refusals(of: lines)
+        }
         refusals += RoleChanges.refusals(ofFirstGrant: lines, before: rights)
         let told = Set(refusals.map(\.line))
         // Erasure is exempt from the journey rules, and with it what is said anew.
         if !isErasing {
-            refusals += JourneyRefusals.refusals(of: lines, before: before, after: after)
+            let found = JourneyRefusals.new(of: lines, before: before, after: after)
+            guard isDecided(found, of: lines, in: after) else { return [.undecided] }
+            refusals += JourneyRefusals.refusals(of: lines, for: found, after: after)
                 .filter { !told.contains($0.line) }
         }
-        standing = refusals.isEmpty ? after : before
+        keep(refusals.isEmpty ? after : before)
         if refusals.isEmpty, RoleChanges.isTouched(by: lines) {
             warnings +=
                 RoleChanges(
@@ -99,6 +107,78 @@ final class LineJudge {
         return warnings.filter { told.insert($0).inserted }
     }
 
+    /// The rights that the record before the lines gives, kept from the last time where they rest
+    /// on the same lines.
+    private func rights(_ before: JudgedRecord, _ lines: [ProposedLine]) -> AccessRights {
+        let known = before.known
+        guard let reading = file.readAgainst?.reading, known.corrections.isEmpty,
+            !lines.contains(where: { $0.line.type.isCorrection })
+        else { return AccessRights(known, against: before.setting) }
+        let roles = known.places(of: [.roleGranted, .roleRevoked]).map {
+            known.record.recorded.lineNumber(at: Int($0))
+        }
+        if let granted, granted.reading == reading, granted.lines == roles { return granted.rights }
+        let rights = AccessRights(known, against: before.setting)
+        granted = (reading, roles, rights)
+        return rights
+    }
+
+    /// Keeps a judged record, so that a stream judges each state of a story once.
+    private func keep(_ judged: JudgedRecord) {
+        if standing.count == Self.mostStanding { standing.removeFirst() }
+        standing.append(judged)
+    }
+
+    /// All that is known of the log with the new lines: where stories are judged, the log is read
+    /// for it. Nil where it cannot be read.
+    private func whole(with lines: [ProposedLine], orOf after: JudgedRecord) -> KnownFacts? {
+        guard file.readAgainst != nil else { return after.known }
+        guard let directory = try? LogDirectory(path: file.path),
+            let contents = try? LogReader(directory).read(), contents.faultCount == 0
+        else { return nil }
+        var record = contents.record
+        for line in lines {
+            let bytes = line.written.bytes
+            guard case .event(let read) = try? LineReading.read(bytes) else { return nil }
+            record.append(read, from: bytes)
+        }
+        return KnownFacts(record)
+    }
+
+    /// Whether findings in stories are those of the whole log, in the same order: they are about
+    /// children whose stories are there, or about the new lines.
+    private func isDecided(
+        _ found: [Finding], of lines: [ProposedLine], in after: JudgedRecord
+    ) -> Bool {
+        guard file.readAgainst != nil, !found.isEmpty else { return true }
+        let record = after.known.record.recorded
+        let first = record.count - lines.count
+        let whole = after.known.children.indices.filter { number in
+            file.isWhole(storyOf: record.id(of: ChildNumber(UInt32(number))))
+        }
+        for (place, finding) in found.enumerated() {
+            if finding.child == .none {
+                guard Int(finding.seq) >= first else { return false }
+            } else {
+                // Whatever ids the child has, the story of each is there.
+                let ids = after.known.children.indices.filter {
+                    after.known.children[$0] == finding.child
+                }
+                guard ids.allSatisfy(whole.contains) else { return false }
+            }
+            // What an earlier line refers to was not asked of all lines.
+            guard finding.breach != .noSuchReference || Int(finding.seq) >= first else {
+                return false
+            }
+            // Of two children with the same finding, which comes first goes by all lines.
+            let isTied = found[..<place].contains {
+                $0.seq == finding.seq && $0.breach == finding.breach && $0.child != finding.child
+            }
+            if isTied { return false }
+        }
+        return true
+    }
+
     /// The line at a place of the record as it was written, of the log or of those judged.
     private func line(
         _ place: Int, _ lines: [ProposedLine], _ record: RecordedEvents
@@ -121,14 +201,13 @@ final class LineJudge {
 
     /// The record without its last lines, judged; kept from the last time where it is the same.
     private func state(before lines: Int, of record: borrowing RecordedEvents) -> JudgedRecord {
-        if let standing {
-            let before = standing.known.record.recorded
-            if before.count == record.count - lines,
-                before.lineNumbers[...] == record.lineNumbers.dropLast(lines)
-            {
-                return standing
-            }
+        let numbers = record.lineNumbers.dropLast(lines)
+        let place = standing.lastIndex { judged in
+            let before = judged.known.record.recorded
+            return before.count == record.count - lines
+                && before.lineNumbers.last == numbers.last && before.lineNumbers[...] == numbers
         }
+        if let place { return standing.remove(at: place) }
         var earlier = copy record
         earlier.removeEvents(downTo: record.count - lines)
         if !earlier.lineNumbers.isEmpty { earlier.lineNumbers.removeLast(lines) }
@@ -173,6 +252,11 @@ struct UnknownChildren {
         }
         // Two ids of one child are both known.
         registered = after.children.map { isRead[Int($0.number)] }
+    }
+
+    /// Whether a line names a child that was not registered.
+    func isAny(in lines: [ProposedLine]) -> Bool {
+        lines.contains { $0.line.namedChildren.contains { !isRegistered($0) } }
     }
 
     /// A refusal for each line with a child that the ledger does not know, with the nearest id.

@@ -13,7 +13,11 @@ extension FactDraft {
     /// Nor does it judge the ledger: one that cannot be read is told by the writer.
     mutating func nameReview(inLedgerAt path: String) {
         guard type == .reviewHeld, let childID, !payload.contains(where: { $0.key == .reviewID }),
-            let contents = try? LogReader(LogDirectory(path: path)).read(), contents.faultCount == 0
+            let directory = try? LogDirectory(path: path)
+        else { return }
+        let story = IndexedStory(of: childID, in: directory)
+        guard let contents = try? story?.contents ?? LogReader(directory).read(),
+            contents.faultCount == 0
         else { return }
         let known = KnownFacts(contents.record)
         let child = known.record.recorded.child(withID: childID).map { known.canonical($0) }
@@ -26,14 +30,22 @@ extension FactDraft {
             default: continue
             }
         }
-        let id = scheduled.last.map { known.text($0) } ?? Self.nextReview(of: childID, in: known)
+        let id =
+            scheduled.last.map { known.text($0) }
+            ?? Self.nextReview(of: childID, in: known, story)
         payload.append(EventLine.Field(.reviewID, .string(id)))
     }
 
     /// The first id of the form `CHILD-rN` that no line of the log has.
-    private static func nextReview(of childID: String, in known: borrowing KnownFacts) -> String {
+    private static func nextReview(
+        of childID: String, in known: borrowing KnownFacts, _ story: IndexedStory?
+    ) -> String {
         var number = 1
-        while known.record.recorded.symbols.find("\(childID)-r\(number)") != nil { number += 1 }
+        func isTaken(_ id: String) -> Bool {
+            known.record.recorded.symbols.find(id) != nil
+                || story?.isNamed(review: id) == true
+        }
+        while isTaken("\(childID)-r\(number)") { number += 1 }
         return "\(childID)-r\(number)"
     }
 }

@@ -38,9 +38,8 @@ extension EventLogFile {
         try open()
         let told = warnings
         var staging = Staging(recordedAt: instantToRecordAt())
-        var answers =
-            refusedAlready.isEmpty
-            ? try prepareByIndex(batch, ifLast: ifLast, in: &staging, validation) : nil
+        var answers = try prepareByIndex(
+            batch, refusedAlready: refusedAlready, ifLast: ifLast, in: &staging, validation)
         if answers == nil {
             // What is told of the clock is told once.
             warnings = told
@@ -83,9 +82,14 @@ extension EventLogFile {
         var staging = Staging(recordedAt: instantToRecordAt())
         var answers: [LineAnswer] = []
         for fact in facts {
-            let receipts = try prepareByIndex([fact], ifLast: nil, in: &staging, validation)
-            guard let receipts else { break }
-            answers += receipts.map { .recorded($0) }
+            do {
+                let receipts = try prepareByIndex([fact], ifLast: nil, in: &staging, validation)
+                guard let receipts else { break }
+                answers += receipts.map { .recorded($0) }
+            } catch {
+                guard case .refused(let refusals) = error else { throw error }
+                answers.append(.refused(refusals))
+            }
         }
         if answers.isEmpty { warnings = told }
         try commit(staging)
@@ -121,6 +125,17 @@ extension EventLogFile {
         _ batch: [FactDraft], refusedAlready: [Refusal] = [], ifLast: Int? = nil,
         validating validation: LineValidation
     ) throws(AppendFault) -> [[UInt8]] {
+        if !surroundings.judgesByWholeLog, let log = IndexedLog(at: path) {
+            indexed = log
+            defer { indexed = nil }
+            let told = warnings
+            var staging = Staging(recordedAt: instantToRecordAt())
+            let answers = try prepareByIndex(
+                batch, refusedAlready: refusedAlready, ifLast: ifLast, in: &staging, validation)
+            if answers != nil { return staging.bytes }
+            warnings = told
+        }
+        indexed = nil
         if known == nil { known = try KnownLog(reading: path) }
         defer { known = nil }
         var staging = Staging(recordedAt: instantToRecordAt())
@@ -183,7 +198,7 @@ extension EventLogFile {
     }
 
     /// In the order of the input; a reason that two judges give is given once.
-    private func withoutRepeats(_ refusals: [Refusal]) -> [Refusal] {
+    func withoutRepeats(_ refusals: [Refusal]) -> [Refusal] {
         var seen: Set<Refusal> = []
         let inOrder = refusals.enumerated().sorted { one, other in
             (one.element.line, one.offset) < (other.element.line, other.offset)

@@ -23,56 +23,38 @@ extension EventLogFile {
     private func giveUp() {
         known = nil
         indexed = nil
+        letGoOfFiles()
         isBrokenOff = true
     }
 
     private func writeLines(_ staging: Staging) throws(WriteFailure) {
         let year = LogDirectory.YearFile(year: staging.recordedAt.utcYear)
-        let file = LogDirectory.join(path, year.name)
-        let before = try FileOperations.extentIfThere(of: file)
-        let descriptor = try FileOperations.openFile(file, O_WRONLY | O_APPEND | O_CREAT)
-        defer { close(descriptor) }
+        let file = try openLog(of: year)
         do {
-            var text: [UInt8] = []
-            text.reserveCapacity(staging.bytes.reduce(0) { $0 + $1.count + 1 })
-            for line in staging.bytes {
-                text += line
-                text.append(0x0A)
-            }
-            try FileOperations.writeAll(text, to: descriptor, path: file)
-            try FileOperations.syncData(descriptor, path: file)
-            if before == nil { try FileOperations.syncDirectory(path) }
-            take(staging, into: year)
+            let text = staging.text
+            try FileOperations.writeAll(text, to: file.descriptor, path: file.path)
+            try FileOperations.syncData(file.descriptor, path: file.path)
+            if file.isNew { try FileOperations.syncDirectory(path) }
+            file.grew(by: text.count)
+            take(staging, into: file)
             try replaceCheckpoint()
             indexed?.look(at: path)
         } catch {
             // The checkpoint speaks of the lines once it is renamed: then they must stay.
             if error.log == .linesStand { throw error }
-            throw error.leaving(cutBack(descriptor, file, to: before?.size))
+            throw error.leaving(file.cutBack())
         }
+        file.isWritten()
     }
 
     /// Takes the written lines into what is known.
-    private func take(_ staging: Staging, into year: LogDirectory.YearFile) {
-        indexed?.wrote(into: year, at: path)
+    private func take(_ staging: Staging, into file: OpenLog) {
+        indexed?.wrote(into: file)
         guard known != nil else { return }
-        if known?.survey.files.last?.file != year { known?.survey.begin(year) }
+        if known?.survey.files.last?.file != file.year { known?.survey.begin(file.year) }
         for line in staging.bytes { known?.survey.observe(line.span, seq: 0) }
         let files = known?.survey.files.map(\.file) ?? []
         known?.extents = KnownLog.extents(of: path, files)
-    }
-
-    /// Puts the log back to where it was before a failed append; a file that was new goes.
-    private func cutBack(
-        _ descriptor: Int32, _ file: String, to length: Int?
-    ) -> WriteFailure.LogState {
-        do {
-            try FileOperations.truncate(descriptor, to: length ?? 0, path: file)
-        } catch {
-            return .uncertain
-        }
-        if length == nil, unlink(file) != 0 { return .uncertain }
-        return .asBefore
     }
 
     /// Replaces the checkpoint by that of the log as it is now known. It is synced at least once a
@@ -81,9 +63,7 @@ extension EventLogFile {
         guard let checkpoint else { return }
         let now = surroundings.unixMilliseconds()
         let isDue = checkpointSynced.map { now - $0 >= 1000 || now < $0 } ?? true
-        try FileOperations.writeWhole(
-            checkpoint.bytes, as: LogDirectory.join(path, "checkpoint"),
-            beside: LogDirectory.join(path, ".checkpoint.new"), synced: isDue)
+        try checkpointFile.replace(by: checkpoint.bytes, synced: isDue)
         guard isDue else {
             owesCheckpointSync = true
             return
@@ -101,11 +81,8 @@ extension EventLogFile {
     func syncCheckpoint() throws(AppendFault) {
         guard owesCheckpointSync, !isBrokenOff else { return }
         owesCheckpointSync = false
-        let file = LogDirectory.join(path, "checkpoint")
         do {
-            let descriptor = try FileOperations.openFile(file, O_RDONLY)
-            defer { close(descriptor) }
-            try FileOperations.sync(descriptor, path: file)
+            try checkpointFile.sync()
             try FileOperations.syncDirectory(path)
         } catch {
             isBrokenOff = true

@@ -30,6 +30,14 @@ public final class EventLogFile {
     /// What is known of it through its index, in place of the whole.
     var indexed: IndexedLog? { didSet { readings += 1 } }
     private var readings = 0
+    /// The last year file, while nobody else wrote.
+    private var openLog: OpenLog?
+    /// The checkpoint's file, and the one beside it.
+    let checkpointFile: CheckpointFile
+    /// The stories that are being judged.
+    var judged: TouchedStories?
+    /// How many bytes a stream may append before the index is brought up.
+    var longestHeld = 16 * LogIndex.mostRecentBytes
     /// Whether an index was tried to be made, and could not be.
     private var isWithoutIndex = false
     /// Whether a failure left the log uncertain, so that this writer must not go on.
@@ -59,6 +67,7 @@ public final class EventLogFile {
         self.recordedAt = recordedAt
         self.wait = wait
         self.surroundings = surroundings
+        checkpointFile = CheckpointFile(ledger: path)
     }
 
     /// The events of the log, new lines included. Empty before `open`. A copy that is kept over an
@@ -107,9 +116,11 @@ public final class EventLogFile {
             }
             lock = try WriterLock(path: LogDirectory.join(path, ".lock"), wait: wait)
         }
+        if indexed?.isAsLeft(at: path) == true { return }
+        letGoOfFiles()
         if indexed?.isCurrent(at: path) == true { return }
         indexed = nil
-        if known?.isCurrent(at: path) == true, isWithoutIndex || !isLarge { return }
+        if known?.isCurrent(at: path) == true, isJudgedWhole { return }
         do {
             try TailRecovery.setTailAside(at: path)
             try discardUnfinished()
@@ -123,11 +134,16 @@ public final class EventLogFile {
         }
     }
 
-    /// Takes what the index knows of the log, if there is one; false where the log is to be read.
+    /// Whether the log is known whole, because no index of it can be made or none is wanted.
+    private var isJudgedWhole: Bool { isWithoutIndex || surroundings.judgesByWholeLog }
+
+    /// Takes what the index knows of the log, if there is one, or if the log that was just read is
+    /// short enough to be held in its place; false where the log is to be known whole.
     @discardableResult
     func openByIndex() -> Bool {
-        guard let log = IndexedLog(at: path),
-            let tails = try? TailRecovery.tails(at: path), log.tells(of: tails),
+        guard !surroundings.judgesByWholeLog else { return false }
+        let found = IndexedLog(at: path) ?? known.flatMap { IndexedLog(holding: $0, at: path) }
+        guard let log = found, let tails = try? TailRecovery.tails(at: path), log.tells(of: tails),
             log.hasCarriedOutErasures
         else { return false }
         known = nil
@@ -135,19 +151,29 @@ public final class EventLogFile {
         return true
     }
 
-    /// Whether the log is long enough to be worth an index.
-    private var isLarge: Bool {
-        (try? LogDirectory(path: path)).flatMap(LogState.init) != nil
+    /// The file of a year, for appending: the last one again, or another.
+    func openLog(of year: LogDirectory.YearFile) throws(WriteFailure) -> OpenLog {
+        if let openLog, openLog.year == year { return openLog }
+        let file = try OpenLog(year, in: path)
+        openLog = file
+        return file
+    }
+
+    /// Lets go of files that others may have written to, or replaced.
+    func letGoOfFiles() {
+        openLog = nil
+        checkpointFile.forget()
     }
 
     /// Reads the log whole, under the lock, and leaves an index for the next time.
     func readWhole() throws(AppendFault) {
         indexed = nil
-        guard known?.isCurrent(at: path) != true else { return }
-        known = nil
         let state = (try? LogDirectory(path: path)).flatMap(LogState.init)
-        known = try TornWrite.knownLog(at: path)
-        if let state, !isWithoutIndex, IndexedLog(at: path) == nil {
+        if known?.isCurrent(at: path) != true {
+            known = nil
+            known = try TornWrite.knownLog(at: path)
+        }
+        if let state, !isJudgedWhole, IndexedLog(at: path) == nil {
             isWithoutIndex = !state.makeIndex()
         }
         try tellOfTails()
@@ -163,10 +189,22 @@ public final class EventLogFile {
         }
     }
 
-    /// Syncs what is owed and lets go of the lock. What is known of the log is kept.
+    /// Syncs what is owed, leaves an index of what came, and lets go of the lock. What is known of
+    /// the log is kept.
     public func release() throws(AppendFault) {
         defer { lock = nil }
         try syncCheckpoint()
+        guard !isBrokenOff, checkpointFile.hasSpare || indexed?.isLong == true else { return }
+        if lock == nil { lock = try? WriterLock(path: LogDirectory.join(path, ".lock"), wait: 0) }
+        guard lock != nil, indexed?.isAsLeft(at: path) == true else {
+            return checkpointFile.forget()
+        }
+        checkpointFile.clear()
+        indexed?.look(at: path)
+        guard let log = indexed, log.isLong else { return }
+        // It is opened anew where more is to come.
+        indexed = nil
+        IndexKeeping.keepRecent(of: log.index)
     }
 
     /// Lets go of the lock while a stream waits for more, without the sync that is owed: whether

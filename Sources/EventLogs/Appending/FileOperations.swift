@@ -1,5 +1,6 @@
 // The calls to the system that a writer needs: whole writes, syncs, renames, each with its failure.
 
+import FileNames
 import Glibc
 
 /// Calls to the system. Interrupted calls go on; a failed sync is never tried again.
@@ -35,6 +36,26 @@ enum FileOperations {
         }
     }
 
+    /// Writes all bytes over those from a place on.
+    static func writeAll(
+        _ bytes: [UInt8], to descriptor: Int32, at place: Int, path: String
+    ) throws(WriteFailure) {
+        var done = 0
+        while done < bytes.count {
+            let wrote = bytes.withUnsafeBytes {
+                pwrite(descriptor, $0.baseAddress! + done, bytes.count - done, off_t(place + done))
+            }
+            if wrote > 0 {
+                done += wrote
+            } else if wrote == 0 {
+                throw WriteFailure(
+                    doing: "write", path: path, words: "nothing more was taken", log: .asBefore)
+            } else if errno != EINTR {
+                throw failure("write", path)
+            }
+        }
+    }
+
     /// Sees to it that the data of a file are on the disk.
     static func syncData(_ descriptor: Int32, path: String) throws(WriteFailure) {
         if fdatasync(descriptor) != 0 { throw failure("sync", path) }
@@ -55,6 +76,11 @@ enum FileOperations {
     /// Puts a file in the place of another, in one step.
     static func replace(_ old: String, with new: String) throws(WriteFailure) {
         if rename(new, old) != 0 { throw failure("rename", new) }
+    }
+
+    /// Lets two files change names, in one step; false where the file system cannot.
+    static func exchange(_ one: String, _ other: String) -> Bool {
+        careledger_exchange(one, other) == 0
     }
 
     /// Cuts a file to a length.
@@ -199,6 +225,19 @@ enum FileOperations {
             if errno != EINTR { throw failure("look at", path) }
         }
         return (Int(status.st_size), UInt64(status.st_ino))
+    }
+
+    /// The bytes of a short file whose name may be given to another file meanwhile, or whose bytes
+    /// may be laid over: those of the file that had the name before and after.
+    static func readSettled(_ path: String, count: Int) throws(WriteFailure) -> [UInt8] {
+        var last = try readBytes(path, count: count)
+        for _ in 0..<8 {
+            let before = extent(of: path)?.inode
+            let bytes = try readBytes(path, count: count)
+            if bytes == last, before == extent(of: path)?.inode { break }
+            last = bytes
+        }
+        return last
     }
 
     /// The size and the number of a file, nil where there is none or it cannot be told.

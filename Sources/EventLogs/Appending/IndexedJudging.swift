@@ -7,42 +7,46 @@ import TextFormats
 /// The record that new lines are judged in: the stories of the children that they name, the roles,
 /// and the lines themselves at the end. Policies are not in it (`IndexedLog.readAgainst`).
 struct TouchedStories {
-    /// The lines of the stories and the new ones, with their numbers in the log.
-    let record: RecordedEvents
+    private let story: StandingStory
     /// The new lines as lines of that record.
     let lines: [ProposedLine]
 
+    /// The lines of the stories and the new ones, with their numbers in the log.
+    var record: RecordedEvents { story.record }
+
     /// The stories that lines touch; nil where they do not suffice, because a line changes what
     /// other stories are read against, or takes away what others may refer to.
-    init?(of lines: [ProposedLine], _ bytes: [[UInt8]], in log: IndexedLog) {
-        var gathering = Gathering(log.index)
-        gathering.ask([.roleGranted, .roleRevoked, .eventErased])
-        let first = lines.first?.line.seq ?? 0
-        for (line, text) in zip(lines, bytes) {
-            guard Self.isOfItsStories(line.line) else { return nil }
-            gathering.askFor(line.line, text)
-            if let target = line.line.correctedSeq, target < first {
-                guard target >= 0 else { return nil }
-                gathering.takeWithStory(target)
-            }
+    init?(of trial: LinesOnTrial, in log: IndexedLog) {
+        let lines = trial.lines
+        guard lines.allSatisfy({ Self.isOfItsStories($0.line) }) else { return nil }
+        let story =
+            trial.hasCorrections
+            ? log.stories.story(ofCorrections: lines, trial.bytes, trial.terms)
+            : log.stories.story(of: lines, trial.bytes, trial.terms)
+        guard let story else { return nil }
+        for line in lines where !Self.leavesOthersAlone(line.line, lines, story.gathering) {
+            return nil
         }
-        gathering.gather()
-        if lines.contains(where: { $0.line.type.isCorrection }) {
-            gathering.askForReviews()
-            gathering.gather()
-        }
-        guard !gathering.isBroken else { return nil }
-        for line in lines where !Self.leavesOthersAlone(line.line, lines, gathering) { return nil }
-        let gathered = gathering.numbers.map { (seq: $0, bytes: gathering.lines[$0] ?? []) }
-        let new = zip(lines, bytes).map { (seq: $0.line.seq, bytes: $1) }
-        guard let record = LinesAsRecord.record(of: gathered + new) else { return nil }
-        self.record = record
+        self.story = story
+        let first = story.record.count - lines.count
         self.lines = lines.enumerated().map { place, proposed in
             var judged = proposed.line
-            judged.seq = gathered.count + place
-            judged.refer(to: record.place(ofLine:))
+            judged.seq = first + place
+            judged.refer(to: story.record.place(ofLine:))
             return ProposedLine(
                 line: proposed.line, judgedAs: judged, inputLine: proposed.inputLine)
+        }
+    }
+
+    /// Whether everything that the log says of a child is in the record.
+    func isWhole(ofChild id: String) -> Bool { story.isWhole(ofChild: id) }
+
+    /// The lines were appended: their stories are kept for the next.
+    func keep(_ trial: LinesOnTrial, in log: IndexedLog, from first: Int) {
+        if trial.hasCorrections {
+            log.stories.leave(trial.terms)
+        } else {
+            log.stories.keep(story, trial.bytes, trial.terms, from: first)
         }
     }
 
@@ -106,12 +110,11 @@ extension EventLine {
 
 extension Gathering {
     /// Asks for the stories that a new line names, and for the workers that it refers to.
-    fileprivate mutating func askFor(_ line: EventLine, _ bytes: [UInt8]) {
-        var finder = Self.prototype
-        finder.find(bytes)
-        for (hash, kind) in zip(finder.hashes, finder.kinds) {
+    mutating func askFor(_ line: EventLine, _ terms: LineTerms) {
+        for (hash, kind) in zip(terms.hashes, terms.kinds) {
             switch kind {
             case .child, .escalation, .review, .worker, .merge: ask(kind, hash)
+            case .reviewNamed, .planNamed, .enquiryNamed: ask(whoNames: hash)
             case .key, .type, .erasure, .stub: continue
             }
         }
@@ -136,7 +139,7 @@ extension Gathering {
     }
 
     /// Asks for whoever else holds a review that the lines gathered hold.
-    fileprivate mutating func askForReviews() {
+    mutating func askForReviews() {
         var finder = Self.prototype
         for line in lines.values {
             finder.find(line)

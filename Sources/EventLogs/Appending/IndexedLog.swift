@@ -11,6 +11,8 @@ import Evidence
 /// judged as if there were no index: so what is refused, and in which words, is the same.
 final class IndexedLog {
     let index: LogIndex
+    /// The stories that were judged last.
+    let stories: StandingStories
     /// The origin of its checkpoints.
     let origin: String
     /// The lines that all stories are read against: the ledger's name, its policies.
@@ -42,14 +44,33 @@ final class IndexedLog {
         else { return nil }
         self.readAgainst = readAgainst
         self.index = index
+        stories = StandingStories(index)
         origin = stated.origin
         self.last = last
         extents = KnownLog.extents(of: path, directory.yearFiles)
         look(at: path)
     }
 
+    /// A log that was just read whole and is short enough to be held in memory; nil for a longer
+    /// one.
+    init?(holding known: KnownLog, at path: String) {
+        guard known.isCurrent(at: path), let directory = try? LogDirectory(path: path),
+            let index = LogIndex(holding: directory),
+            index.lineCount == known.survey.count,
+            index.frontier.root == known.survey.frontier.root,
+            let readAgainst = Self.lines(of: [.ledgerOpened, .policyAdopted], index)
+        else { return nil }
+        self.readAgainst = readAgainst
+        self.index = index
+        stories = StandingStories(index)
+        origin = known.origin
+        last = known.last
+        extents = known.extents
+        look(at: path)
+    }
+
     /// When the last event was recorded: a stub counts as recorded with the line before it.
-    private static func lastInstant(_ index: LogIndex) -> Instant? {
+    static func lastInstant(_ index: LogIndex) -> Instant? {
         var seq = index.lineCount - 1
         while seq >= 0, let line = index.line(seq) {
             if case .event(let event) = try? LineReading.read(line) { return event.recordedAt }
@@ -58,11 +79,15 @@ final class IndexedLog {
         return nil
     }
 
-    /// Whether the files are still as this knows them. A writer changes the last file, and then
+    /// Whether nothing was changed since this writer's last append. A writer changes the last file, and then
     /// replaces the checkpoint; a new file and a replaced one change the directory: where none of
     /// these three changed, the others are not looked at.
+    func isAsLeft(at path: String) -> Bool {
+        Self.glance(at: path, last: extents.last?.year) == glance
+    }
+
+    /// Whether the files are still as this knows them.
     func isCurrent(at path: String) -> Bool {
-        if Self.glance(at: path, last: extents.last?.year) == glance { return true }
         guard let directory = try? LogDirectory(path: path) else { return false }
         return KnownLog.extents(of: path, directory.yearFiles) == extents
     }
@@ -95,17 +120,25 @@ final class IndexedLog {
         return gathering.isBroken ? nil : LinesAsRecord.record(of: lines)
     }
 
-    /// Takes a line that is to be written.
-    func take(_ line: ProposedLine, _ bytes: [UInt8]) {
-        index.add(bytes)
-        last = line.line.recordedAt
+    /// Takes a line that is to be written, whose terms are known unless its target has more.
+    func take(_ line: EventLine, _ bytes: [UInt8], _ terms: LineTerms) {
+        if line.type.isCorrection {
+            index.add(bytes)
+        } else {
+            index.add(bytes, foundBy: terms.hashes)
+        }
+        last = line.recordedAt
     }
 
     /// Lines were written to the last file, or to a new one.
-    func wrote(into year: LogDirectory.YearFile, at path: String) {
-        if extents.last?.year == year.year { extents.removeLast() }
-        extents += KnownLog.extents(of: path, [year])
+    func wrote(into file: OpenLog) {
+        if extents.last?.year == file.year.year { extents.removeLast() }
+        extents.append(
+            KnownLog.FileExtent(year: file.year.year, size: file.size, inode: file.inode))
     }
+
+    /// Whether more was appended than others read in place of an index of it.
+    var isLong: Bool { index.recent.byteCount > LogIndex.mostRecentBytes }
 
     /// What the index says of a key.
     enum Keyed {

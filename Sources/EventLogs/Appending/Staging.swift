@@ -47,6 +47,17 @@ struct Staging {
     /// The line with a key, by its place among these.
     func place(ofKey key: String) -> Int? { keys[Array(key.utf8)] }
 
+    /// The lines as they go into the log, each with its line feed.
+    var text: [UInt8] {
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.reduce(0) { $0 + $1.count + 1 })
+        for line in bytes {
+            text += line
+            text.append(0x0A)
+        }
+        return text
+    }
+
     func hasID(_ id: UInt128) -> Bool { ids.contains(id) }
 
     mutating func add(_ line: ProposedLine, id: UInt128, bytes: [UInt8]) {

@@ -14,6 +14,7 @@ struct Gathering {
     private var finder: TermFinder
     private var asked: Set<UInt64> = []
     private var waiting: [(hash: UInt64, kind: TermKind)] = []
+    private var naming: [UInt64] = []
     private(set) var lines: [Int: [UInt8]] = [:]
     /// Whether the index failed, or a line speaks of one that cannot be had: then nothing that was
     /// gathered is to be used.
@@ -41,8 +42,62 @@ struct Gathering {
         for type in types { ask(.type, type.name) }
     }
 
+    /// Whether the lines with a term were asked for.
+    func hasAsked(_ kind: TermKind, _ text: String) -> Bool {
+        asked.contains(TermHash.of(kind, text))
+    }
+
+    /// Whether the lines with any of these terms were asked for.
+    func hasAsked(anyOf hashes: [UInt64]) -> Bool { hashes.contains(where: asked.contains) }
+
+    /// Takes a line that was appended to the log, and will ask for what it leads to.
+    mutating func takeAppended(_ line: [UInt8], _ seq: Int) {
+        lines[seq] = line
+        finder.find(line)
+        follow(finder)
+    }
+
+    /// Asks for the stories of all who name an id besides those that are gathered anyway: whether
+    /// the log knows it, and whose wrong reference it would make another.
+    mutating func ask(whoNames hash: UInt64) {
+        if asked.insert(hash).inserted { naming.append(hash) }
+    }
+
     /// Brings everything that was asked for, and what it leads to.
     mutating func gather() {
+        gatherWaiting()
+        while let next = naming.popLast(), !isBroken {
+            gather(whoNames: next)
+            gatherWaiting()
+        }
+    }
+
+    /// The most stories that are gathered for an id that many name.
+    private static let mostNaming = 8
+
+    private mutating func gather(whoNames hash: UInt64) {
+        guard let others = index.lines(with: hash)?.filter({ lines[$0] == nil }) else {
+            isBroken = true
+            return
+        }
+        // What many bring into the log is known, and no reference changes by one more of them.
+        let isOfMany = others.count > Self.mostNaming
+        var left = Self.mostNaming
+        for seq in others where left > 0 && lines[seq] == nil {
+            guard let line = index.line(seq) else {
+                isBroken = true
+                return
+            }
+            finder.find(line)
+            guard !isOfMany || finder.type?.bringsAnID == true else { continue }
+            left -= 1
+            takeWithStory(seq)
+            gatherWaiting()
+        }
+        if isOfMany, left == Self.mostNaming { isBroken = true }
+    }
+
+    private mutating func gatherWaiting() {
         while let next = waiting.popLast(), !isBroken {
             guard let found = index.lines(with: next.hash) else {
                 isBroken = true
@@ -98,7 +153,9 @@ struct Gathering {
                 if leadsToChildren { ask(kind, hash) }
                 // Another child that the line names may be read as one with a third.
                 if !asked.contains(hash) { ask(.merge, TermHash.ofMerges(ofChild: hash)) }
-            case .merge, .review, .worker, .key, .type, .erasure, .stub: continue
+            case .merge, .review, .worker, .key, .type, .reviewNamed, .planNamed, .enquiryNamed,
+                .erasure, .stub:
+                continue
             }
         }
     }
@@ -109,13 +166,18 @@ struct Gathering {
 
 /// Lines of a log as a record: the lines and their numbers in the log.
 struct LinesAsRecord {
-    private var scanner = LineScanner()
-    private static let prototype = LinesAsRecord()
-    private static let emptyRecord = RecordedEvents()
+    private var scanner: LineScanner
+    /// A record that is made for a few lines.
+    static let emptyRecord = RecordedEvents(forFewLines: ())
+
+    /// The scanner's tables are made once.
+    private static let scannerOfAll = LineScanner()
+
+    init() { scanner = Self.scannerOfAll }
 
     /// The record of lines, in order of their numbers; nil where one is no line of a log.
     static func record(of lines: [(seq: Int, bytes: [UInt8])]) -> RecordedEvents? {
-        var reading = prototype
+        var reading = LinesAsRecord()
         var record = emptyRecord
         record.lineNumbers = lines.map { Int32($0.seq) }
         for line in lines {
@@ -125,7 +187,7 @@ struct LinesAsRecord {
     }
 
     /// Adds a line to a record; false for what is no line.
-    private mutating func add(_ line: [UInt8], to record: inout RecordedEvents) -> Bool {
+    mutating func add(_ line: [UInt8], to record: inout RecordedEvents) -> Bool {
         let padded = line + Self.padding
         let isTaken = padded.withUnsafeBufferPointer { bytes in
             bytes.baseAddress.map { scanner.scan($0, count: line.count, into: &record) } ?? false

@@ -65,10 +65,11 @@ enum IndexKeeping {
     }
 
     /// Adds the recent lines of an open index to it, as their writer does who knows them.
-    static func keepRecent(of index: LogIndex) {
+    @discardableResult
+    static func keepRecent(of index: LogIndex) -> Bool {
         let directory = (try? LogDirectory(path: index.directory.path)) ?? index.directory
-        guard let extents = LogIndex.extents(of: directory) else { return }
-        extend(index.manifest, directory, extents)
+        guard let extents = LogIndex.extents(of: directory) else { return false }
+        return extend(index.manifest, directory, extents)
     }
 
     /// Makes one segment of the last ones while there are eight of like size.

@@ -6,7 +6,7 @@ import Glibc
 ///
 /// The file, every number little-endian:
 ///
-///     8   "CLIDX", 0, 0, 1
+///     8   "CLIDX", 0, 0, 2
 ///     8   the first line            8   how many lines
 ///     8   its first byte in the log 8   how many bytes the lines have, line feeds counted
 ///     4   b, from 8 to 24           20  zero
@@ -43,7 +43,7 @@ struct IndexSegment: Equatable {
     static let mostLines = 1 << 21
     /// The most bytes of the lines of a segment: places are kept in 32 bits.
     static let mostBytes = 3 << 30
-    static let magic: [UInt8] = Array("CLIDX".utf8) + [0, 0, 1]
+    static let magic: [UInt8] = Array("CLIDX".utf8) + [0, 0, 2]
     static let headSize = 64
 
     /// The line after the last.

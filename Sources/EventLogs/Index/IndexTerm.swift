@@ -22,13 +22,19 @@ enum TermKind: UInt8, CaseIterable {
     case erasure = 8
     /// Every erased stub, under one name.
     case stub = 9
+    /// The id of a review that the line names in any way.
+    case reviewNamed = 10
+    /// The id of a plan that begins, or that a match refers to.
+    case planNamed = 11
+    /// The id of an enquiry that the line names in any way.
+    case enquiryNamed = 12
 
     /// Whether the lines that have the term belong to a story. A key is one line's own, and what
     /// was erased is only counted.
     var leadsToAStory: Bool {
         switch self {
         case .child, .escalation, .review, .worker, .type, .merge: true
-        case .key, .erasure, .stub: false
+        case .key, .erasure, .stub, .reviewNamed, .planNamed, .enquiryNamed: false
         }
     }
 }
@@ -83,6 +89,14 @@ extension EventType {
         case .ledgerOpened, .policyAdopted, .roleGranted, .roleRevoked, .eventErased,
             .tailRecovered:
             true
+        default: false
+        }
+    }
+
+    /// Whether a line of the type brings the id of a review, a plan or an enquiry into the log.
+    var bringsAnID: Bool {
+        switch self {
+        case .reviewScheduled, .reviewPartHeld, .reviewHeld, .planStarted, .section47Started: true
         default: false
         }
     }

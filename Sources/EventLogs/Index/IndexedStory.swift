@@ -15,6 +15,8 @@ public struct IndexedStory: Sendable {
     /// The Merkle root over them.
     public let root: Digest
     private let lines: [Int: [UInt8]]
+    /// Those of the reviews that were asked for which some line of the log names.
+    private let isReviewNamed: @Sendable (String) -> Bool
 
     /// The story of the child with an id; nil where there is no index of this very log, or no line
     /// that names the child: then the log is to be read whole.
@@ -34,7 +36,16 @@ public struct IndexedStory: Sendable {
         self.lines = lines
         size = index.lineCount
         root = index.frontier.root
+        let found = index.directory
+        isReviewNamed = { id in
+            let lines = IndexKeeping.current(of: found)?.lines(
+                with: TermHash.of(.reviewNamed, id))
+            return lines?.isEmpty == false
+        }
     }
+
+    /// Whether some line of the log names a review by this id.
+    public func isNamed(review id: String) -> Bool { isReviewNamed(id) }
 
     /// The bytes of a line by its number in the log, nil for one that is not among these.
     public func bytes(of seq: Int) -> [UInt8]? { lines[seq] }

@@ -26,6 +26,7 @@ final class LogIndex {
     private var found: [UInt64: [Int]] = [:]
     private var held: [Int: [UInt8]] = [:]
     private static let mostHeld = 16_384
+    private var finder = Gathering.prototype
 
     /// The most bytes that are read in place of an index of them.
     static let mostRecentBytes = 256 * 1024
@@ -66,6 +67,24 @@ final class LogIndex {
         guard recent == 0 || readRecent() else { return nil }
     }
 
+    /// An index in memory of a log that was just read and is found whole; nil for one that is
+    /// longer than what is read in place of an index.
+    init?(holding directory: LogDirectory) {
+        guard let extents = Self.extents(of: directory),
+            extents.reduce(0, { $0 + $1.size }) <= Self.mostRecentBytes
+        else { return nil }
+        self.directory = directory
+        self.extents = extents
+        manifest = IndexManifest()
+        segmentFiles = []
+        bytes = LogBytes(
+            paths: directory.yearFiles.map { directory.path(of: $0.name) },
+            sizes: extents.map(\.size))
+        frontier = MerkleFrontier()
+        recent = RecentLines(firstLine: 0)
+        guard readLines() else { return nil }
+    }
+
     /// How the year files of a ledger stand.
     static func extents(of directory: LogDirectory) -> [IndexFile.Extent]? {
         var extents: [IndexFile.Extent] = []
@@ -98,6 +117,12 @@ final class LogIndex {
 
     /// Reads the lines that came since; false where the checkpoint does not bear them out.
     private func readRecent() -> Bool {
+        guard readLines(), let stated = directory.statedCheckpoint else { return false }
+        return stated.size == lineCount && stated.root == frontier.root
+    }
+
+    /// Reads the lines behind those of the manifest; false where the last is torn.
+    private func readLines() -> Bool {
         var place = manifest.byteCount
         var rest: [UInt8] = []
         while place < bytes.count {
@@ -112,17 +137,19 @@ final class LogIndex {
             }
             rest += more[next...]
         }
-        guard rest.isEmpty, let stated = directory.statedCheckpoint else { return false }
-        return stated.size == lineCount && stated.root == frontier.root
+        return rest.isEmpty
     }
 
     /// Takes a line that was appended.
     func add(_ line: [UInt8]) {
+        // What the line corrects may be a recent one: it is looked for before this one is added.
+        add(line, foundBy: finder.allHashes(of: line, at: lineCount) { self.line($0) })
+    }
+
+    /// Takes a line that was appended, whose terms are known.
+    func add(_ line: [UInt8], foundBy hashes: [UInt64]) {
         let stub = LineParts.stub(line.span)
         frontier.append(leafHash: stub?.leaf ?? MerkleTree.leafHash(line.span))
-        // What the line corrects may be a recent one: it is looked for before this one is added.
-        var finder = Gathering.prototype
-        let hashes = finder.allHashes(of: line, at: lineCount) { self.line($0) }
         recent.add(line, foundBy: hashes)
     }
 

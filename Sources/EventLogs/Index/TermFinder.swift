@@ -34,6 +34,10 @@ struct TermFinder {
         var review = false
         var worker = false
         var type = false
+        var reviewNamed = false
+        var reviewBefore = false
+        var planNamed = false
+        var enquiryNamed = false
     }
 
     init() {
@@ -51,6 +55,10 @@ struct TermFinder {
             plan.review = declaration.type == .reviewHeld
             plan.worker = declaration.type.isOfAWorker
             plan.type = declaration.type.isFoundByType
+            plan.reviewNamed = declaration.place(of: .reviewID) != nil
+            plan.reviewBefore = declaration.place(of: .beforeReviewID) != nil
+            plan.planNamed = declaration.type.namesAPlan
+            plan.enquiryNamed = declaration.place(of: .enquiryID) != nil
             return plan
         }
     }
@@ -125,7 +133,21 @@ struct TermFinder {
         if plan.escalation, !take(.escalation, "\"escalation_id\":\"", start, from, count) {
             return false
         }
-        if plan.review, !take(.review, "\"review_id\":\"", start, from, count) { return false }
+        if plan.reviewNamed {
+            guard take(.reviewNamed, "\"review_id\":\"", start, from, count) else { return false }
+            if plan.review, !take(.review, "\"review_id\":\"", start, from, count) { return false }
+        }
+        if plan.reviewBefore,
+            !take(.reviewNamed, "\"before_review_id\":\"", start, from, count)
+        {
+            return false
+        }
+        if plan.planNamed, !take(.planNamed, "\"plan_id\":\"", start, from, count) { return false }
+        if plan.enquiryNamed,
+            !take(.enquiryNamed, "\"enquiry_id\":\"", start, from, count)
+        {
+            return false
+        }
         if plan.worker, !take(.worker, "\"worker_id\":\"", start, from, count) { return false }
         return takeKey(start, from, count)
     }
@@ -216,8 +238,15 @@ struct TermFinder {
         case (.childIDs, .list(let ids)):
             for case .string(let id) in ids { add(.child, TermHash.of(.child, id)) }
         case (.escalationID, .string(let id)): add(.escalation, TermHash.of(.escalation, id))
-        case (.reviewID, .string(let id)) where isSet || line.type == .reviewHeld:
-            add(.review, TermHash.of(.review, id))
+        case (.reviewID, .string(let id)):
+            add(.reviewNamed, TermHash.of(.reviewNamed, id))
+            if isSet || line.type == .reviewHeld { add(.review, TermHash.of(.review, id)) }
+        case (.beforeReviewID, .string(let id)):
+            add(.reviewNamed, TermHash.of(.reviewNamed, id))
+        case (.planID, .string(let id)) where isSet || line.type.namesAPlan:
+            add(.planNamed, TermHash.of(.planNamed, id))
+        case (.enquiryID, .string(let id)):
+            add(.enquiryNamed, TermHash.of(.enquiryNamed, id))
         case (.workerID, .string(let id)) where isSet || line.type.isOfAWorker:
             add(.worker, TermHash.of(.worker, id))
         case (.set, .object(let set)):
@@ -227,6 +256,12 @@ struct TermFinder {
         default: return
         }
     }
+}
+
+extension EventType {
+    /// Whether a plan's id in a line of the type is one that other lines may be held against: the
+    /// plan that is updated or ended is a matter of the child's story alone.
+    fileprivate var namesAPlan: Bool { self == .planStarted || self == .adoptionMatched }
 }
 
 /// Finds short texts in a line, eight bytes at a time.

@@ -96,6 +96,15 @@ struct PlainLineJudge {
         nextKeys = Array(repeating: (0, 0), count: rowLength * rows.count)
     }
 
+    /// Whether a line at hand is plainly right.
+    mutating func takes(_ line: [UInt8]) -> Bool {
+        let padded = line + [0x0A] + [UInt8](repeating: 0, count: 64)
+        var plain = PlainLine()
+        return padded.withUnsafeBytes { bytes in
+            bytes.baseAddress.map { judge($0, into: &plain) == line.count } ?? false
+        }
+    }
+
     /// The bytes of the line that begins here, its line feed not counted, and what it says; nil for
     /// one that the general reader must judge.
     mutating func judge(_ start: UnsafeRawPointer, into line: inout PlainLine) -> Int? {

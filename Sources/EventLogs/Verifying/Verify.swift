@@ -130,7 +130,7 @@ enum CheckpointOnDisk {
                 self = .missing
                 return
             }
-            bytes = try FileOperations.readBytes(path, count: 1 << 20)
+            bytes = try FileOperations.readSettled(path, count: 1 << 20)
         } catch {
             throw LogOpenFault(path: path, problem: .system(error.words))
         }

@@ -58,7 +58,7 @@ struct AllocationRule: Sendable {
         notes.note(
             .outlivesCare, allocation.fact, of: child,
             "\(notes.text(allocation.iro)) is still allocated to \(notes.id(child)) after care "
-                + "ended on \(outlived.to) (seq \(outlived.endSeq))")
+                + "ended on \(outlived.to) (seq \(notes.number(outlived.endSeq)))")
     }
 
     /// Whether no other period of care begins while the officer may still hold the child.
@@ -86,6 +86,6 @@ struct AllocationRule: Sendable {
         notes.note(
             .outlivesService, allocation.fact, of: child,
             "\(notes.text(allocation.iro)) is allocated to \(notes.id(child)) after leaving the "
-                + "service on \(outlived.day) (seq \(outlived.seq))")
+                + "service on \(outlived.day) (seq \(notes.number(outlived.seq)))")
     }
 }

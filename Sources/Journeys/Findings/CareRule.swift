@@ -57,14 +57,15 @@ struct CareRule: Sendable {
         guard !notes.mayBeErased(of: child, before: fact.seq) else { return }
         notes.note(
             .alreadyLookedAfter, fact, of: child,
-            "\(notes.id(child)) is already looked after since \(open.from) (seq \(open.seq))")
+            "\(notes.id(child)) is already looked after since \(open.from) (seq \(notes.number(open.seq)))"
+        )
     }
 
     private func refuse(_ fact: Fact, _ child: ChildNumber, _ notes: inout FindingNotes) {
         guard !notes.mayBeErased(of: child, before: fact.seq) else { return }
         var words = "\(notes.id(child)) is not looked after on \(fact.day)"
         if let last = periods.last {
-            words += ": care ended on \(last.to) (seq \(last.endSeq))"
+            words += ": care ended on \(last.to) (seq \(notes.number(last.endSeq)))"
         }
         notes.note(.notLookedAfter, fact, of: child, words)
     }
@@ -78,6 +79,6 @@ struct CareRule: Sendable {
         notes.note(
             .finalReviewTooLate, fact, of: child,
             "the final review of \(notes.id(child)) was due within \(Self.finalReviewWithin) of "
-                + "\(last.to) (seq \(last.endSeq)), by \(within)")
+                + "\(last.to) (seq \(notes.number(last.endSeq))), by \(within)")
     }
 }

@@ -10,7 +10,7 @@ enum CorrectionRule {
             notes.note(
                 .correctionWithoutEffect, seq: correction.seq,
                 of: notes.known.canonical(event.child),
-                "the \(event.type.words) of seq \(correction.target) has no effect")
+                "the \(event.type.words) of seq \(notes.number(correction.target)) has no effect")
         }
     }
 }

@@ -92,7 +92,7 @@ private struct EscalationCourse {
         {
             notes.note(
                 .stageLower, fact, of: .none,
-                "\(id(fact, notes)) is at stage \"\(notes.text(last.stage))\" (seq \(last.seq)), "
+                "\(id(fact, notes)) is at stage \"\(notes.text(last.stage))\" (seq \(notes.number(last.seq))), "
                     + "and \"\(notes.text(stage))\" is lower")
         }
         lastLocal = (stage, fact.seq)
@@ -120,7 +120,7 @@ private struct EscalationCourse {
         let ended = end.type == .escalationResolved ? "resolved" : "closed"
         notes.note(
             .afterTheEnd, fact, of: .none,
-            "\(id(fact, notes)) was \(ended) on \(end.day) (seq \(end.seq)): only a reopening may "
+            "\(id(fact, notes)) was \(ended) on \(end.day) (seq \(notes.number(end.seq))): only a reopening may "
                 + "follow")
     }
 

@@ -59,6 +59,9 @@ struct FindingNotes: Sendable {
         return found
     }
 
+    /// The number in the log of a line of the record.
+    func number(_ seq: Int32) -> Int { known.record.recorded.lineNumber(at: Int(seq)) }
+
     /// The id of a child, in words.
     func id(_ child: ChildNumber) -> String { known.id(of: child) }
 

@@ -32,7 +32,7 @@ struct PlanRule: Sendable {
                 notes.note(
                     .protectedForNoDay, fact, of: child,
                     "the child protection plan \(notes.text(id)) of \(notes.id(child)) started "
-                        + "on the same day (seq \(plans[open].seq))")
+                        + "on the same day (seq \(notes.number(plans[open].seq)))")
             }
         default: return
         }
@@ -45,7 +45,8 @@ struct PlanRule: Sendable {
         if let taken = plans.first(where: { $0.id == id }) {
             notes.note(
                 .planIDTaken, fact, of: child,
-                "\(notes.id(child)) has a plan \(notes.text(id)) already (seq \(taken.seq))")
+                "\(notes.id(child)) has a plan \(notes.text(id)) already (seq \(notes.number(taken.seq)))"
+            )
         }
         if PlanKind(kind) != .delegatedAuthority,
             let open = plans.last(where: { $0.kind == kind && $0.isOpen }),
@@ -54,7 +55,7 @@ struct PlanRule: Sendable {
             notes.note(
                 .secondOpenPlan, fact, of: child,
                 "\(notes.id(child)) has an open \(words(kind, notes)) plan already, "
-                    + "\(notes.text(open.id)) since \(open.from) (seq \(open.seq))")
+                    + "\(notes.text(open.id)) since \(open.from) (seq \(notes.number(open.seq)))")
         }
         plans.append(Plan(id: id, kind: kind, from: fact.day, seq: fact.seq))
     }

@@ -47,7 +47,8 @@ struct RegistrationRule: Sendable {
         let isMerged = events[Int(fact.seq)].child != events[Int(standing.seq)].child
         notes.note(
             isMerged ? .registeredTwiceByMerging : .registeredAgain, fact, of: child,
-            "\(notes.id(child)) is registered already since \(standing.day) (seq \(standing.seq))")
+            "\(notes.id(child)) is registered already since \(standing.day) (seq \(notes.number(standing.seq)))"
+        )
     }
 
     /// Holds the facts of the story against them. Where the registration comes first, by line and
@@ -80,12 +81,12 @@ struct RegistrationRule: Sendable {
         if fact.seq < firstSeq, !mayBeErased {
             notes.note(
                 .lineBeforeRegistration, fact, of: child,
-                "\(id) is registered only later in the ledger (seq \(firstSeq))")
+                "\(id) is registered only later in the ledger (seq \(notes.number(firstSeq)))")
         }
         if fact.day < standing.day, !mayBeErased {
             notes.note(
                 .dayBeforeRegistration, fact, of: child,
-                "\(id) is registered only on \(standing.day) (seq \(standing.seq)), "
+                "\(id) is registered only on \(standing.day) (seq \(notes.number(standing.seq))), "
                     + "after \(fact.day)")
         }
         judgeBirth(fact, id, mayBeErased, &notes)

@@ -25,7 +25,7 @@ struct HoldingRule {
         let day = notes.known.fact(of: first).map { " on \($0.day)" } ?? ""
         notes.note(
             .heldTwice, fact, of: fact.child,
-            "the review \(notes.text(id)) was held already\(day) (seq \(first))")
+            "the review \(notes.text(id)) was held already\(day) (seq \(notes.number(first)))")
     }
 }
 
