@@ -18,6 +18,7 @@ extension Surroundings {
             talksToTerminal: isatty(STDERR_FILENO) == 1,
             cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         system.inputComes = { inputComes(within: $0) }
+        system.memory = .system
         return system
     }
 
