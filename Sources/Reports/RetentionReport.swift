@@ -41,9 +41,9 @@ public enum RetentionReport {
         }
         if list.withoutGround > 0 {
             let count = list.withoutGround
+            let children = count == 1 ? "1 child was" : "\(count) children were"
             notes.append(
-                "\(count == 1 ? "1 child was" : "\(count) children were") never looked after: the retention policy has no period for them"
-            )
+                "\(children) never looked after: the retention policy has no period for them")
         }
         return notes
     }

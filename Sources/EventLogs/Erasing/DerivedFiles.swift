@@ -8,7 +8,7 @@ enum DerivedFiles {
     /// stays, which is empty.
     static func discard(at path: String) throws(WriteFailure) {
         let cache = LogDirectory.join(path, LogIndex.directoryName)
-        guard FileOperations.extent(of: cache) != nil else { return }
+        guard FileOperations.isDirectory(cache) else { return try FileOperations.remove(cache) }
         try empty(cache, keeping: ".lock")
         try FileOperations.syncDirectory(cache)
     }
