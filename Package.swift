@@ -128,8 +128,9 @@ let package = Package(
             "TextFormats", "Dates"),
         tests(
             of: "Commands",
-            with: "TestLedgers", "CommandLines", "Renderers", "Reports", "Projections", "Journeys",
-            "Tables", "EventLogs", "CareEvents", "TextFormats", "Dates", "careledger"),
+            with: "TestLedgers", "CommandLines", "Renderers", "Tables", "EventLogs", "CareEvents",
+            "TextFormats",
+            "Dates", "careledger"),
         // The example ledgers, and the tool that builds them.
         .testTarget(
             name: "ExampleLedgersTests",

@@ -24,15 +24,11 @@ public struct RecordedEvents: Sendable {
     public var children = SymbolTable()
     /// The lines that say something of other lines or ids, in order: corrections, merges of two
     /// children, what is left of erased lines.
-    public internal(set) var repairs: [Int32] = []
+    public private(set) var repairs: [Int32] = []
 
     /// Where these are not all lines of a log: the number of each, in order. Empty where event `n`
     /// is line `n`. What lines say of others, free words included, goes by the log's numbers.
     public var lineNumbers: [Int32] = []
-
-    /// Where these are a part of a log: the places of lines that are here because something was said
-    /// of them that all must know, and are of another part.
-    public var foreign: Set<Int32> = []
 
     /// A log of no lines.
     public init() {}
@@ -124,7 +120,6 @@ public struct RecordedEvents: Sendable {
         lists += other.lists
         objects += other.objects
         repairs += other.repairs.map { $0 + Int32(seq) }
-        lineNumbers += other.lineNumbers
     }
 
     /// How many lines were read.

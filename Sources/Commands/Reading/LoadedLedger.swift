@@ -23,11 +23,9 @@ struct LoadedLedger {
     let root: Digest?
     /// What was read in place of the whole, where the index gave one child's story.
     var story: IndexedStory?
-    /// How the stories are read, where they are not all held.
-    var parts: LedgerInParts?
 
     /// How many lines the ledger has.
-    var size: Int { story?.size ?? parts?.look.size ?? contents.record.count }
+    var size: Int { story?.size ?? contents.record.count }
 
     /// The story as known at the instant asked.
     var known: KnownFacts { context.known }

@@ -96,18 +96,14 @@ struct ConferenceProjection: JourneyProjection {
         }
     }
 
-    mutating func close(in context: borrowing ReplayContext) {
-        for seq in seen.keys.sorted() {
-            guard let seen = seen[seq], let cell = seen.cell else { continue }
-            children.count(
-                cell, above: counts(seen) ? 1 : 0, below: 1, because: Because(seq))
-        }
-        seen = [:]
-    }
-
     func answers(in context: borrowing ReplayContext) -> [Answer] {
         var whole = counted
         whole.tally = children
+        for seq in seen.keys.sorted() {
+            guard let seen = seen[seq], let cell = seen.cell else { continue }
+            whole.tally.count(
+                cell, above: counts(seen) ? 1 : 0, below: 1, because: Because(seq))
+        }
         return whole.answers(in: context)
     }
 

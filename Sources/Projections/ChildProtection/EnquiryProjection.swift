@@ -7,7 +7,7 @@ import Journeys
 /// Answers how many enquiries concluded in a period that a conference is needed. Siblings share an
 /// enquiry: it counts in a bucket once, by the child whose conclusion is told first.
 struct EnquiryProjection: JourneyProjection {
-    private var counted: CountedQuestion
+    private let counted: CountedQuestion
     private var seen: [Key: Seen] = [:]
 
     private struct Key: Hashable {
@@ -46,17 +46,15 @@ struct EnquiryProjection: JourneyProjection {
     }
 
     mutating func merge(_ other: Self) {
-        counted.tally.merge(other.counted.tally)
         seen.merge(other.seen) { own, other in own.seq < other.seq ? own : other }
     }
 
-    mutating func close(in context: borrowing ReplayContext) {
+    func answers(in context: borrowing ReplayContext) -> [Answer] {
+        var whole = counted
         for (_, seen) in seen.sorted(by: { $0.value.seq < $1.value.seq }) {
             guard let cell = seen.cell else { continue }
-            counted.tally.count(cell, above: 1, below: 0, because: Because(seen.seq))
+            whole.tally.count(cell, above: 1, below: 0, because: Because(seen.seq))
         }
-        seen = [:]
+        return whole.answers(in: context)
     }
-
-    func answers(in context: borrowing ReplayContext) -> [Answer] { counted.answers(in: context) }
 }

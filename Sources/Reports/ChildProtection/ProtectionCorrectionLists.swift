@@ -47,45 +47,19 @@ public enum ProtectionCorrectionList {
         }
         return teams
     }
-}
 
-/// How many lines and corrections there are for each quarter of a period and of the year before.
-struct CorrectionQuartersCounter: YearCounter {
-    private let period: YearPeriod
-    private let spans: [DateSpan]
-    private var lines: [Int]
-    private var corrections: [Int]
-
-    init(_ period: YearPeriod) {
-        self.period = period
-        spans = [period.span.yearBefore, period.span].flatMap {
+    /// A row for each quarter of a period and of the year before: lines recorded, corrections.
+    static func quarters(_ context: borrowing ReplayContext, _ period: YearPeriod) -> Table {
+        let spans = [period.span.yearBefore, period.span].flatMap {
             Bucketing.quarter.buckets(of: $0)
         }
-        lines = spans.map { _ in 0 }
-        corrections = lines
-    }
-
-    var sight: Sight { Sight([.planStarted], depth: .laid) }
-
-    /// Lines are counted as they were recorded, at the close.
-    mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {}
-
-    mutating func close(in context: borrowing ReplayContext) {
-        guard let first = spans.first, let last = spans.last else { return }
-        lines = context.protectionLines(during: spans)
-        let own = context.protectionCorrections(during: DateSpan(first.from, through: last.to))
-        corrections = spans.map { span in own.count { span.contains($0.day) } }
-    }
-
-    mutating func merge(_ other: Self) {
-        for place in spans.indices {
-            lines[place] += other.lines[place]
-            corrections[place] += other.corrections[place]
+        let corrections = spans.first.flatMap { first in
+            spans.last.map {
+                context.protectionCorrections(during: DateSpan(first.from, through: $0.to))
+            }
         }
-    }
-
-    func table(in context: borrowing ReplayContext) -> Table {
-        Table(
+        let lines = context.protectionLines(during: spans)
+        return Table(
             title: "Corrections to child protection records, quarter by quarter",
             note: "Lines are those recorded in the quarter about enquiries, conferences and plans.",
             label: ("quarter", "Quarter"),
@@ -93,15 +67,15 @@ struct CorrectionQuartersCounter: YearCounter {
                 .count("corrections", "Corrections"), .count("lines", "Lines"),
                 .share("percent", "%"),
             ],
-            rows: spans.indices.map { place in
-                (
-                    Bucketing.quarter.name(of: spans[place]),
+            rows: zip(spans, lines).map { span, lines in
+                let own = corrections?.count { span.contains($0.day) } ?? 0
+                return (
+                    Bucketing.quarter.name(of: span),
                     [
-                        .count(corrections[place]), .count(lines[place]),
+                        .count(own), .count(lines),
                         Cell(
                             FixedDecimal.percent(
-                                numerator: corrections[place], denominator: lines[place],
-                                decimals: period.decimals)),
+                                numerator: own, denominator: lines, decimals: period.decimals)),
                     ]
                 )
             })
