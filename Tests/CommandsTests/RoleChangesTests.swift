@@ -107,24 +107,4 @@ import Testing
             denial(by: "ann", recordedBy: "ann", approvedBy: "root")?
                 .contains("ann may not append events of the family care (event_erased)") == true)
     }
-
-    @Test func `an erasure asks for the roles as they are before its lines`() throws {
-        for (approver, isDenied) in [("ann", false), ("eve", true)] {
-            let ledger = TestLedger(
-                Self.roles + "2018-01-01 A event_erased erases=9 approved_by=\(approver)"
-            ).recorded(by: ["root"], seed: 1)
-            guard case .event(let event) = try #require(ledger.parsed.last) else { continue }
-            let world = ScratchWorld()
-            let judge = LineJudge(
-                of: EventLogFile(
-                    path: world.path, recordedBy: "root",
-                    surroundings: .init(
-                        unixMilliseconds: { 0 }, random: { 0 })),
-                account: "root")
-            let refusals = judge.refusalsByRights(
-                of: ledger.record, [ProposedLine(line: event, inputLine: 1)])
-            #expect(refusals.isEmpty == !isDenied)
-            #expect((judge.denied?.code == .notPermitted) == isDenied)
-        }
-    }
 }

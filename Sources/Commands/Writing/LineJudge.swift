@@ -81,19 +81,6 @@ final class LineJudge {
         return refusals
     }
 
-    /// What the account may not append of lines at the end of a record, and nothing else: for
-    /// writers whose lines are judged otherwise, as an erasure's are. `denied` and `stop` tell it.
-    func refusalsByRights(
-        of record: borrowing RecordedEvents, _ lines: [ProposedLine]
-    ) -> [Refusal] {
-        var earlier = copy record
-        earlier.removeEvents(downTo: record.count - lines.count)
-        if !earlier.lineNumbers.isEmpty { earlier.lineNumbers.removeLast(lines.count) }
-        let known = KnownFacts(earlier)
-        return refusals(
-            by: AccessRights(known, against: settingOfLog() ?? Setting(known)), of: lines)
-    }
-
     private func refusals(by rights: AccessRights, of lines: [ProposedLine]) -> [Refusal] {
         guard let denied = rights.denial(of: lines, by: account) else { return [] }
         denial = denied
