@@ -29,7 +29,8 @@ enum ScratchLog {
         do { return try LogDirectory(path: path) } catch { fatalError("\(error)") }
     }
 
-    private static func put(_ bytes: [UInt8], in name: String) {
+    /// Writes a file in the ledger's directory.
+    static func put(_ bytes: [UInt8], in name: String) {
         let file = open(path + "/" + name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard file >= 0 else { fatalError("\(name) cannot be written") }
         defer { close(file) }
@@ -40,6 +41,7 @@ enum ScratchLog {
     private static func remove() {
         unlink(path + "/2018.jsonl")
         unlink(path + "/checkpoint")
+        unlink(path + "/sent")
         rmdir(path)
     }
 }
