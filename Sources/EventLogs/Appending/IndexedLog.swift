@@ -79,9 +79,9 @@ final class IndexedLog {
         return nil
     }
 
-    /// Whether nothing was changed since this writer's last append. A writer changes the last file, and then
-    /// replaces the checkpoint; a new file and a replaced one change the directory: where none of
-    /// these three changed, the others are not looked at.
+    /// Whether nothing was changed since this writer's last append. A writer changes the last file,
+    /// and then replaces the checkpoint; a new file and a replaced one change the directory: where
+    /// none of these three changed, the others are not looked at.
     func isAsLeft(at path: String) -> Bool {
         Self.glance(at: path, last: extents.last?.year) == glance
     }

@@ -9,8 +9,8 @@ public struct WriterSurroundings {
     /// Is told right before lines are written: from here to their acknowledgement nothing but the
     /// end of the process should come between.
     public var beforeWriting: () -> Void = {}
-    /// Whether everything is judged by the whole log, with no index: slow, and judge of the index in
-    /// the tests.
+    /// Whether everything is judged by the whole log, with no index: slow, and judge of the index
+    /// in the tests.
     public var judgesByWholeLog = false
 
     /// Surroundings with this clock, and the system's own source of chance unless another is given.

@@ -31,7 +31,8 @@ struct AdoptionRule: Sendable {
                 notes.note(
                     .orderWithoutAdoption, seq: period.endSeq, of: child,
                     "\(notes.id(child)) ceased for \(notes.text(reason)) on \(period.to), although "
-                        + "an adoption order was made on \(order.day) (seq \(notes.number(order.seq)))"
+                        + "an adoption order was made on \(order.day) "
+                        + "(seq \(notes.number(order.seq)))"
                 )
             }
         }

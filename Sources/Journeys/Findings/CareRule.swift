@@ -57,7 +57,8 @@ struct CareRule: Sendable {
         guard !notes.mayBeErased(of: child, before: fact.seq) else { return }
         notes.note(
             .alreadyLookedAfter, fact, of: child,
-            "\(notes.id(child)) is already looked after since \(open.from) (seq \(notes.number(open.seq)))"
+            "\(notes.id(child)) is already looked after since \(open.from) "
+                + "(seq \(notes.number(open.seq)))"
         )
     }
 

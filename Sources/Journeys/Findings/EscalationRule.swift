@@ -92,8 +92,8 @@ private struct EscalationCourse {
         {
             notes.note(
                 .stageLower, fact, of: .none,
-                "\(id(fact, notes)) is at stage \"\(notes.text(last.stage))\" (seq \(notes.number(last.seq))), "
-                    + "and \"\(notes.text(stage))\" is lower")
+                "\(id(fact, notes)) is at stage \"\(notes.text(last.stage))\" "
+                    + "(seq \(notes.number(last.seq))), and \"\(notes.text(stage))\" is lower")
         }
         lastLocal = (stage, fact.seq)
     }
@@ -120,8 +120,8 @@ private struct EscalationCourse {
         let ended = end.type == .escalationResolved ? "resolved" : "closed"
         notes.note(
             .afterTheEnd, fact, of: .none,
-            "\(id(fact, notes)) was \(ended) on \(end.day) (seq \(notes.number(end.seq))): only a reopening may "
-                + "follow")
+            "\(id(fact, notes)) was \(ended) on \(end.day) "
+                + "(seq \(notes.number(end.seq))): only a reopening may follow")
     }
 
     private func refuseReopening(_ fact: Fact, _ notes: inout FindingNotes) {

@@ -45,7 +45,8 @@ struct PlanRule: Sendable {
         if let taken = plans.first(where: { $0.id == id }) {
             notes.note(
                 .planIDTaken, fact, of: child,
-                "\(notes.id(child)) has a plan \(notes.text(id)) already (seq \(notes.number(taken.seq)))"
+                "\(notes.id(child)) has a plan \(notes.text(id)) already "
+                    + "(seq \(notes.number(taken.seq)))"
             )
         }
         if PlanKind(kind) != .delegatedAuthority,

@@ -47,7 +47,8 @@ struct RegistrationRule: Sendable {
         let isMerged = events[Int(fact.seq)].child != events[Int(standing.seq)].child
         notes.note(
             isMerged ? .registeredTwiceByMerging : .registeredAgain, fact, of: child,
-            "\(notes.id(child)) is registered already since \(standing.day) (seq \(notes.number(standing.seq)))"
+            "\(notes.id(child)) is registered already since \(standing.day) "
+                + "(seq \(notes.number(standing.seq)))"
         )
     }
 
