@@ -120,10 +120,13 @@ private struct KilledLedger {
     mutating func judge() throws {
         let writer = EventLogFile(
             path: path, recordedBy: "probe",
-            surroundings: ScratchWorld("2021-03-01T09:00:00Z")
-                .surroundings)
+            // The system's chance: one that counts would mint the first line's id again.
+            surroundings: WriterSurroundings(
+                unixMilliseconds: ScratchWorld("2021-03-01T09:00:00Z").surroundings
+                    .unixMilliseconds))
         try writer.open()
-        let written = writer.record.events.count { $0.type == .supervisionHeld }
+        let found = try LogReader(try LogDirectory(path: path)).read()
+        let written = found.record.events.count { $0.type == .supervisionHeld }
         tally.acknowledged = answers.count
         tally.unacknowledged = written - answers.count
         let facts = (0..<(written + 3)).map { number in

@@ -184,14 +184,9 @@ import TextFormats
         let ledger = try ledger()
         let before = try ledger.verify()
         _ = try ledger.writer().append([erasure(of: 2)], validating: anything)
-        let authorised = try ledger.verify()
-        #expect(authorised.erasuresToCarryOut == [Erasure(authorisedBy: 5, seq: 2)])
-        #expect(!authorised.holds && authorised.contents.faultCount == 0)
-        let stub = stub(of: ledger, 2, by: 5)
-        rewrite(ledger) { $0[2] = stub }
         let erased = try LogVerification.verify(
             try LogDirectory(path: ledger.path), against: before.recomputed)
-        #expect(erased.holds && erased.root == authorised.root && erased.stubCount == 1)
+        #expect(erased.holds && erased.stubCount == 1 && erased.erasuresToCarryOut.isEmpty)
         #expect(erased.against?.holds == true)
         let again = try ledger.writer().append(
             [supervision("w-2", key: "k-2")], validating: anything)

@@ -46,7 +46,10 @@ import TextFormats
     }
 
     private static func years(_ ledger: ScratchLedger) -> [String] {
-        [ledger.text("2021.jsonl"), ledger.text("2022.jsonl"), ledger.text("checkpoint")]
+        // How many ids were drawn by writers that failed is of no account.
+        ["2021.jsonl", "2022.jsonl"].map { name in
+            ledger.text(name).replacing(/"id":"[^"]*",/, with: "")
+        }
     }
 
     /// Erases the registration and its amendment, and is stopped before the first file is written.

@@ -102,16 +102,28 @@ struct ErasureCall {
         }
         call.tellWarnings(of: file)
         let known = KnownFacts(file.record)
+        // A line that the system does not give is no line that is not there: a fact about another
+        // child, too, would go and not be said anew.
+        var failure: AppendFault?
         let read: (Int) -> EventLine? = { seq in
-            guard let bytes = try? file.bytes(of: seq),
-                case .event(let line) = try? LineReading.read(bytes)
-            else { return nil }
-            return line
+            do throws(AppendFault) {
+                let bytes = try file.bytes(of: seq)
+                guard case .event(let line) = try? LineReading.read(bytes) else { return nil }
+                return line
+            } catch {
+                failure = error
+                return nil
+            }
         }
-        let repeats = repeats(in: known, read)
-        let plan = try plan(in: known, read, isRepeated: !repeats.isEmpty)
+        let repeats = self.repeats(in: known, read)
+        let planned = Result { () throws(Stop) in
+            try self.plan(in: known, read, isRepeated: !repeats.isEmpty)
+        }
+        if let failure { throw judge.stop(failure, source: "") }
+        let plan = try planned.get()
         let lookedFor = plan.map { Set($0.lines.flatMap { texts(of: $0.seq, read) }) } ?? []
         let new = plan.map { drafts($0, known, isRepeated: !repeats.isEmpty) } ?? []
+        if let failure { throw judge.stop(failure, source: "") }
         let receipts: [Receipt]
         do throws(AppendFault) {
             defer { call.tellWarnings(of: file) }

@@ -24,6 +24,8 @@ final class LineJudge {
     private let lastSeen: Int?
     /// Whether the lines are those of `erase`.
     private let isErasing: Bool
+    /// The line that a correction names and the system did not give.
+    private var unread: Int?
     /// How many lines there are, where the event that was seen last is not among them.
     private var countWithoutLast: Int?
 
@@ -55,6 +57,7 @@ final class LineJudge {
             self.line(place, lines, after.known.record.recorded)
         }
         var refusals = corrections.refusals(of: lines)
+        if let unread { return lines.prefix(1).map { Refusal.unread($0, unread) } }
         let unknown = UnknownChildren(after: after.known)
         if unknown.isAny(in: lines) {
             guard let whole = whole(with: lines, orOf: after) else { return [.undecided] }
@@ -171,9 +174,12 @@ final class LineJudge {
         _ place: Int, _ lines: [ProposedLine], _ record: RecordedEvents
     ) -> EventLine? {
         if let proposed = lines.first(where: { $0.line.seq == place }) { return proposed.line }
-        guard let bytes = try? file.bytes(of: record.lineNumber(at: place)),
-            case .event(let line) = try? LineReading.read(bytes)
-        else { return nil }
+        let number = record.lineNumber(at: place)
+        guard let bytes = try? file.bytes(of: number) else {
+            unread = number
+            return nil
+        }
+        guard case .event(let line) = try? LineReading.read(bytes) else { return nil }
         return line
     }
 
@@ -218,6 +224,13 @@ final class LineJudge {
 }
 
 extension Refusal {
+    /// The refusal of a correction of a line that could not be read: unread it is not judged.
+    fileprivate static func unread(_ proposed: ProposedLine, _ seq: Int) -> Refusal {
+        Refusal(
+            line: proposed.inputLine, rule: "format", what: "event \(seq) could not be read",
+            remedy: "see that the disk can be read, and try again")
+    }
+
     /// The refusal of a batch whose client has seen an event that is not there.
     fileprivate static func notThere(_ proposed: ProposedLine, _ seq: Int) -> Refusal {
         Refusal(

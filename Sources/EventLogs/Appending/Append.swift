@@ -193,7 +193,9 @@ extension EventLogFile {
     private func keyed(_ key: String, _ staging: Staging) throws(AppendFault) -> EventLine? {
         if let place = staging.place(ofKey: key) { return staging.lines[place].line }
         guard let seq = line(withKey: key) else { return nil }
-        guard case .event(let line) = try? LineReading.read(try bytes(of: seq)) else { return nil }
+        // Read before it is judged: a line that the system does not give is not a key that is free.
+        let bytes = try bytes(of: seq)
+        guard case .event(let line) = try? LineReading.read(bytes) else { return nil }
         return line
     }
 

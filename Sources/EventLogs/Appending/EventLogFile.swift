@@ -42,6 +42,8 @@ public final class EventLogFile {
     private var isWithoutIndex = false
     /// Whether a failure left the log uncertain, so that this writer must not go on.
     var isBrokenOff = false
+    /// The ids that this writer minted last.
+    var minted = MintedIDs()
     /// The checkpoint was replaced and not yet synced.
     var owesCheckpointSync = false
     /// When the checkpoint was last synced, by the clock given.
@@ -70,8 +72,8 @@ public final class EventLogFile {
         checkpointFile = CheckpointFile(ledger: path)
     }
 
-    /// The events of the log, new lines included. Empty before `open`. A copy that is kept over an
-    /// append makes that append copy the whole record once.
+    /// The events of the log, new lines included. Empty before it was opened whole. A copy that is
+    /// kept over an append makes that append copy the whole record once.
     public var record: RecordedEvents { known?.record ?? RecordedEvents() }
 
     /// The checkpoint of the log as it is, nil before `open`.

@@ -133,15 +133,18 @@ extension EventLogFile {
     }
 
     /// An id that no line has. That it takes more than one try means that chance is no chance.
-    /// Where the log is known by its index only, its 74 random bits are trusted to be new: the
-    /// index keeps no ids, and `verify` looks for repeats.
+    /// The index keeps no ids: where the log is known by it, a new id is held against those that
+    /// this writer minted in the same millisecond. Another writer's chance is trusted to be
+    /// another, and `verify` looks for repeats.
     func mintID(besides staging: Staging) throws(AppendFault) -> UInt128 {
         let milliseconds =
             recordedAt == nil
             ? surroundings.unixMilliseconds() : staging.recordedAt.seconds * 1000
         for _ in 0..<8 {
             let id = mintUUIDv7(milliseconds: milliseconds, random: surroundings.random)
-            if known?.survey.hasID(id) != true, !staging.hasID(id) { return id }
+            if known?.survey.hasID(id) != true, !staging.hasID(id), minted.take(id, milliseconds) {
+                return id
+            }
         }
         throw .failed(
             WriteFailure(

@@ -39,6 +39,8 @@ extension EventLogFile {
         }
         guard let survey = known?.survey, !pending.lines.isEmpty else { return }
         let checkpoint = known?.checkpoint
+        // The year files are replaced: what is open would be written to and never seen.
+        letGoOfFiles()
         do {
             try DerivedFiles.discard(at: path)
             try LineErasing.erase(pending.lines, at: path, surveyed: survey)
@@ -62,8 +64,8 @@ extension EventLogFile {
         let instant = instantToRecordAt()
         var staging = Staging(recordedAt: instant)
         for correction in corrections {
-            guard case .event(let order) = try? LineReading.read(try bytes(of: correction.erasedBy))
-            else { continue }
+            let bytes = try bytes(of: correction.erasedBy)
+            guard case .event(let order) = try? LineReading.read(bytes) else { continue }
             let child = record.events[correction.seq].child
             var payload = order.payload.filter { $0.key != .erases }
             payload.append(EventLine.Field(.erases, .number(Thousandths(correction.seq))))
