@@ -100,6 +100,25 @@ def judge_copy(world, before, outcome):
             yield f"verify of the copy: {checked}"
 
 
+def judge_erasure(world, before, outcome):
+    """What was ordered is erased, at the latest by the next writer; nothing else is touched."""
+    checked = programs.run("verify", world + "/l")
+    if checked.code not in (0, 1) or (outcome.code == 0 and checked.code != 0):
+        yield f"verify after it: {checked}"
+    after = programs.run("append", "-", *AT, cwd=world, stdin=programs.worker("after"))
+    if after.code != 0:
+        yield f"the next writer: {after}"
+    lines = judging.lines(world + "/l")
+    is_ordered = any(b'"event_erased"' in line for line in lines)
+    if is_ordered != (b'"erased_by"' in lines[2]):
+        yield "an order without its stub, or a stub without its order"
+    if outcome.code == 0 and not is_ordered:
+        yield "exit 0, and nothing is erased"
+    checked = programs.run("verify", world + "/l")
+    if checked.code != 0:
+        yield f"verify at the end: {checked}"
+
+
 def same_lines(copy, before):
     """Whether a copy is the one that there was, or that of the ledger before anything more."""
     log = judging.log_bytes(copy)
@@ -117,6 +136,9 @@ ALL = [
     Command("a new year", ["append", "-", *AT], ledger_of_last_year, TWO),
     Command("a torn tail", ["append", "-", *AT], torn, TWO),
     Command("amend", ["amend", "1", "--set", "fte=0.5", "--reason", "data_entry", *AT], ledger),
+    Command("erase", ["erase", "2", *AT, "--reason", "legal_order", "--authority", "court",
+                      "--approved-by", "sm-01"], ledger_of_last_year, judge=judge_erasure,
+            erases=2),
     Command("init", ["init", *AT, *OPENED], lambda world: None, codes=(0, 73, 74)),
     Command("init where one stands", ["init", *AT, *OPENED], ledger, codes=(73, 74)),
     Command("backup", ["backup", "copy", *AT, "--threads", "1"], ledger_of_last_year,

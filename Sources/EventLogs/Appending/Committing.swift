@@ -34,10 +34,10 @@ extension EventLogFile {
             let text = staging.text
             try FileOperations.writeAll(text, to: file.descriptor, path: file.path)
             try FileOperations.syncData(file.descriptor, path: file.path)
-            if file.isNew { try FileOperations.syncDirectory(path) }
+            if file.isNew { try file.syncNames() }
             file.grew(by: text.count)
             take(staging, into: file)
-            try replaceCheckpoint()
+            try replaceCheckpoint(of: file)
             indexed?.look(at: path)
         } catch {
             // The checkpoint speaks of the lines once it is renamed: then they must stay.
@@ -59,7 +59,7 @@ extension EventLogFile {
 
     /// Replaces the checkpoint by that of the log as it is now known. It is synced at least once a
     /// second of the clock; in between, `release` owes the sync.
-    private func replaceCheckpoint() throws(WriteFailure) {
+    private func replaceCheckpoint(of file: OpenLog) throws(WriteFailure) {
         guard let checkpoint else { return }
         let now = surroundings.unixMilliseconds()
         let isDue = checkpointSynced.map { now - $0 >= 1000 || now < $0 } ?? true
@@ -69,7 +69,7 @@ extension EventLogFile {
             return
         }
         do {
-            try FileOperations.syncDirectory(path)
+            try file.syncNames()
         } catch {
             throw error.leaving(.linesStand)
         }
@@ -83,7 +83,11 @@ extension EventLogFile {
         owesCheckpointSync = false
         do {
             try checkpointFile.sync()
-            try FileOperations.syncDirectory(path)
+            if let log = self.openLog {
+                try log.syncNames()
+            } else {
+                try FileOperations.syncDirectory(path)
+            }
         } catch {
             isBrokenOff = true
             throw .failed(error.leaving(.linesStand))

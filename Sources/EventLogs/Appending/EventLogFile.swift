@@ -31,7 +31,7 @@ public final class EventLogFile {
     var indexed: IndexedLog? { didSet { readings += 1 } }
     private var readings = 0
     /// The last year file, while nobody else wrote.
-    private var openLog: OpenLog?
+    private(set) var openLog: OpenLog?
     /// The checkpoint's file, and the one beside it.
     let checkpointFile: CheckpointFile
     /// The stories that are being judged.

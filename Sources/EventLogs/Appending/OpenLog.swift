@@ -11,6 +11,10 @@ final class OpenLog {
     let year: LogDirectory.YearFile
     let path: String
     let descriptor: Int32
+    /// The ledger's directory, opened before anything is written: a writer that may open no more
+    /// files finds out while the log is as it was.
+    private let directory: Int32
+    private let ledger: String
     /// The number of the file.
     let inode: UInt64
     /// How many bytes it has, those included that are being written.
@@ -24,15 +28,28 @@ final class OpenLog {
     /// Opens the file of a year, and makes it where there is none.
     init(_ year: LogDirectory.YearFile, in ledger: String) throws(WriteFailure) {
         let path = LogDirectory.join(ledger, year.name)
-        sizeBefore = try FileOperations.extentIfThere(of: path)?.size
-        descriptor = try FileOperations.openFile(path, O_WRONLY | O_APPEND | O_CREAT)
+        directory = try FileOperations.openFile(ledger, O_RDONLY | O_DIRECTORY)
+        do {
+            sizeBefore = try FileOperations.extentIfThere(of: path)?.size
+            descriptor = try FileOperations.openFile(path, O_WRONLY | O_APPEND | O_CREAT)
+        } catch {
+            close(directory)
+            throw error
+        }
+        self.ledger = ledger
         inode = FileOperations.extent(of: path)?.inode ?? 0
         size = sizeBefore ?? 0
         self.year = year
         self.path = path
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        close(descriptor)
+        close(directory)
+    }
+
+    /// Syncs the names in the ledger's directory.
+    func syncNames() throws(WriteFailure) { try FileOperations.sync(directory, path: ledger) }
 
     /// So many bytes were written and synced.
     func grew(by count: Int) { size += count }
