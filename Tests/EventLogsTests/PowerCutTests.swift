@@ -75,7 +75,7 @@ import Testing
         #expect(ledger.directory.bytes("bromley/2021.jsonl") == bytes)
     }
 
-    @Test func `a beginning of a checkpoint is no damage and every other change of it is`() throws {
+    @Test func `an emptied checkpoint is no damage and every other change of it is`() throws {
         let ledger = try ScratchLedger()
         _ = try ledger.writer().append([supervision("w-1", key: "k")], validating: anything)
         let whole = ledger.directory.bytes("bromley/checkpoint")
@@ -85,7 +85,8 @@ import Testing
                     Array(whole[..<length]) + [UInt8](repeating: 0, count: zeros),
                     to: "bromley/checkpoint")
                 let verified = try ledger.verify()
-                #expect(verified.holds && verified.checkpoint == .missing, "\(length)")
+                #expect(verified.holds == (length == 0), "\(length)")
+                #expect((verified.checkpoint == .missing) == (length == 0), "\(length)")
             }
         }
         for place in whole.indices {
@@ -94,10 +95,6 @@ import Testing
                 bytes[place] ^= 1 << bit
                 ledger.directory.write(bytes, to: "bromley/checkpoint")
                 #expect(try !ledger.verify().holds, "bit \(bit) of byte \(place)")
-                // Torn as well: what is left is no beginning any more.
-                guard place < whole.count - 1 else { continue }
-                ledger.directory.write(Array(bytes[...place]), to: "bromley/checkpoint")
-                #expect(try !ledger.verify().holds, "bit \(bit) of byte \(place), cut")
             }
         }
     }

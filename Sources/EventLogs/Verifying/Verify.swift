@@ -118,7 +118,7 @@ extension CheckpointState {
 /// The file `checkpoint` as it was found.
 enum CheckpointOnDisk {
     case missing
-    case unreadable(String, TornCheckpoint)
+    case unreadable(String)
     case read(Checkpoint)
 
     /// Reads the file. That the system does not give it is no damage, and stops the reading.
@@ -137,8 +137,10 @@ enum CheckpointOnDisk {
         do throws(CheckpointFault) {
             self = .read(try Checkpoint(text: bytes))
         } catch {
-            let torn = TornCheckpoint(bytes)
-            self = torn.isNothing ? .missing : .unreadable(error.description, torn)
+            // A power cut between the rename and the sync leaves the name with nothing behind it,
+            // or with zeros. A part of a checkpoint is damage: it fits one sector of a disk.
+            let isEmptied = bytes.allSatisfy { $0 == 0 }
+            self = isEmptied ? .missing : .unreadable(error.description)
         }
     }
 
@@ -150,9 +152,8 @@ enum CheckpointOnDisk {
     /// The size that it speaks of.
     var size: Int? {
         switch self {
-        case .missing: nil
+        case .missing, .unreadable: nil
         case .read(let checkpoint): checkpoint.size
-        case .unreadable(_, let torn): torn.size
         }
     }
 
@@ -160,9 +161,7 @@ enum CheckpointOnDisk {
     func state(origin: String?, _ roots: [Int: Digest], count: Int) -> CheckpointState {
         switch self {
         case .missing: return .missing
-        case .unreadable(let why, let torn):
-            return torn.isBeginning(origin: origin, roots, count: count)
-                ? .missing : .unreadable(why)
+        case .unreadable(let why): return .unreadable(why)
         case .read(let kept):
             guard kept.origin == origin else { return .otherLog(kept) }
             guard let root = roots[kept.size] else { return .longer(kept) }
