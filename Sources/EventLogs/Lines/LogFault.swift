@@ -41,6 +41,8 @@ public struct LogFault: Error, Sendable {
     /// The fault as it is printed: place and words, the bytes with a caret, the remedy.
     public var description: String {
         let place = line > 0 ? "\(file):\(line):\(column)" : file
+        // What is wrong quotes the line: a type's name, a key, a code.
+        let (what, remedy) = (escapedForTerminal(what), escapedForTerminal(remedy))
         guard let excerpt else { return "\(place): \(what)\n  \(remedy)" }
         let caret =
             String(repeating: " ", count: excerpt.before)
