@@ -19,7 +19,7 @@ import Testing
         } throws: {
             guard case .failed(let failure)? = $0 as? AppendFault else { return false }
             return failure.log == .asBefore
-                && failure.what == "\(ledger.path)/.checkpoint.new: could not open: "
+                && failure.what == "\(ledger.path)/.checkpoint.new: could not remove: "
                     + "Is a directory; the log is as it was, nothing was recorded"
         }
         #expect(ledger.text("2021.jsonl") == before)

@@ -11,7 +11,7 @@ import subprocess
 
 import programs
 
-TRACED = "openat,write,pwrite64,fdatasync,fsync,rename,ftruncate,unlink,mkdir,rmdir"
+TRACED = "openat,write,pwrite64,fdatasync,fsync,rename,renameat2,ftruncate,unlink,mkdir,rmdir"
 CALL = re.compile(r"^\d+ +(\w+)\((.*)\) += (-?\d+)")
 PAGE = 4096
 
@@ -64,12 +64,16 @@ def parse(name, said, result, cwd):
         if name == "write":
             return ("write", path, text(found[3])[:result])
         if name == "pwrite64":
-            raise SystemExit("pwrite is not modelled: " + said[:80])
+            return ("write at", path, text(found[3])[:result], int(said.rsplit(", ", 1)[1]))
         return ("sync", path)
     paths = [os.path.normpath(os.path.join(cwd, text(each).decode()))
              for each in re.findall(r'"((?:\\x[0-9a-f]{2})*)"', said)]
     if not paths or not paths[0].startswith(cwd):
         return None
+    if name == "renameat2":
+        if "RENAME_EXCHANGE" not in said:
+            raise SystemExit("this rename is not modelled: " + said[-80:])
+        return ("exchange", *paths)
     if name == "openat":
         flags = set(re.findall(r"O_[A-Z]+", said))
         if not flags & {"O_CREAT", "O_TRUNC"}:
@@ -138,6 +142,12 @@ class Disk:
                 self.names[path].now = b""
         elif what == "write":
             self.names[path].now += rest[0]
+        elif what == "write at":
+            data, place = rest
+            file = self.names[path]
+            if len(file.now) < place + len(data):
+                raise SystemExit(f"a write beyond the end of {path} is not modelled")
+            file.now = file.now[:place] + data + file.now[place + len(data):]
         elif what == "truncate":
             file = self.names[path]
             file.now = file.now[:rest[0]] + bytes(max(0, rest[0] - len(file.now)))
@@ -149,6 +159,10 @@ class Disk:
         elif what == "rename":
             self.names[rest[0]] = self.names.pop(path)
             self.waiting.append(("rename", path, rest[0], self.names[rest[0]]))
+        elif what == "exchange":
+            other = rest[0]
+            self.names[path], self.names[other] = self.names[other], self.names[path]
+            self.waiting.append(("exchange", path, other, self.names[path], self.names[other]))
         elif what == "unlink":
             self.names.pop(path, None)
             self.waiting.append(("unlink", path))
@@ -194,6 +208,8 @@ def apply(change, names, folders):
     elif what == "rename":
         names.pop(path, None)
         names[rest[0]] = rest[1]
+    elif what == "exchange":
+        names[path], names[rest[0]] = rest[1], rest[2]
     elif what == "unlink":
         names.pop(path, None)
     elif what == "mkdir":

@@ -7,9 +7,11 @@ import Glibc
 /// The new text is written to the file beside it, and the two change names (`RENAME_EXCHANGE`):
 /// whoever opens `checkpoint` finds a whole one. What was the checkpoint is then the file beside,
 /// whose bytes the next text is laid over. No file is made and none is given up, which costs more
-/// than the sync of the log where every append does it. Both files were synced once, and a text of
-/// another length is synced anew, so that a crash leaves an earlier checkpoint and never half a
-/// one. Nothing is laid over the file beside before the lines that it speaks of are synced.
+/// than the sync of the log where every append does it. Both files were synced once, and only a
+/// text of the same length is laid over one: it lies in one sector, so that a crash leaves an
+/// earlier checkpoint and never half a one, whichever of the two names the disk still has. A text
+/// of another length gets a new file, which is synced before it is named. Nothing is laid over the
+/// file beside before the lines that it speaks of are synced.
 ///
 /// A file system that cannot exchange names gets a new file and a rename each time.
 final class CheckpointFile {
@@ -36,8 +38,10 @@ final class CheckpointFile {
 
     /// Replaces the checkpoint. The names of the directory are the caller's to sync.
     func replace(by bytes: [UInt8], synced: Bool) throws(WriteFailure) {
-        if let spare, try laysOver(spare, bytes, synced: synced) { return }
-        try makeAnew(bytes, synced: synced)
+        if let spare, spare.length == bytes.count, try laysOver(spare, bytes, synced: synced) {
+            return
+        }
+        try makeAnew(bytes)
     }
 
     /// Syncs the checkpoint as it is.
@@ -68,12 +72,7 @@ final class CheckpointFile {
         _ file: Held, _ bytes: [UInt8], synced: Bool
     ) throws(WriteFailure) -> Bool {
         try FileOperations.writeAll(bytes, to: file.descriptor, at: 0, path: beside)
-        if bytes.count < file.length {
-            try FileOperations.truncate(file.descriptor, to: bytes.count, path: beside)
-        }
-        if synced || bytes.count != file.length {
-            try FileOperations.sync(file.descriptor, path: beside)
-        }
+        if synced { try FileOperations.sync(file.descriptor, path: beside) }
         guard FileOperations.exchange(path, beside) else {
             forget()
             return false
@@ -84,12 +83,15 @@ final class CheckpointFile {
     }
 
     /// Makes a file of the text beside the checkpoint, and puts it in its place.
-    private func makeAnew(_ bytes: [UInt8], synced: Bool) throws(WriteFailure) {
-        let descriptor = try FileOperations.openFile(beside, O_RDWR | O_CREAT | O_TRUNC)
+    private func makeAnew(_ bytes: [UInt8]) throws(WriteFailure) {
+        // Never the file that is beside now: on the disk it may still be the checkpoint.
+        if let spare { close(spare.descriptor) }
+        spare = nil
+        try FileOperations.remove(beside)
+        let descriptor = try FileOperations.openFile(beside, O_RDWR | O_CREAT | O_EXCL)
         do {
             try FileOperations.writeAll(bytes, to: descriptor, path: beside)
-            // The one that is kept beside was synced once, as is the first of a writer.
-            if synced || current != nil { try FileOperations.sync(descriptor, path: beside) }
+            try FileOperations.sync(descriptor, path: beside)
             if current != nil, exchanges, FileOperations.exchange(path, beside) {
                 spare = current
             } else {
