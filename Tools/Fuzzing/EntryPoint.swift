@@ -5,8 +5,11 @@
 import Glibc
 
 /// The target that the environment names; the line where it names none.
-private let chosen =
-    getenv("CARELEDGER_FUZZ").flatMap { FuzzTarget(rawValue: String(cString: $0)) } ?? .line
+private let chosen: FuzzTarget = {
+    guard let name = getenv("CARELEDGER_FUZZ").map({ String(cString: $0) }) else { return .line }
+    guard let target = FuzzTarget(rawValue: name) else { fatalError("no target \(name)") }
+    return target
+}()
 
 /// Takes one input of the fuzzer.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -24,7 +24,7 @@ final class LineJudge {
     private let lastSeen: Int?
     /// Whether the lines are those of `erase`.
     private let isErasing: Bool
-    /// The line that a correction names and the system did not give.
+    /// The line that a correction of this batch names and the system did not give.
     private var unread: Int?
     /// How many lines there are, where the event that was seen last is not among them.
     private var countWithoutLast: Int?
@@ -42,6 +42,7 @@ final class LineJudge {
     /// Everything that the lines are refused for: the right to append first, then each line's
     /// children and corrections, then the findings that the story would newly have.
     func refusals(of record: borrowing RecordedEvents, _ lines: [ProposedLine]) -> [Refusal] {
+        unread = nil
         // The first new line's number is the count of the log's.
         let logCount = record.lineNumber(at: record.count - lines.count)
         if let lastSeen, lastSeen >= logCount {

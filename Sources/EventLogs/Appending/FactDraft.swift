@@ -70,6 +70,13 @@ public struct Refusal: Hashable, Sendable {
         self.remedy = remedy
     }
 
+    /// The refusal of a line of the input that no reader could take once it were written.
+    init(of fault: LineFault, line: Int) {
+        self.init(
+            line: line, rule: Refusal.format, what: fault.problem.what,
+            remedy: fault.problem.remedy)
+    }
+
     /// The grammar of a line and the fields of its type.
     static let format = "format"
     /// Fields and codes that readers keep and an append refuses.

@@ -20,30 +20,26 @@ enum FileOperations {
     static func writeAll(
         _ bytes: [UInt8], to descriptor: Int32, path: String
     ) throws(WriteFailure) {
-        var done = 0
-        while done < bytes.count {
-            let wrote = bytes.withUnsafeBytes {
-                write(descriptor, $0.baseAddress! + done, bytes.count - done)
-            }
-            if wrote > 0 {
-                done += wrote
-            } else if wrote == 0 {
-                throw WriteFailure(
-                    doing: "write", path: path, words: "nothing more was taken", log: .asBefore)
-            } else if errno != EINTR {
-                throw failure("write", path)
-            }
-        }
+        try putAll(bytes, path) { rest, _ in write(descriptor, rest.baseAddress, rest.count) }
     }
 
     /// Writes all bytes over those from a place on.
     static func writeAll(
         _ bytes: [UInt8], to descriptor: Int32, at place: Int, path: String
     ) throws(WriteFailure) {
+        try putAll(bytes, path) { rest, done in
+            pwrite(descriptor, rest.baseAddress, rest.count, off_t(place + done))
+        }
+    }
+
+    /// Hands bytes to a call until it has taken all of them; the call is told how many it took.
+    private static func putAll(
+        _ bytes: [UInt8], _ path: String, by call: (UnsafeRawBufferPointer, Int) -> Int
+    ) throws(WriteFailure) {
         var done = 0
         while done < bytes.count {
             let wrote = bytes.withUnsafeBytes {
-                pwrite(descriptor, $0.baseAddress! + done, bytes.count - done, off_t(place + done))
+                call(UnsafeRawBufferPointer(rebasing: $0[done...]), done)
             }
             if wrote > 0 {
                 done += wrote

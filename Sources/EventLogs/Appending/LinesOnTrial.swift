@@ -42,11 +42,7 @@ struct LinesOnTrial {
             hasCorrections = hasCorrections || draft.type.isCorrection
             return []
         } catch {
-            return [
-                Refusal(
-                    line: draft.inputLine, rule: Refusal.format, what: error.problem.what,
-                    remedy: error.problem.remedy)
-            ]
+            return [Refusal(of: error, line: draft.inputLine)]
         }
     }
 

@@ -124,11 +124,7 @@ extension EventLogFile {
                 ProposedLine(line: whole, inputLine: draft.inputLine), id: id, bytes: bytes)
             return []
         } catch {
-            return [
-                Refusal(
-                    line: draft.inputLine, rule: Refusal.format, what: error.problem.what,
-                    remedy: error.problem.remedy)
-            ]
+            return [Refusal(of: error, line: draft.inputLine)]
         }
     }
 
