@@ -38,6 +38,7 @@ struct Roster: Sendable {
             commands: [
                 .replay,
                 .statistics,
+                .explain,
                 .population,
                 .placements,
                 .permanence,

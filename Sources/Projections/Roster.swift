@@ -10,86 +10,86 @@ enum Answering {
     /// A projection that reads the record at once.
     case record(any RecordProjection.Type)
 
-    init(_ question: Question) { self = question.answering }
+    init<T: Tally>(_ question: Question, _ tally: T.Type) { self = question.answering(tally) }
 }
 
 extension Question {
     /// Which projection answers it.
-    fileprivate var answering: Answering {
+    fileprivate func answering<T: Tally>(_ tally: T.Type) -> Answering {
         switch measure {
         case .childrenLookedAfter, .childrenLookedAfterChange, .childrenLookedAfterPercent,
             .averageChildrenLookedAfter, .childrenPlacedOutsideAuthority,
             .childrenPlacedOutsideAuthorityPercent, .childrenPlacedOver20Miles,
             .childrenPlacedOver20MilesPercent, .placementSharePercent,
             .childrenPlacedAtHomeUnderCareOrder:
-            .journeys(StockProjection.self)
+            .journeys(StockProjection<T>.self)
         case .childrenLookedAfterInPeriod, .childrenStartedLookedAfter, .childrenCeasedLookedAfter,
             .childrenStartedLookedAfterChangePercent, .childrenCeasedLookedAfterChangePercent:
-            .journeys(FlowProjection.self)
+            .journeys(FlowProjection<T>.self)
         case .placementMoves, .childrenMovedOncePercent:
-            .journeys(MovesProjection.self)
-        case .childrenAwaitingAdoptionPlacement: .journeys(AwaitingAdoptionProjection.self)
+            .journeys(MovesProjection<T>.self)
+        case .childrenAwaitingAdoptionPlacement: .journeys(AwaitingAdoptionProjection<T>.self)
         case .childrenAdopted, .childrenAdoptionPlanMade, .childrenWithAdoptionPlanInPeriod,
             .childrenMatchedForAdoption, .childrenAdoptionPlanRescinded,
             .childrenPlacedForAdoption, .childrenPlacedForAdoptionChange,
             .childrenMadeSubjectToSgo:
-            .journeys(PermanenceProjection.self)
+            .journeys(PermanenceProjection<T>.self)
         case .careProceedingsIssued, .childrenInCareProceedingsIssued, .careProceedingsConcluded,
             .childrenInCareProceedingsConcluded, .careProceedingsConcludedWithin26Weeks:
-            .journeys(ProceedingsProjection.self)
+            .journeys(ProceedingsProjection<T>.self)
         case .claReviewsInTimePercent where asked(.count) == "children",
             .claChildrenReviewsInTimePercent:
-            .journeys(ChildTimelinessProjection.self)
+            .journeys(ChildTimelinessProjection<T>.self)
         case .claReviewsHeld, .claReviewsHeldChange, .claReviewsInTimePercent,
             .claReviewsInTimeChange, .claReviewsByParticipation, .claReviewParticipationPercent,
             .claReviewAttendancePercent, .claReviewNoParticipationPercent:
-            .journeys(ReviewsProjection.self)
-        case .claReviewsPerIroPerMonth: .journeys(ReviewsPerOfficerProjection.self)
-        case .reviewRecordWriteUpTime: .journeys(WriteUpProjection.self)
-        case .viewpointUsagePercent: .journeys(ViewpointProjection.self)
+            .journeys(ReviewsProjection<T>.self)
+        case .claReviewsPerIroPerMonth: .journeys(ReviewsPerOfficerProjection<T>.self)
+        case .reviewRecordWriteUpTime: .journeys(WriteUpProjection<T>.self)
+        case .viewpointUsagePercent: .journeys(ViewpointProjection<T>.self)
         case .iroDirectContacts, .iroDirectContactsChange:
-            .journeys(ContactsProjection.self)
+            .journeys(ContactsProjection<T>.self)
         case .youngPeopleReferredToMasePanel, .childrenConsideredAtMapMeeting:
-            .journeys(ExploitationProjection.self)
+            .journeys(ExploitationProjection<T>.self)
         case .iroCaseload, .iroCaseloadChange:
-            .journeys(CaseloadProjection.self)
+            .journeys(CaseloadProjection<T>.self)
         case .alertsIssued, .childrenSubjectToAlerts, .alertConcerns, .alertResolutionTime,
             .independentLegalAdviceSought, .cafcassReferrals, .disputeResolutionMeetingsHeld,
             .drpsByStage, .drpsFormalBelowInformalPercent, .drpsResolvedAtStagePercent,
             .drpsRespondedInTimePercent, .childrenWithIssuesEscalated,
             .practiceAcknowledgementThemes:
-            .record(EscalationProjection.self)
+            .record(EscalationProjection<T>.self)
         case .iroHeadcount, .iroFte, .iroPercent, .serviceManagerHeadcount, .serviceManagerFte,
             .serviceManagerSecondments, .serviceManagerVacancyFte, .auditorFte, .auditorHeadcount,
             .businessSupportHeadcount, .ladoHeadcount:
-            .record(HeadcountProjection.self)
+            .record(HeadcountProjection<T>.self)
         case .iroLeavers, .iroJoiners, .serviceManagerJoiners, .iroPostsAdded,
             .iroLongTermSicknessHeadcount, .iroTrainingDays, .agencyIroCoverMonths:
-            .record(TurnoverProjection.self)
+            .record(TurnoverProjection<T>.self)
         case .monthsSinceTeamExpansion, .monthsSinceIroLeft, .iroContractHoursPerWeek,
             .iroMinPostQualificationYears, .iroMinSocialWorkExperienceYears,
             .iroDisabilityExperienceYears, .iroYearsInService:
-            .record(ExperienceProjection.self)
+            .record(ExperienceProjection<T>.self)
         case .supervisionCompliancePercent, .wellbeingReviewCompliancePercent:
-            .record(ComplianceProjection.self)
+            .record(ComplianceProjection<T>.self)
         case .childrenSubjectToCpp, .childrenSubjectToCppPercent, .childrenSubjectToCppChange,
             .averageChildrenSubjectToCpp:
-            .journeys(PlanStockProjection.self)
+            .journeys(PlanStockProjection<T>.self)
         case .icpcsHeld, .icpcsWithin15WorkingDaysOfS47, .cppReviewConferencesHeld,
             .cppReviewConferencesInTime, .cppReviewConferencesInTimePercent:
-            .journeys(ConferenceProjection.self)
-        case .s47EnquiriesRequiringIcpc: .journeys(EnquiryProjection.self)
+            .journeys(ConferenceProjection<T>.self)
+        case .s47EnquiriesRequiringIcpc: .journeys(EnquiryProjection<T>.self)
         case .childrenSubjectToJointCpClaPlan, .jointPlanCppEndedBySecondReviewPercent:
-            .journeys(JointPlansProjection.self)
+            .journeys(JointPlansProjection<T>.self)
         case .surveyQuestionnairesIssued, .surveyResponsesReceived, .surveyReturnRatePercent,
             .surveyAnswers, .surveyAnswerPercent:
-            .record(SurveyProjection.self)
+            .record(SurveyProjection<T>.self)
         case .auditsCompleted, .auditsCompletedChange:
-            .record(AuditProjection.self)
+            .record(AuditProjection<T>.self)
         case .childrenAudited, .reviewRecordsAudited, .reviewMinutesAudited, .iroFootprintAudited:
-            .journeys(RecordsAuditedProjection.self)
+            .journeys(RecordsAuditedProjection<T>.self)
         case .forecastReviewsAndConferences:
-            .journeys(ForecastProjection.self)
+            .journeys(ForecastProjection<T>.self)
         }
     }
 }
@@ -104,7 +104,7 @@ extension ReplayContext {
     public func answer(
         _ questions: [Question], alsoCounting others: [any JourneyCounting]
     ) -> (answers: [[Answer]], others: [any JourneyCounting]) {
-        answer(questions, alsoCounting: others) { counts in
+        answer(questions, alsoCounting: others, CountingTally.self) { counts in
             let parts = SharedWork.parts(
                 of: self.stories.childCount, atMost: 64 * self.threads)
             let fresh = CountingPass(counts)
@@ -121,7 +121,7 @@ extension ReplayContext {
         _ questions: [Question], alsoCounting others: [any JourneyCounting] = [],
         inParts parts: [Range<Int>], seesAll: Bool = false
     ) -> (answers: [[Answer]], others: [any JourneyCounting]) {
-        answer(questions, alsoCounting: others) { counts in
+        answer(questions, alsoCounting: others, CountingTally.self) { counts in
             let fresh = CountingPass(counts, seesAll: seesAll)
             return parts.map { part in
                 var own = fresh
@@ -131,16 +131,16 @@ extension ReplayContext {
         }
     }
 
-    /// Answers all questions and makes other counts; `see` shows them the children, in passes that
-    /// are merged.
-    private func answer(
-        _ questions: [Question], alsoCounting others: [any JourneyCounting],
+    /// Answers all questions by a kind of tally and makes other counts; `see` shows them the
+    /// children, in passes that are merged.
+    func answer<T: Tally>(
+        _ questions: [Question], alsoCounting others: [any JourneyCounting], _ tally: T.Type,
         see: ([any JourneyCounting]) -> [CountingPass]
     ) -> (answers: [[Answer]], others: [any JourneyCounting]) {
         var counts: [any JourneyCounting] = []
         var places: [Int?] = []
         for question in questions {
-            if case .journeys(let type) = Answering(question) {
+            if case .journeys(let type) = Answering(question, tally) {
                 places.append(counts.count)
                 counts.append(type.init(question, in: self))
             } else {
@@ -158,7 +158,7 @@ extension ReplayContext {
             if let place = placesOfQuestions[question] {
                 return (counted[place] as? any JourneyProjection)?.answers(in: self) ?? []
             }
-            guard case .record(let type) = Answering(questions[question]) else { return [] }
+            guard case .record(let type) = Answering(questions[question], tally) else { return [] }
             return type.init(questions[question], in: self).answers(in: self)
         }
         return (answers, Array(counts.dropFirst(ofQuestions)))

@@ -18,14 +18,10 @@ extension Command {
             .option(
                 "measure", value: "name", repeating: true,
                 completion: .values(Measure.allCases.map(\.rawValue)),
-                help: "A measure; may be repeated."),
-            .option(
-                "dimensions", value: "k=v;…",
-                help: "Which part is meant, and how it is read: age_band=0;sex=F."),
-            .option("split", value: "keys", help: "Print every value of these: age_band,sex."),
-            .option("decimals", value: "n", help: "Decimals of shares and means (1)."),
+                help: "A measure; may be repeated.")
+        ] + .askedCells + [
             .flag(
-                "list-measures", help: "List the measures: unit, definition, dimensions, source."),
+                "list-measures", help: "List the measures: unit, definition, dimensions, source.")
         ],
         period: .buckets,
         takesLedgers: true,
@@ -47,50 +43,10 @@ extension Command {
                 ? Document(tables: [StatisticsReport.measures()]) : nil
         }
     ) { inquiry throws(Stop) in
-        let questions = try inquiry.questions()
+        let questions = try inquiry.questions(
+            about: inquiry.call.arguments.values("measure"), saidBy: "--measure")
         return Reply(Document(tables: [StatisticsReport.table(inquiry.ledger.context, questions)]))
     }.command
-}
-
-extension Inquiry {
-    /// The questions that the options ask.
-    fileprivate func questions() throws(Stop) -> [Question] {
-        let names = call.arguments.values("measure")
-        var measures: [Measure] = names.isEmpty ? Measure.allCases : []
-        for name in names {
-            guard let measure = Measure(rawValue: name) else {
-                throw call.misuse(
-                    .badValue(
-                        of: "--measure", value: name,
-                        expected: "a measure of `careledger statistics --list-measures`",
-                        nearest: nearest(to: name, among: Measure.allCases.map(\.rawValue))))
-            }
-            measures.append(measure)
-        }
-        var questions: [Question] = []
-        for measure in measures { questions.append(try question(measure)) }
-        return questions
-    }
-
-    private func question(_ measure: Measure) throws(Stop) -> Question {
-        let decimals = try call.decimals()
-        do throws(QuestionFault) {
-            let text = call.value("dimensions") ?? ""
-            var split: [DimensionKey] = []
-            for name in (call.value("split") ?? "").split(separator: ",") {
-                guard let key = DimensionKey(rawValue: String(name)) else {
-                    throw .cannotSplit(measure, String(name))
-                }
-                split.append(key)
-            }
-            if let key = grouping?.dimension { split.append(key) }
-            return try Question(
-                measure, time, dimensions: try Question.dimensions(text, of: measure), split: split,
-                bucketing: grouping?.bucketing, decimals: decimals)
-        } catch {
-            throw call.misuse(error)
-        }
-    }
 }
 
 extension Grouping {

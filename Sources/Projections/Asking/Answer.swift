@@ -19,6 +19,25 @@ public struct Answer: Sendable {
     public let numerator: FixedDecimal?
     /// The denominator of a share or mean.
     public let denominator: FixedDecimal?
+    /// The rows that make it up, none where nobody asked why.
+    public let rows: [ExplainedRow]
+    /// What was considered for the day or period and left out, whatever the cell: with the first
+    /// answer of the day or period.
+    public internal(set) var leftOut: [ExplainedRow] = []
+
+    init(
+        measure: Measure, dimensions: [(key: String, value: String)], span: DateSpan?,
+        at: CalendarDate?, value: AnswerValue, rows: [ExplainedRow]
+    ) {
+        self.measure = measure
+        self.dimensions = dimensions
+        self.span = span
+        self.at = at
+        self.value = value.value
+        numerator = value.numerator
+        denominator = value.denominator
+        self.rows = rows
+    }
 
     /// The dimensions as they are written: `key=value` pairs joined by `;`.
     public var dimensionsText: String {
@@ -45,14 +64,26 @@ struct AnswerValue: Hashable, Sendable {
 enum AnswerForm: Sendable {
     /// What is above the line.
     case count
+    /// What is above the line, counted in thousandths.
+    case thousandths
     /// Above as a percentage of below.
     case percent
+    /// Above for each of below.
+    case mean
+
+    /// In how many decimals its rows count.
+    var rowDecimals: Int { self == .thousandths ? 3 : 0 }
 
     func value(_ counts: Counts, decimals: Int) -> AnswerValue {
         let above = FixedDecimal(whole: counts.above)
         let below = FixedDecimal(whole: counts.below)
         switch self {
         case .count: return AnswerValue(above)
+        case .thousandths: return AnswerValue(.shortest(thousandths: counts.above))
+        case .mean:
+            return AnswerValue(
+                .ratio(counts.above, counts.below, decimals: decimals), numerator: above,
+                denominator: below)
         case .percent:
             let percent = FixedDecimal.percent(
                 numerator: counts.above, denominator: counts.below, decimals: decimals)
@@ -64,13 +95,7 @@ enum AnswerForm: Sendable {
 extension FixedDecimal {
     /// A number in thousandths without trailing zeros: 2.35, 17, 0.6.
     public static func shortest(thousandths: Int) -> FixedDecimal {
-        var units = Int64(thousandths)
-        var decimals = 3
-        while decimals > 0 && units % 10 == 0 {
-            units /= 10
-            decimals -= 1
-        }
-        return FixedDecimal(units: units, decimals: decimals)
+        shortest(units: thousandths, decimals: 3)
     }
 
     /// A whole number.

@@ -96,4 +96,16 @@ public struct CellPlan: Sendable {
         }
         return AnswerCell(sample: sample, first: first, second: second, third: third)
     }
+
+    /// Whether the filters let something through, which is then in no cell of the split.
+    func isAsked(
+        value: (DimensionKey) -> DimensionValue, belongs: (String, DimensionKey) -> Bool
+    ) -> Bool {
+        filters.allSatisfy { filter in
+            switch filter {
+            case .value(let key, let wanted): value(key) == wanted
+            case .group(let key, let group): belongs(group, key)
+            }
+        }
+    }
 }

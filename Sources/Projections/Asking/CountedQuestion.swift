@@ -5,12 +5,12 @@ import Dates
 import Journeys
 
 /// The common part of projections that count.
-struct CountedQuestion: Sendable {
+struct CountedQuestion<T: Tally>: Sendable {
     let question: Question
     let samples: Samples
     let plan: CellPlan
     let form: AnswerForm
-    var tally: CountingTally
+    var tally: T
 
     init(
         _ question: Question, _ samples: Samples, _ form: AnswerForm,
@@ -33,36 +33,58 @@ struct CountedQuestion: Sendable {
         self.samples = samples
         self.form = form
         plan = CellPlan(question, openValues: openValues, find: find)
-        tally = CountingTally(
+        tally = T(
             samples: sampleCount ?? samples.buckets.count,
             axes: plan.axes.contains(where: \.isOpen) ? nil : plan.axes.map(\.values.count))
     }
 
-    /// The rows: for each cell of the split, each bucket.
-    func answers(in context: borrowing ReplayContext) -> [Answer] {
-        let known = context.known
-        return answers(labels: { known.text($0) }) { cell, bucket in
-            form.value(tally[cell.at(bucket)], decimals: question.decimals)
+    /// The cell of something counted in a sample, nil where it is in none: then it is left out.
+    @inline(__always)
+    mutating func cell(
+        _ sample: Int, of because: @autoclosure () -> Because,
+        value: (DimensionKey) -> DimensionValue,
+        belongs: (String, DimensionKey) -> Bool = { _, _ in false }
+    ) -> AnswerCell? {
+        let cell = plan.cell(sample, value: value, belongs: belongs)
+        if T.keepsRows && cell == nil {
+            let isAsked = plan.isAsked(value: value, belongs: belongs)
+            tally.leaveOut(sample, because: because().leftOut(isAsked ? .inNoCell : .notAsked))
         }
+        return cell
     }
 
-    /// The rows, with the values that a projection makes of its own counts.
+    /// The rows: for each cell of the split, each bucket.
+    func answers(in context: borrowing ReplayContext) -> [Answer] {
+        answers(in: context) { cell, bucket in figure(cell.at(bucket)) }
+    }
+
+    /// The rows, with the figures that a projection makes of its own counts.
     func answers(
-        labels: (Symbol) -> String,
-        value: (AnswerCell, Int) -> AnswerValue
+        in context: borrowing ReplayContext, figure: (AnswerCell, Int) -> Figure
+    ) -> [Answer] {
+        let known = context.known
+        return answers(in: context, labels: { known.text($0) }, figure: figure)
+    }
+
+    /// The rows. `bases` is a second tally of which some figures are shares.
+    func answers(
+        in context: borrowing ReplayContext, labels: (Symbol) -> String, bases: T? = nil,
+        figure: (AnswerCell, Int) -> Figure
     ) -> [Answer] {
         var answers: [Answer] = []
+        var explaining = T.keepsRows ? Explaining(copy context, samples.buckets.count) : nil
         for (cell, shown) in cells(labels) {
             for (place, bucket) in samples.buckets.enumerated() {
-                let answer = value(cell, place)
+                let figure = figure(cell, place)
                 answers.append(
                     Answer(
                         measure: question.measure, dimensions: shown,
                         span: bucket.at == nil ? bucket.span : nil, at: bucket.at,
-                        value: answer.value, numerator: answer.numerator,
-                        denominator: answer.denominator))
+                        value: figure.value,
+                        rows: explaining?.rows(of: figure, in: tally, bases, bucket: place) ?? []))
             }
         }
+        explaining?.leaveOut(from: tally, in: &answers)
         return answers
     }
 
@@ -97,7 +119,7 @@ struct CountedQuestion: Sendable {
     ) -> [(value: DimensionValue, label: String)] {
         guard axis.isOpen else { return [] }
         let printed = Set(axis.values.map(\.value))
-        let values = Set(tally.open.keys.map { $0.values[place] }.filter { $0.number >= 0 })
+        let values = Set(tally.openCells.map { $0.values[place] }.filter { $0.number >= 0 })
             .subtracting(printed)
         return values.map { value in
             (value, labels(Symbol(number: UInt32(bitPattern: value.number))))

@@ -108,15 +108,3 @@ extension DateSpan {
         self.init(first, through: first.lastOfMonth)
     }
 }
-
-extension [Counts] {
-    /// The counts of the highest share, the first of equals; none where nothing is below the line.
-    var highestShare: Counts {
-        reduce(Counts()) { highest, own in
-            guard own.below > 0 else { return highest }
-            let isHigher =
-                highest.below == 0 || own.above * highest.below > highest.above * own.below
-            return isHigher ? own : highest
-        }
-    }
-}

@@ -1,28 +1,38 @@
 // The narrow door of every projection: this counts here, because of that event.
 
-public import CareEvents
-
-/// What counted something, for those who ask why.
-@frozen
-public struct Because: Sendable {
-    /// The child, or `.none`.
-    public let child: ChildNumber
-    /// The deciding event.
-    public let seq: Int32
-
-    /// Because of an event of a child.
-    @inlinable
-    public init(_ seq: Int32, of child: ChildNumber = .none) {
-        self.seq = seq
-        self.child = child
-    }
-}
+import CareEvents
 
 /// What a projection counts into. One only counts, another keeps the rows; which of them it is is
-/// settled at compile time, so that value and explanation are one mechanism.
-public protocol Tally {
+/// settled at compile time, so that value and explanation are one mechanism, and a reason that
+/// nobody asks for is never made.
+protocol Tally: Sendable {
+    /// A tally for so many samples. `axes` are the sizes of the axes, nil where one is open.
+    init(samples: Int, axes: [Int]?)
+
+    /// Whether the rows are kept.
+    static var keepsRows: Bool { get }
+
     /// Counts `above` the line and `below` it in a cell.
-    mutating func count(_ cell: AnswerCell, above: Int, below: Int, because: Because)
+    mutating func count(
+        _ cell: AnswerCell, above: Int, below: Int, because: @autoclosure () -> Because)
+
+    /// Says that something was considered for a sample and is in no cell of it.
+    mutating func leaveOut(_ sample: Int, because: @autoclosure () -> Because)
+
+    /// The counts of a cell.
+    subscript(cell: AnswerCell) -> Counts { get }
+
+    /// The cells that were met, where an axis is open.
+    var openCells: Set<AnswerCell> { get }
+
+    /// The rows of a cell, none where they are not kept.
+    func rows(of cell: AnswerCell) -> [KeptRow]
+
+    /// What was left out of a sample, nothing where that is not kept.
+    func leftOut(of sample: Int) -> [Because]
+
+    /// Adds what another tally of the same question counted.
+    mutating func merge(_ other: Self)
 }
 
 /// A cell: a bucket or sample day, and the value of each dimension that is split by.
@@ -71,7 +81,7 @@ public struct Counts: Hashable, Sendable {
 }
 
 /// The tally that only counts. Two of them merge, in any order, to the same.
-public struct CountingTally: Tally, Sendable {
+struct CountingTally: Tally, Sendable {
     /// Counts without a split, sample by sample.
     private var unsplit: [Counts]
     /// The bases of shares that are split by what is above the line alone.
@@ -80,9 +90,10 @@ public struct CountingTally: Tally, Sendable {
     private var flat: [Counts] = []
     private let sizes: [Int]
     /// Counts where an axis is open.
-    private(set) var open: [AnswerCell: Counts] = [:]
+    private var open: [AnswerCell: Counts] = [:]
 
-    /// A tally for so many samples. `axes` are the sizes of the axes, nil where one is open.
+    static var keepsRows: Bool { false }
+
     init(samples: Int, axes: [Int]?) {
         unsplit = Array(repeating: Counts(), count: samples)
         bases = unsplit
@@ -92,14 +103,24 @@ public struct CountingTally: Tally, Sendable {
         }
     }
 
-    /// Adds to the counts of a cell, and forgets why.
-    @inlinable
-    public mutating func count(_ cell: AnswerCell, above: Int, below: Int, because: Because) {
+    /// Adds to the counts of a cell; the reason is not made.
+    @inline(__always)
+    mutating func count(
+        _ cell: AnswerCell, above: Int, below: Int, because: @autoclosure () -> Because
+    ) {
         add(cell, Counts(above: above, below: below))
     }
 
-    @usableFromInline
-    mutating func add(_ cell: AnswerCell, _ counts: Counts) {
+    @inline(__always)
+    mutating func leaveOut(_ sample: Int, because: @autoclosure () -> Because) {}
+
+    var openCells: Set<AnswerCell> { Set(open.keys) }
+
+    func rows(of cell: AnswerCell) -> [KeptRow] { [] }
+
+    func leftOut(of sample: Int) -> [Because] { [] }
+
+    private mutating func add(_ cell: AnswerCell, _ counts: Counts) {
         if cell.first == .none {
             unsplit[Int(cell.sample)] += counts
         } else if cell.isBase {

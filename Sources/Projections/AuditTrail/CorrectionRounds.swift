@@ -126,7 +126,7 @@ struct CorrectionRounds {
         of children: [ChildNumber], in context: ReplayContext, _ setting: Setting
     ) -> Outcome {
         var outcome = Outcome()
-        var projection = ReviewsProjection(question, in: context)
+        var projection = ReviewsProjection<CountingTally>(question, in: context)
         var journey = Journey()
         var seen: Set<ChildNumber> = []
         let record = context.known.record.recorded

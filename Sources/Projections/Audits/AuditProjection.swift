@@ -5,8 +5,8 @@ import Dates
 import Journeys
 
 /// Answers how many audits were completed, by kind and theme.
-struct AuditProjection: RecordProjection {
-    private var counted: CountedQuestion
+struct AuditProjection<T: Tally>: RecordProjection {
+    private var counted: CountedQuestion<T>
     private let isChange: Bool
 
     init(_ question: Question, in context: borrowing ReplayContext) {
@@ -25,18 +25,16 @@ struct AuditProjection: RecordProjection {
     }
 
     private mutating func count(_ audit: Audits.Audit, in sample: Int) {
-        guard let cell = counted.plan.cell(sample, value: audit.value(of:)) else { return }
-        counted.tally.count(cell, above: 1, below: 0, because: Because(audit.seq))
+        let because = Because(audit.seq, Why(.auditCompleted, audit.day, word: audit.id))
+        guard let cell = counted.cell(sample, of: because, value: audit.value(of:)) else { return }
+        counted.tally.count(cell, above: 1, below: 0, because: because)
     }
 
     func answers(in context: borrowing ReplayContext) -> [Answer] {
         guard isChange else { return counted.answers(in: context) }
-        let known = context.known
         let count = counted.samples.buckets.count
-        return counted.answers(labels: { known.text($0) }) { cell, bucket in
-            let now = counted.tally[cell.at(bucket)].above
-            let then = counted.tally[cell.at(count + bucket)].above
-            return AnswerForm.count.value(Counts(above: now - then), decimals: 0)
+        return counted.answers(in: context) { cell, bucket in
+            counted.figure(.count, [.above(cell.at(bucket)), .taken(cell.at(count + bucket))])
         }
     }
 }

@@ -6,31 +6,25 @@ import Journeys
 import Tables
 
 /// Answers `iro_caseload` and how it changed.
-struct CaseloadProjection: JourneyProjection {
-    private let counted: CountedQuestion
+struct CaseloadProjection<T: Tally>: JourneyProjection {
+    private let counted: CountedQuestion<T>
     private let series: StockSeries
     private let counting: Caseloads.Counting
-    private let per: Per
-    private let statistic: Statistic
+    private let per: CaseloadPer
+    private let statistic: CaseloadStatistic
     private let population: Population?
     private let officer: Symbol?
     private var caseloads: [Caseloads]
     /// For a change, the same days a year before.
     private let before: StockSeries?
     private var caseloadsBefore: [Caseloads]
+    /// The allocations of each day, and of each a year before, where rows are kept.
+    private var held: [Int: [Holding]] = [:]
+    private var heldBefore: [Int: [Holding]] = [:]
     /// Whether one officer is meant: the one who holds the most children.
     private let isOfOneOfficer: Bool
     /// Where the question is split, the same question of each value.
     private var parts: [CaseloadProjection]
-
-    /// What a caseload is divided by.
-    private enum Per {
-        case head, fte, availableFTE
-    }
-
-    private enum Statistic {
-        case mean, least, most
-    }
 
     init(_ question: Question, in context: borrowing ReplayContext) {
         counting = question.asked(.counting).flatMap(Caseloads.Counting.init) ?? .children
@@ -95,7 +89,8 @@ struct CaseloadProjection: JourneyProjection {
     }
 
     /// Over a period the least and the most are those of its days, everything else that of its end.
-    private static func series(_ question: Question, _ statistic: Statistic) -> StockSeries {
+    private static func series(_ question: Question, _ statistic: CaseloadStatistic) -> StockSeries
+    {
         if question.measure == .iroCaseloadChange {
             let isMean = question.asked(.stat) == "mean"
             return StockSeries(question, statistic: isMean ? .mean : .last, daily: false)
@@ -116,6 +111,7 @@ struct CaseloadProjection: JourneyProjection {
         Sight([.iroAllocated], on: series.days(with: before), while: .allocation)
     }
 
+    @_specialize(where T == CountingTally)
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for place in parts.indices { parts[place].see(journey, in: context) }
         guard parts.isEmpty else { return }
@@ -125,12 +121,20 @@ struct CaseloadProjection: JourneyProjection {
         let families = counting == .families || counting == .cases
         let (own, earlier) = (series, before)
         own.forEachDay(from: first.from, to: nil) { place, day in
-            caseloads[place].add(
-                journey, on: day, population: population, iro: officer, families: families)
+            Caseloads.forEachHolding(
+                of: journey, on: day, population: population, iro: officer, families: families
+            ) { holding in
+                caseloads[place].take(holding)
+                if T.keepsRows { held[place, default: []].append(holding) }
+            }
         }
         earlier?.forEachDay(from: first.from, to: nil) { place, day in
-            caseloadsBefore[place].add(
-                journey, on: day, population: population, iro: officer, families: families)
+            Caseloads.forEachHolding(
+                of: journey, on: day, population: population, iro: officer, families: families
+            ) { holding in
+                caseloadsBefore[place].take(holding)
+                if T.keepsRows { heldBefore[place, default: []].append(holding) }
+            }
         }
     }
 
@@ -140,6 +144,8 @@ struct CaseloadProjection: JourneyProjection {
         for place in caseloadsBefore.indices {
             caseloadsBefore[place].merge(other.caseloadsBefore[place])
         }
+        held.merge(other.held, uniquingKeysWith: +)
+        heldBefore.merge(other.heldBefore, uniquingKeysWith: +)
     }
 
     func answers(in context: borrowing ReplayContext) -> [Answer] {
@@ -149,40 +155,94 @@ struct CaseloadProjection: JourneyProjection {
                 counted.question.split.first != .iro || rows.contains { $0.value != nil }
             }.flatMap(\.self)
         }
-        let decimals = counted.question.decimals
-        let known = context.known
-        return counted.answers(labels: { known.text($0) }) { _, bucket in
+        return counted.answers(in: context) { _, bucket in
             let places = series.range(ofBucket: bucket)
-            if before != nil { return change(places, decimals) }
-            if isOfOneOfficer { return largest(places) }
-            return value(places, decimals, context)
+            if before != nil { return change(places, context) }
+            if isOfOneOfficer { return largest(places, context) }
+            return figure(places, context)
         }
     }
 
     /// What the officer with the most children holds.
-    private func largest(_ places: Range<Int>) -> AnswerValue {
-        let loads = places.last.map { Array(caseloads[$0].loads.values) } ?? []
-        let largest = loads.max {
-            ($0.children, $0.value(counting)) < ($1.children, $1.value(counting))
+    private func largest(_ places: Range<Int>, _ context: borrowing ReplayContext) -> Figure {
+        guard let last = places.last else { return .none }
+        let known = context.known
+        let largest = caseloads[last].loads.max { one, other in
+            (one.value.children, one.value.value(counting), known.text(one.key))
+                < (other.value.children, other.value.value(counting), known.text(other.key))
         }
-        return AnswerValue((largest?.value(counting)).map(shown))
+        return largest.map { ofOne($0.key, last, $0.value.value(counting), context) } ?? .none
     }
 
-    private func value(
-        _ places: Range<Int>, _ decimals: Int, _ context: borrowing ReplayContext
-    ) -> AnswerValue {
-        let loads = loads(caseloads[places])
+    /// What one officer holds on one day.
+    private func ofOne(
+        _ officer: Symbol, _ place: Int, _ value: Int, _ context: borrowing ReplayContext
+    ) -> Figure {
+        let own = (held[place] ?? []).filter { $0.officer == officer }
+        return Figure(
+            AnswerValue(shown(value)),
+            own: Caseloads.rows(own, counting, together: false, in: context.known),
+            decimals: (decimals, 0))
+    }
+
+    private func figure(_ places: Range<Int>, _ context: borrowing ReplayContext) -> Figure {
         switch (statistic, per) {
-        case (.least, .head): return AnswerValue(loads.min().map(shown))
-        case (.most, .head): return AnswerValue(loads.max().map(shown))
-        case (.mean, .head): return mean(loads, decimals)
-        case (_, .fte), (_, .availableFTE):
-            let sum = places.reduce(Int(0)) { $0 + caseloads[$1].total(counting) }
-            let fte = places.reduce(Int(0)) { $0 + self.fte(on: series.days[$1], context) }
-            return AnswerValue(
-                ratio(sum, fte, decimals), numerator: shown(sum),
-                denominator: .shortest(thousandths: fte))
+        case (.least, .head), (.most, .head):
+            let known = context.known
+            var best: (place: Int, officer: Symbol, value: Int)?
+            for place in places {
+                for (officer, load) in caseloads[place].loads {
+                    let value = load.value(counting)
+                    let isBetter =
+                        best.map { best in
+                            if value != best.value {
+                                return (value < best.value) == (statistic == .least)
+                            }
+                            return T.keepsRows && place == best.place
+                                && known.text(officer) < known.text(best.officer)
+                        } ?? true
+                    if isBetter { best = (place, officer, value) }
+                }
+            }
+            return best.map { ofOne($0.officer, $0.place, $0.value, context) } ?? .none
+        case (.mean, .head):
+            let rows = places.flatMap { place in
+                Caseloads.rows(held[place] ?? [], counting, together: false, in: context.known)
+                    + Caseloads.heads(held[place] ?? [], in: context.known)
+            }
+            return Figure(
+                mean(loads(caseloads[places])), own: rows + idle(places, context),
+                decimals: (decimals, 0))
+        case (_, .fte), (_, .availableFTE): return perFTE(places, context)
         }
+    }
+
+    /// Officers in post with no allocation, who are left out of a mean.
+    private func idle(
+        _ places: Range<Int>, _ context: borrowing ReplayContext
+    ) -> [Figure.OwnRow] {
+        guard T.keepsRows, let last = places.last else { return [] }
+        return context.setting.workforce.inPost(as: .iro, on: series.days[last]).compactMap {
+            caseloads[last].loads[$0.id] == nil
+                ? Figure.OwnRow(because: Because(-1, worker: $0.id, Why(.holdsNobody))) : nil
+        }
+    }
+
+    /// Everything held, each child once, over the full-time equivalents of the officers in post.
+    private func perFTE(_ places: Range<Int>, _ context: borrowing ReplayContext) -> Figure {
+        var rows: [Figure.OwnRow] = []
+        var sum = 0
+        for place in places {
+            sum += caseloads[place].total(counting)
+            rows += Caseloads.rows(
+                held[place] ?? [], counting, together: true, in: context.known)
+            rows += officers(on: series.days[place], context)
+        }
+        let fte = rows.reduce(0) { $0 + $1.below }
+        return Figure(
+            AnswerValue(
+                ratio(sum, fte), numerator: shown(sum), denominator: .shortest(thousandths: fte)),
+            own: rows, decimals: (decimals, 3))
     }
 
     /// What each head holds, on one day after another.
@@ -190,20 +250,33 @@ struct CaseloadProjection: JourneyProjection {
         caseloads.flatMap { $0.loads.values.map { $0.value(counting) } }
     }
 
-    private func mean(_ loads: [Int], _ decimals: Int) -> AnswerValue {
+    private func mean(_ loads: [Int]) -> AnswerValue {
         let sum = loads.reduce(0, +)
         return AnswerValue(
-            ratio(sum, loads.count * 1000, decimals), numerator: shown(sum),
+            ratio(sum, loads.count * 1000), numerator: shown(sum),
             denominator: FixedDecimal(whole: loads.count))
     }
 
     /// The mean less that of a year before, both as printed.
-    private func change(_ places: Range<Int>, _ decimals: Int) -> AnswerValue {
-        let now = mean(loads(caseloads[places]), decimals).value
-        let then = mean(loads(caseloadsBefore[places]), decimals).value
-        guard let now, let then else { return AnswerValue(nil) }
-        return AnswerValue(FixedDecimal(units: now.units - then.units, decimals: decimals))
+    private func change(_ places: Range<Int>, _ context: borrowing ReplayContext) -> Figure {
+        let known = context.known
+        let now = mean(loads(caseloads[places])).value
+        let then = mean(loads(caseloadsBefore[places])).value
+        guard let now, let then else { return .none }
+        func shared(_ held: [Int: [Holding]], _ units: Int) -> [Figure.OwnRow] {
+            places.flatMap { place in
+                Caseloads.rows(held[place] ?? [], counting, together: false, in: known).adding
+            }.sharing(units * Figure.finer.factor)
+        }
+        let decimals = counted.question.decimals
+        return Figure(
+            AnswerValue(FixedDecimal(units: now.units - then.units, decimals: decimals)),
+            own: shared(held, Int(now.units)) + shared(heldBefore, -Int(then.units)),
+            decimals: (decimals + Figure.finer.decimals, 0))
     }
+
+    /// In how many decimals rows count: weights have three.
+    private var decimals: Int { counting == .weighted ? 3 : 0 }
 
     /// A number of children, or a sum of weights without trailing zeros.
     private func shown(_ number: Int) -> FixedDecimal {
@@ -211,16 +284,35 @@ struct CaseloadProjection: JourneyProjection {
     }
 
     /// A number divided by thousandths.
-    private func ratio(_ number: Int, _ thousandths: Int, _ decimals: Int) -> FixedDecimal? {
+    private func ratio(_ number: Int, _ thousandths: Int) -> FixedDecimal? {
         FixedDecimal.ratio(
-            counting == .weighted ? number : number * 1000, thousandths, decimals: decimals)
+            counting == .weighted ? number : number * 1000, thousandths,
+            decimals: counted.question.decimals)
     }
 
-    /// The contracted or available FTE of the officers in post at the end of a day.
-    private func fte(on day: CalendarDate, _ context: borrowing ReplayContext) -> Int {
-        context.setting.workforce.inPost(as: .iro, on: day).reduce(0) { sum, worker in
-            if per == .availableFTE && worker.isAbsent(on: day) { return sum }
-            return sum + Int(worker.terms(on: day)?.fte ?? 0)
+    /// The officers in post at the end of a day, each with the contracted or available FTE.
+    private func officers(
+        on day: CalendarDate, _ context: borrowing ReplayContext
+    ) -> [Figure.OwnRow] {
+        context.setting.workforce.inPost(as: .iro, on: day).compactMap { worker in
+            guard let terms = worker.terms(on: day) else { return nil }
+            let isAway = per == .availableFTE && worker.isAbsent(on: day)
+            let fte = Int(terms.fte)
+            return Figure.OwnRow(
+                because: Because(
+                    terms.seq, worker: worker.id,
+                    Why(isAway ? .absentInPost : .inPost, terms.from, number: fte)),
+                below: isAway ? 0 : fte)
         }
     }
+}
+
+/// What a caseload is divided by.
+private enum CaseloadPer {
+    case head, fte, availableFTE
+}
+
+/// What is made of the caseloads of heads and days.
+private enum CaseloadStatistic {
+    case mean, least, most
 }

@@ -16,7 +16,7 @@ public struct Caseloads: Sendable {
     private var weighted: Int = 0
 
     /// A family, or a child who stands alone for one.
-    fileprivate enum Family: Hashable, Sendable {
+    enum Family: Hashable, Sendable {
         case family(Symbol)
         case alone(ChildNumber)
     }
@@ -32,16 +32,14 @@ public struct Caseloads: Sendable {
         fileprivate var families: Set<Family> = []
         fileprivate var protectedFamilies: Set<Family> = []
 
-        /// Adds an allocation; `isNew` where it is the child's first with this officer.
-        fileprivate mutating func add(
-            weight: Int, isNew: Bool, family: Family?, population: Population?
-        ) {
-            children += isNew ? 1 : 0
-            weighted += weight
-            if population == .cla { lookedAfter += 1 }
-            guard let family else { return }
+        /// Adds an allocation.
+        mutating func take(_ holding: Holding) {
+            children += holding.isNewToOfficer ? 1 : 0
+            weighted += holding.weight
+            if holding.population == .cla { lookedAfter += 1 }
+            guard let family = holding.family else { return }
             families.insert(family)
-            if population == .cpp { protectedFamilies.insert(family) }
+            if holding.population == .cpp { protectedFamilies.insert(family) }
         }
 
         /// An officer who holds nobody.
@@ -66,6 +64,16 @@ public struct Caseloads: Sendable {
         _ journey: Journey, on day: CalendarDate, population: Population? = nil,
         iro: Symbol? = nil, families countsFamilies: Bool = true
     ) {
+        Self.forEachHolding(
+            of: journey, on: day, population: population, iro: iro, families: countsFamilies
+        ) { take($0) }
+    }
+
+    /// Visits the open allocations of one child at the end of a day.
+    static func forEachHolding(
+        of journey: Journey, on day: CalendarDate, population: Population?, iro: Symbol?,
+        families countsFamilies: Bool, _ body: (Holding) -> Void
+    ) {
         func counts(_ allocation: Journey.Allocation) -> Bool {
             allocation.isOpen(on: day)
                 && (population == nil || Population(allocation.population) == population)
@@ -73,23 +81,30 @@ public struct Caseloads: Sendable {
         }
         var isHeld = false
         for (place, allocation) in journey.allocations.enumerated() where counts(allocation) {
-            let own = Population(allocation.population)
-            let weight = Int(allocation.weight ?? 1000)
-            weighted += weight
-            if own == .cla { looked += 1 }
             let isNew = !journey.allocations[..<place].contains {
                 $0.iro == allocation.iro && counts($0)
             }
+            body(
+                Holding(
+                    officer: allocation.iro, child: journey.child, seq: allocation.seq,
+                    from: allocation.from, weight: Int(allocation.weight ?? 1000),
+                    isNewToOfficer: isNew, isNew: !isHeld,
+                    family: countsFamilies ? Self.family(of: allocation, journey, on: day) : nil,
+                    population: Population(allocation.population)))
             isHeld = true
-            let family = countsFamilies ? Self.family(of: allocation, journey, on: day) : nil
-            if let family {
-                families.insert(family)
-                if own == .cpp { protectedFamilies.insert(family) }
-            }
-            loads[allocation.iro, default: Load()].add(
-                weight: weight, isNew: isNew, family: family, population: own)
         }
-        if isHeld { children += 1 }
+    }
+
+    /// Adds an allocation to what all officers hold, and to what its own holds.
+    mutating func take(_ holding: Holding) {
+        weighted += holding.weight
+        if holding.population == .cla { looked += 1 }
+        if holding.isNew { children += 1 }
+        if let family = holding.family {
+            families.insert(family)
+            if holding.population == .cpp { protectedFamilies.insert(family) }
+        }
+        loads[holding.officer, default: Load()].take(holding)
     }
 
     private static func family(

@@ -6,22 +6,13 @@ import Journeys
 
 /// Answers the measures of initial and review conferences, each conference counted once however
 /// many children it is about.
-struct ConferenceProjection: JourneyProjection {
-    private let counted: CountedQuestion
-    private var children: CountingTally
+struct ConferenceProjection<T: Tally>: JourneyProjection {
+    private let counted: CountedQuestion<T>
+    private var children: T
     private let kind: ConferenceKind
     private let countsChildren: Bool
     /// The conferences seen so far, by the lines that tell of them.
-    private var seen: [Int32: Seen] = [:]
-
-    /// What the children seen so far say of a conference.
-    private struct Seen {
-        let bucket: Int
-        /// Where it is counted: by the child named first.
-        var cell: AnswerCell?
-        /// Whether it was in time for each of them.
-        var isInTime: Bool
-    }
+    private var seen: [Int32: SeenConference] = [:]
 
     init(_ question: Question, in context: borrowing ReplayContext) {
         switch question.measure {
@@ -40,6 +31,7 @@ struct ConferenceProjection: JourneyProjection {
         Sight([.conferenceHeld], on: counted.samples.days())
     }
 
+    @_specialize(where T == CountingTally)
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         // Most have none of the kind on these days: theirs are not put in order.
         let record = context.known.record
@@ -55,17 +47,24 @@ struct ConferenceProjection: JourneyProjection {
                 let bucket = counted.samples.bucket(of: conference.day)
             else { continue }
             if countsChildren {
-                guard let cell = cell(conference, bucket, journey, context),
-                    !cells.contains(cell)
-                else { continue }
+                let because = Because(
+                    conference.seq, of: journey.child,
+                    Why(.conferenceHeld, conference.day, own.dueOn, word: conference.id))
+                guard let cell = cell(conference, bucket, journey, context) else {
+                    children.leaveOut(bucket, because: because.leftOut(.notAsked))
+                    continue
+                }
+                if cells.contains(cell) { continue }
                 cells.append(cell)
-                children.count(
-                    cell, above: 1, below: 0, because: Because(conference.seq, of: journey.child))
+                children.count(cell, above: 1, below: 0, because: because)
                 continue
             }
-            var seen = seen[conference.seq] ?? Seen(bucket: bucket, cell: nil, isInTime: true)
-            seen.isInTime = seen.isInTime && own.isInTime
+            var seen =
+                seen[conference.seq]
+                ?? SeenConference(bucket: bucket, day: conference.day, id: conference.id)
+            seen.take(own, of: conference.children.count == 1 ? journey.child : .none)
             if conference.children.first == journey.child {
+                seen.isTold = true
                 seen.cell = cell(conference, bucket, journey, context)
             }
             self.seen[conference.seq] = seen
@@ -89,28 +88,76 @@ struct ConferenceProjection: JourneyProjection {
 
     mutating func merge(_ other: Self) {
         children.merge(other.children)
-        seen.merge(other.seen) { own, other in
-            Seen(
-                bucket: own.bucket, cell: own.cell ?? other.cell,
-                isInTime: own.isInTime && other.isInTime)
-        }
+        seen.merge(other.seen) { own, other in own.merged(with: other) }
     }
 
     func answers(in context: borrowing ReplayContext) -> [Answer] {
         var whole = counted
         whole.tally = children
         for seq in seen.keys.sorted() {
-            guard let seen = seen[seq], let cell = seen.cell else { continue }
+            guard let seen = seen[seq] else { continue }
+            guard let cell = seen.cell else {
+                if seen.isTold {
+                    whole.tally.leaveOut(
+                        seen.bucket, because: seen.because(seq).leftOut(.notAsked))
+                }
+                continue
+            }
             whole.tally.count(
-                cell, above: counts(seen) ? 1 : 0, below: 1, because: Because(seq))
+                cell, above: counts(seen) ? 1 : 0, below: 1, because: seen.because(seq))
         }
         return whole.answers(in: context)
     }
 
-    private func counts(_ seen: Seen) -> Bool {
+    private func counts(_ seen: SeenConference) -> Bool {
         switch counted.question.measure {
         case .icpcsHeld, .cppReviewConferencesHeld: true
         default: seen.isInTime
         }
+    }
+}
+
+/// What the children seen so far say of a conference.
+private struct SeenConference {
+    let bucket: Int
+    let day: CalendarDate
+    let id: Symbol
+    /// Where it is counted: by the child named first.
+    var cell: AnswerCell?
+    /// Whether the child named first was seen.
+    var isTold = false
+    /// Whether it was in time for each of them.
+    var isInTime = true
+    /// The earliest day by which it was due for one of them.
+    var dueOn: CalendarDate?
+    /// The child, where it is about one.
+    var child = ChildNumber.none
+
+    init(bucket: Int, day: CalendarDate, id: Symbol) {
+        self.bucket = bucket
+        self.day = day
+        self.id = id
+    }
+
+    mutating func take(_ own: OwnConference, of child: ChildNumber) {
+        isInTime = isInTime && own.isInTime
+        dueOn = [dueOn, own.dueOn].compactMap(\.self).min()
+        self.child = child
+    }
+
+    func merged(with other: SeenConference) -> SeenConference {
+        var both = self
+        both.cell = cell ?? other.cell
+        both.isTold = isTold || other.isTold
+        both.isInTime = isInTime && other.isInTime
+        both.dueOn = [dueOn, other.dueOn].compactMap(\.self).min()
+        return both
+    }
+
+    /// The conference with its clock.
+    func because(_ seq: Int32) -> Because {
+        Because(
+            seq, of: child,
+            Why(isInTime ? .conferenceInTime : .conferenceLate, day, dueOn, word: id))
     }
 }

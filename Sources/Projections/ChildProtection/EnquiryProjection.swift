@@ -6,19 +6,9 @@ import Journeys
 
 /// Answers how many enquiries concluded in a period that a conference is needed. Siblings share an
 /// enquiry: it counts in a bucket once, by the child whose conclusion is told first.
-struct EnquiryProjection: JourneyProjection {
-    private let counted: CountedQuestion
-    private var seen: [Key: Seen] = [:]
-
-    private struct Key: Hashable {
-        let bucket: Int
-        let enquiry: Symbol
-    }
-
-    private struct Seen {
-        let seq: Int32
-        let cell: AnswerCell?
-    }
+struct EnquiryProjection<T: Tally>: JourneyProjection {
+    private let counted: CountedQuestion<T>
+    private var seen: [EnquiryKey: SeenEnquiry] = [:]
 
     init(_ question: Question, in context: borrowing ReplayContext) {
         counted = CountedQuestion(question, .flow(question), .count, in: context)
@@ -28,33 +18,53 @@ struct EnquiryProjection: JourneyProjection {
         Sight([.section47Concluded], on: counted.samples.days())
     }
 
+    @_specialize(where T == CountingTally)
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for fact in journey.asides where fact.type == .section47Concluded {
             guard let bucket = counted.samples.bucket(of: fact.day),
                 context.known.record.flag(fact, .conferenceRequired) == true
             else { continue }
-            let key = Key(
+            let key = EnquiryKey(
                 bucket: bucket, enquiry: context.known.record.symbol(fact, .enquiryID))
-            guard seen[key].map({ fact.seq < $0.seq }) ?? true else { continue }
-            let cell = counted.plan.cell(bucket) { key in
-                key == .iro
+            guard seen[key].map({ fact.seq < $0.because.seq }) ?? true else { continue }
+            let because = Because(
+                fact.seq, of: journey.child, Why(.enquiryConcluded, fact.day, word: key.enquiry))
+            let cell = counted.plan.cell(bucket) { dimension in
+                dimension == .iro
                     ? .symbol(journey.officer(for: .cpp, on: fact.day))
-                    : journey.value(of: key, on: fact.day, in: context)
+                    : journey.value(of: dimension, on: fact.day, in: context)
             }
-            seen[key] = Seen(seq: fact.seq, cell: cell)
+            seen[key] = SeenEnquiry(because: because, cell: cell)
         }
     }
 
     mutating func merge(_ other: Self) {
-        seen.merge(other.seen) { own, other in own.seq < other.seq ? own : other }
+        seen.merge(other.seen) { own, other in
+            own.because.seq < other.because.seq ? own : other
+        }
     }
 
     func answers(in context: borrowing ReplayContext) -> [Answer] {
         var whole = counted
-        for (_, seen) in seen.sorted(by: { $0.value.seq < $1.value.seq }) {
-            guard let cell = seen.cell else { continue }
-            whole.tally.count(cell, above: 1, below: 0, because: Because(seen.seq))
+        for (key, seen) in seen.sorted(by: { $0.value.because.seq < $1.value.because.seq }) {
+            if let cell = seen.cell {
+                whole.tally.count(cell, above: 1, below: 0, because: seen.because)
+            } else {
+                whole.tally.leaveOut(key.bucket, because: seen.because.leftOut(.notAsked))
+            }
         }
         return whole.answers(in: context)
     }
+}
+
+/// An enquiry in a bucket.
+private struct EnquiryKey: Hashable {
+    let bucket: Int
+    let enquiry: Symbol
+}
+
+/// The conclusion by which an enquiry counts, and where.
+private struct SeenEnquiry {
+    let because: Because
+    let cell: AnswerCell?
 }

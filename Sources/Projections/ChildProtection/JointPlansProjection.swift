@@ -6,8 +6,8 @@ public import Journeys
 
 /// Answers how many children had both plans on some day of a period, and of how many of them the
 /// protection plan had ended by the second review of the care plan.
-struct JointPlansProjection: JourneyProjection {
-    private var counted: CountedQuestion
+struct JointPlansProjection<T: Tally>: JourneyProjection {
+    private var counted: CountedQuestion<T>
     private let breaks: ShortBreaks
 
     init(_ question: Question, in context: borrowing ReplayContext) {
@@ -21,24 +21,43 @@ struct JointPlansProjection: JourneyProjection {
         Sight([.planStarted], on: counted.samples.days(), while: [.care, .protection])
     }
 
+    @_specialize(where T == CountingTally)
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         guard !journey.periods.isEmpty, journey.plans.contains(where: \.isForProtection) else {
             return
         }
         for (place, bucket) in counted.samples.buckets.enumerated() {
-            guard let joint = lastJoint(journey, during: bucket.span) else { continue }
-            let cell = counted.plan.cell(place) { key in
+            guard let joint = lastJoint(journey, during: bucket.span) else {
+                if T.keepsRows { leaveOut(journey, place, bucket.span) }
+                continue
+            }
+            let isOfEnds = counted.question.measure == .jointPlanCppEndedBySecondReviewPercent
+            let hasEnded = journey.endedBySecondReview(joint.plan, ofPeriod: joint.period)
+            let kind: WhyKind =
+                !isOfEnds ? .onJointPlan : hasEnded ? .jointPlanEnded : .jointPlanNotEnded
+            let because = Because(
+                joint.plan.seq, of: journey.child, Why(kind, joint.day, joint.plan.to))
+            let cell = counted.cell(place, of: because) { key in
                 journey.value(of: key, joint.plan, on: joint.day, in: context)
             } belongs: { group, key in
                 journey.belongs(to: group, of: key, joint.plan, on: joint.day, in: context)
             }
             guard let cell else { continue }
-            let isAbove =
-                counted.question.measure == .childrenSubjectToJointCpClaPlan
-                || journey.endedBySecondReview(joint.plan, ofPeriod: joint.period)
             counted.tally.count(
-                cell, above: isAbove ? 1 : 0, below: 1,
-                because: Because(joint.plan.seq, of: journey.child))
+                cell, above: !isOfEnds || hasEnded ? 1 : 0, below: 1, because: because)
+        }
+    }
+
+    /// A child with both plans on some day, of whom the care is not of the kind meant (CNT-9).
+    private mutating func leaveOut(_ journey: Journey, _ place: Int, _ span: DateSpan) {
+        let reason = breaks.reason
+        for care in journey.periods {
+            let plan = journey.plans.first {
+                $0.isForProtection && $0.days(jointWith: care)?.clamped(to: span) != nil
+            }
+            guard let plan else { continue }
+            counted.tally.leaveOut(
+                place, because: Because(plan.seq, of: journey.child, Why(reason, care.from)))
         }
     }
 

@@ -5,8 +5,8 @@ import Dates
 import Journeys
 
 /// Answers the stocks of child protection.
-struct PlanStockProjection: JourneyProjection {
-    private var counted: CountedQuestion
+struct PlanStockProjection<T: Tally>: JourneyProjection {
+    private var counted: CountedQuestion<T>
     private let series: StockSeries
     private let kind: StockKind
 
@@ -37,6 +37,7 @@ struct PlanStockProjection: JourneyProjection {
             [.planStarted], on: DateSpan.covering(series.days + years), while: .protection)
     }
 
+    @_specialize(where T == CountingTally)
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         guard journey.plans.contains(where: \.isForProtection) else { return }
         if kind == .change { return seeChange(journey, context) }
@@ -65,8 +66,8 @@ struct PlanStockProjection: JourneyProjection {
         _ journey: Journey, _ plan: Journey.Plan, on day: CalendarDate, in sample: Int,
         _ context: borrowing ReplayContext
     ) {
-        let because = Because(plan.seq, of: journey.child)
-        let cell = counted.plan.cell(sample) { key in
+        let because = Because(plan.seq, of: journey.child, Why(.onPlan, plan.from))
+        let cell = counted.cell(sample, of: because) { key in
             journey.value(of: key, plan, on: day, in: context)
         } belongs: { group, key in
             journey.belongs(to: group, of: key, plan, on: day, in: context)

@@ -6,15 +6,15 @@ import Journeys
 
 /// Answers the share of children in the stock on any day of a period and old enough who returned a
 /// consultation by Viewpoint in it (CNT-17).
-struct ViewpointProjection: JourneyProjection {
-    private var counted: CountedQuestion
+struct ViewpointProjection<T: Tally>: JourneyProjection {
+    private var counted: CountedQuestion<T>
     /// Whether children of 19 and more are left out of the base.
     private let endsAtEighteen: Bool
 
     /// From this age on a child is asked (CNT-3).
-    private static let leastAge = 4
+    private static var leastAge: Int { 4 }
     /// The last age of the base `4-18`.
-    private static let mostAge = 18
+    private static var mostAge: Int { 18 }
 
     init(_ question: Question, in context: borrowing ReplayContext) {
         endsAtEighteen = question.asked(.age) == "4-18"
@@ -25,10 +25,16 @@ struct ViewpointProjection: JourneyProjection {
         Sight([.becameLookedAfter], on: counted.samples.days(), while: .care)
     }
 
+    @_specialize(where T == CountingTally)
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for (place, bucket) in counted.samples.buckets.enumerated() {
-            guard let base = baseDay(journey, during: bucket.span) else { continue }
-            let cell = counted.plan.cell(place) { key in
+            guard let base = baseDay(journey, during: bucket.span) else {
+                if T.keepsRows { leaveOut(journey, place, bucket.span) }
+                continue
+            }
+            let cell = counted.cell(
+                place, of: Because(base.seq, of: journey.child, Why(.formNotReturned, base.day))
+            ) { key in
                 journey.value(of: key, on: base.day, in: context)
             } belongs: { group, key in
                 journey.belongs(to: group, of: key, on: base.day)
@@ -40,8 +46,26 @@ struct ViewpointProjection: JourneyProjection {
             }
             counted.tally.count(
                 cell, above: returned == nil ? 0 : 1, below: 1,
-                because: Because(returned?.seq ?? base.seq, of: journey.child))
+                because: Because(
+                    returned?.seq ?? base.seq, of: journey.child,
+                    returned.map { Why(.formReturned, $0.day) }
+                        ?? Why(.formNotReturned, base.day)))
         }
+    }
+
+    /// A child in care on some day of a span who is not of the age, or on short breaks.
+    private mutating func leaveOut(_ journey: Journey, _ place: Int, _ span: DateSpan) {
+        let within = journey.periods.last { period in
+            period.from <= span.to && (period.to.map { $0 > max(period.from, span.from) } ?? true)
+        }
+        guard let within else { return }
+        let age = journey.age(on: min(within.to ?? span.to, span.to))
+        let kind: WhyKind =
+            within.isShortBreak
+            ? .shortBreaks
+            : age.map { $0 < Self.leastAge ? .underFour : .overEighteen } ?? .ageNotKnown
+        counted.tally.leaveOut(
+            place, because: Because(within.seq, of: journey.child, Why(kind, within.from)))
     }
 
     /// The last day of a span on which the child is in the stock and of an age, with the line that

@@ -6,8 +6,8 @@ import Journeys
 
 /// Answers how often officers were in touch with children, of all five kinds (CNT-15), and the
 /// difference from the same period a year before.
-struct ContactsProjection: JourneyProjection {
-    private var counted: CountedQuestion
+struct ContactsProjection<T: Tally>: JourneyProjection {
+    private var counted: CountedQuestion<T>
     /// The same buckets a year before, for the change; else none.
     private let before: Samples?
 
@@ -24,6 +24,7 @@ struct ContactsProjection: JourneyProjection {
         Sight([.childContacted], on: counted.samples.days(with: before))
     }
 
+    @_specialize(where T == CountingTally)
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for fact in journey.asides where fact.type == .childContacted {
             if let bucket = counted.samples.bucket(of: fact.day) {
@@ -41,7 +42,10 @@ struct ContactsProjection: JourneyProjection {
         guard
             case .reviews(.childContacted(let contacted))? = Event(fact, in: context.known.record)
         else { return }
-        let cell = counted.plan.cell(sample) { key in
+        let because = Because(
+            fact.seq, of: journey.child, worker: contacted.iroID,
+            Why(.contacted, fact.day, word: contacted.contact))
+        let cell = counted.cell(sample, of: because) { key in
             switch key {
             case .contact: return .place(ContactKind(contacted.contact)?.place)
             case .iro: return .symbol(contacted.iroID)
@@ -49,20 +53,16 @@ struct ContactsProjection: JourneyProjection {
             }
         }
         guard let cell else { return }
-        counted.tally.count(
-            cell, above: 1, below: 0, because: Because(fact.seq, of: journey.child))
+        counted.tally.count(cell, above: 1, below: 0, because: because)
     }
 
     mutating func merge(_ other: Self) { counted.tally.merge(other.counted.tally) }
 
     func answers(in context: borrowing ReplayContext) -> [Answer] {
         guard before != nil else { return counted.answers(in: context) }
-        let known = context.known
         let last = counted.samples.buckets.count
-        return counted.answers(labels: { known.text($0) }) { cell, bucket in
-            let now = counted.tally[cell.at(bucket)].above
-            let then = counted.tally[cell.at(last + bucket)].above
-            return AnswerForm.count.value(Counts(above: now - then), decimals: 0)
+        return counted.answers(in: context) { cell, bucket in
+            counted.figure(.count, [.above(cell.at(bucket)), .taken(cell.at(last + bucket))])
         }
     }
 }

@@ -7,19 +7,14 @@ import Policies
 import Tables
 
 /// Answers the measures of escalations, alerts and acknowledgements.
-struct EscalationProjection: RecordProjection {
-    var counted: CountedQuestion
+struct EscalationProjection<T: Tally>: RecordProjection {
+    var counted: CountedQuestion<T>
     /// The times to resolution in each cell, for a median.
-    var times: [AnswerCell: [Int]] = [:]
+    var times: [AnswerCell: [ResolvedAlert]] = [:]
     /// The children counted in each cell, so that each counts once.
     var children: Set<CountedChild> = []
     /// How often each theme was acknowledged, by cell.
     var themes: [AnswerCell: [Symbol: Int]] = [:]
-
-    struct CountedChild: Hashable {
-        let cell: AnswerCell
-        let child: ChildNumber
-    }
 
     init(_ question: Question, in context: borrowing ReplayContext) {
         let form: AnswerForm
@@ -73,7 +68,9 @@ struct EscalationProjection: RecordProjection {
         case .cafcassReferrals: takeReferrals(history, context)
         case .disputeResolutionMeetingsHeld:
             for meeting in history.meetings {
-                count(history, on: meeting.day, stage: .none, seq: meeting.seq, context)
+                count(
+                    history, on: meeting.day, stage: .none,
+                    history.because(meeting.seq, Why(.meetingHeld, meeting.day)), context)
             }
         case .alertsIssued, .childrenSubjectToAlerts, .alertConcerns, .alertResolutionTime:
             takeAlerts(history, context)
@@ -84,47 +81,76 @@ struct EscalationProjection: RecordProjection {
     }
 
     func answers(in context: borrowing ReplayContext) -> [Answer] {
-        let known = context.known
-        let decimals = counted.question.decimals
         switch counted.question.measure {
         case .alertResolutionTime:
             let isUpper = counted.question.asked(.stat) == "typical_upper"
-            return counted.answers(labels: { known.text($0) }) { cell, bucket in
-                let own = times[cell.at(bucket)] ?? []
-                return AnswerValue(
-                    isUpper ? upperQuartile(own) : median(own, decimals: decimals))
+            return counted.answers(in: context) { cell, bucket in
+                let own = (times[cell.at(bucket)] ?? []).sorted {
+                    ($0.days, $0.because.seq) < ($1.days, $1.because.seq)
+                }
+                return isUpper
+                    ? upperQuartile(own) : median(own, decimals: counted.question.decimals)
             }
         case .practiceAcknowledgementThemes where counted.question.asked(.split) == "equal":
-            return counted.answers(labels: { known.text($0) }) { cell, bucket in
+            return counted.answers(in: context) { cell, bucket in
                 let counts = themes[cell.at(bucket)] ?? [:]
                 let isEqual = Set(counts.values).count <= 1
-                return AnswerValue(isEqual ? FixedDecimal(whole: counts.count) : nil)
+                return isEqual ? counted.figure(cell.at(bucket)) : .none
             }
         case .drpsResolvedAtStagePercent:
-            return counted.answers(labels: { known.text($0) }) { cell, bucket in
-                AnswerForm.percent.value(
-                    Counts(
-                        above: counted.tally[cell.at(bucket)].above,
-                        below: counted.tally[AnswerCell(sample: bucket).base].below),
-                    decimals: decimals)
+            return counted.answers(in: context) { cell, bucket in
+                counted.figure(
+                    .percent, [.above(cell.at(bucket)), .base(AnswerCell(sample: bucket).base)])
             }
         default: return counted.answers(in: context)
         }
     }
 
     /// The value within which three quarters lie, by nearest rank.
-    private func upperQuartile(_ values: [Int]) -> FixedDecimal? {
-        guard !values.isEmpty else { return nil }
-        let rank = (values.count * 3 + 3) / 4
-        return FixedDecimal(whole: values.sorted()[rank - 1])
+    private func upperQuartile(_ times: [ResolvedAlert]) -> Figure {
+        guard !times.isEmpty else { return .none }
+        let rank = (times.count * 3 + 3) / 4
+        return Figure(
+            AnswerValue(FixedDecimal(whole: times[rank - 1].days)),
+            own: times.enumerated().map { place, time in
+                Figure.OwnRow(
+                    because: time.because, above: place == rank - 1 ? time.days : 0)
+            })
     }
 
-    /// The middle value, or the mean of the two in the middle.
-    private func median(_ values: [Int], decimals: Int) -> FixedDecimal? {
-        guard !values.isEmpty else { return nil }
-        let sorted = values.sorted()
-        let upper = sorted[sorted.count / 2]
-        let lower = sorted[(sorted.count - 1) / 2]
-        return FixedDecimal.ratio(lower + upper, 2, decimals: decimals)
+    /// The middle value, or the mean of the two in the middle: of those each row has its half.
+    private func median(_ times: [ResolvedAlert], decimals: Int) -> Figure {
+        guard !times.isEmpty else { return .none }
+        let (lower, upper) = ((times.count - 1) / 2, times.count / 2)
+        let value = FixedDecimal.ratio(
+            times[lower].days + times[upper].days, 2, decimals: decimals)
+        guard let value else { return .none }
+        let half = FixedDecimal.ratio(times[lower].days, 2, decimals: decimals)
+        let own = lower == upper ? Int(value.units) : Int(half?.units ?? 0)
+        let rows = times.enumerated().map { place, time in
+            let above = place == lower ? own : place == upper ? Int(value.units) - own : 0
+            return Figure.OwnRow(because: time.because, above: above)
+        }
+        return Figure(AnswerValue(value), own: rows, decimals: (decimals, 0))
+    }
+}
+
+/// A child in a cell.
+struct CountedChild: Hashable {
+    let cell: AnswerCell
+    let child: ChildNumber
+}
+
+/// How long it took to resolve an alert.
+struct ResolvedAlert {
+    let days: Int
+    let because: Because
+}
+
+extension EscalationHistory {
+    /// A reason of one of its lines; the child too, where it is about one.
+    func because(_ seq: Int32, _ why: Why) -> Because {
+        Because(
+            seq, of: children.count == 1 ? children[0] : .none, escalation: id, why)
     }
 }

@@ -11,10 +11,9 @@ import Tables
 /// child who is both counts for both.
 ///
 /// Asked at a day, it is of the year after it. A period that is no year has its share by days.
-struct ForecastProjection: JourneyProjection {
-    private let counted: CountedQuestion
+struct ForecastProjection<T: Tally>: JourneyProjection {
+    private var counted: CountedQuestion<T>
     private let eve: CalendarDate
-    private var children = 0
 
     init(_ question: Question, in context: borrowing ReplayContext) {
         let span: DateSpan
@@ -38,26 +37,43 @@ struct ForecastProjection: JourneyProjection {
             while: [.care, .protection])
     }
 
+    @_specialize(where T == CountingTally)
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
-        if journey.period(on: eve, .leftOut) != nil { children += 1 }
-        let isOnPlan = journey.plans.contains {
-            PlanKind($0.kind) == .childProtection && $0.isOpen(on: eve)
+        // The children are in one sample: every bucket is a share of the same.
+        let cell = AnswerCell(sample: 0)
+        let eve = eve
+        if let care = journey.period(on: eve, .leftOut) {
+            counted.tally.count(
+                cell, above: 1, below: 0,
+                because: Because(care.seq, of: journey.child, Why(.inCareOnEve, eve)))
+        } else if T.keepsRows, let care = journey.period(on: eve, .only) {
+            counted.tally.leaveOut(
+                0, because: Because(care.seq, of: journey.child, Why(.shortBreaks, care.from)))
         }
-        if isOnPlan { children += 1 }
+        if let plan = journey.protectionPlan(on: eve) {
+            counted.tally.count(
+                cell, above: 1, below: 0,
+                because: Because(plan.seq, of: journey.child, Why(.onPlanOnEve, eve)))
+        }
     }
 
-    mutating func merge(_ other: Self) { children += other.children }
+    mutating func merge(_ other: Self) { counted.tally.merge(other.counted.tally) }
 
     func answers(in context: borrowing ReplayContext) -> [Answer] {
         let policy = context.setting.caseload.inForce(on: eve)
-        let known = context.known
         let yearDays = eve.adding(days: 1).adding(months: 12) - eve.adding(days: 1)
-        return counted.answers(labels: { known.text($0) }) { _, bucket in
+        return counted.answers(in: context) { _, bucket in
             let span = counted.samples.buckets[bucket].span
             let days = span.to - span.from + 1
-            return AnswerValue(
-                FixedDecimal.ratio(
-                    children * policy.meetingsPerYear * days, yearDays, decimals: 0))
+            let cell = AnswerCell(sample: 0)
+            let meetings = FixedDecimal.ratio(
+                counted.tally[cell].above * policy.meetingsPerYear * days, yearDays, decimals: 0)
+            guard let meetings else { return .none }
+            // Rounded as a whole, and shared out over the children in parts of a meeting.
+            let finer = Figure.finer
+            return Figure(
+                AnswerValue(meetings), [.shared(Int(meetings.units) * finer.factor, cell)],
+                decimals: finer.decimals)
         }
     }
 }

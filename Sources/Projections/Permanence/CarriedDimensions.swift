@@ -16,18 +16,6 @@ extension Journey {
         default: return value(of: key, on: day, in: context)
         }
     }
-
-    /// The cell of the child on a day, nil where a filter keeps the child out.
-    func carriedCell(
-        _ plan: CellPlan, _ sample: Int, on day: CalendarDate, in context: borrowing ReplayContext,
-        state: PlacedState? = nil
-    ) -> AnswerCell? {
-        plan.cell(sample) { key in
-            key == .state ? .place(state?.place) : carriedValue(of: key, on: day, in: context)
-        } belongs: { group, key in
-            belongs(to: group, of: key, on: day)
-        }
-    }
 }
 
 extension DimensionRule {

@@ -6,8 +6,8 @@ import Journeys
 
 /// Answers how many children had an adoption plan made or rescinded, were matched, placed, adopted,
 /// or made subject to special guardianship. Every child counts once in a period.
-struct PermanenceProjection: JourneyProjection {
-    private var counted: CountedQuestion
+struct PermanenceProjection<T: Tally>: JourneyProjection {
+    private var counted: CountedQuestion<T>
     /// The same buckets a year before, for a change against last year; else none.
     private let before: Samples?
     /// The days of all buckets.
@@ -40,6 +40,7 @@ struct PermanenceProjection: JourneyProjection {
             adoptivePlacement: isOfPlacements)
     }
 
+    @_specialize(where T == CountingTally)
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         guard mayCount(journey) else { return }
         let story = PermanenceStory(journey, in: context.known)
@@ -77,14 +78,33 @@ struct PermanenceProjection: JourneyProjection {
         var seen: [AnswerCell] = []
         for (place, bucket) in samples.buckets.enumerated() {
             for moment in moments(story, in: bucket.span) {
-                let cell = journey.carriedCell(
-                    counted.plan, offset + place, on: moment.day, in: context,
-                    state: story.state(ofPlacedOn: moment.day, at: bucket.span.to))
+                let state = story.state(ofPlacedOn: moment.day, at: bucket.span.to)
+                let because = Because(
+                    moment.seq, of: journey.child, Why(reason(of: moment, bucket.span), moment.day))
+                let cell = counted.cell(offset + place, of: because) { key in
+                    key == .state
+                        ? .place(state.place)
+                        : journey.carriedValue(of: key, on: moment.day, in: context)
+                } belongs: { group, key in
+                    journey.belongs(to: group, of: key, on: moment.day)
+                }
                 guard let cell, !seen.contains(cell) else { continue }
                 seen.append(cell)
-                counted.tally.count(
-                    cell, above: 1, below: 0, because: Because(moment.seq, of: journey.child))
+                counted.tally.count(cell, above: 1, below: 0, because: because)
             }
+        }
+    }
+
+    private func reason(of moment: PermanenceStory.Moment, _ span: DateSpan) -> WhyKind {
+        switch counted.question.measure {
+        case .childrenAdopted: .adopted
+        case .childrenMadeSubjectToSgo: .guardianship
+        case .childrenMatchedForAdoption: .matched
+        case .childrenAdoptionPlanMade: .planMade
+        case .childrenAdoptionPlanRescinded: .planRescinded
+        case .childrenWithAdoptionPlanInPeriod:
+            moment.day < span.from ? .awaitingAdoption : .planMade
+        default: .placedForAdoption
         }
     }
 
@@ -120,11 +140,9 @@ struct PermanenceProjection: JourneyProjection {
 
     func answers(in context: borrowing ReplayContext) -> [Answer] {
         guard before != nil else { return counted.answers(in: context) }
-        let known = context.known
-        return counted.answers(labels: { known.text($0) }) { cell, bucket in
-            let now = counted.tally[cell.at(bucket)].above
-            let then = counted.tally[cell.at(counted.samples.buckets.count + bucket)].above
-            return AnswerForm.count.value(Counts(above: now - then), decimals: 0)
+        let last = counted.samples.buckets.count
+        return counted.answers(in: context) { cell, bucket in
+            counted.figure(.count, [.above(cell.at(bucket)), .taken(cell.at(last + bucket))])
         }
     }
 }

@@ -5,47 +5,56 @@ import Journeys
 
 /// Answers how many placement moves there were, temporary ones and returns included, and the share
 /// of the children who moved that did so once.
-struct MovesProjection: JourneyProjection {
-    private var counted: CountedQuestion
+struct MovesProjection<T: Tally>: JourneyProjection {
+    private var counted: CountedQuestion<T>
     private let breaks: ShortBreaks
     private var moves: [Int]
-    private var lastSeq: [Int32]
+    /// The last move of the child in each bucket.
+    private var last: [Journey.Placement?]
 
     init(_ question: Question, in context: borrowing ReplayContext) {
         breaks = ShortBreaks(question)
         let form: AnswerForm = question.measure == .placementMoves ? .count : .percent
         counted = CountedQuestion(question, .flow(question), form, in: context)
         moves = Array(repeating: 0, count: counted.samples.buckets.count)
-        lastSeq = Array(repeating: 0, count: counted.samples.buckets.count)
+        last = Array(repeating: nil, count: counted.samples.buckets.count)
     }
 
     var sight: Sight {
         Sight([.placementMoved], on: counted.samples.days())
     }
 
+    @_specialize(where T == CountingTally)
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for bucket in moves.indices { moves[bucket] = 0 }
         for placement in journey.placements where placement.isMove {
-            guard let bucket = counted.samples.bucket(of: placement.from), takes(placement, journey)
-            else { continue }
+            guard let bucket = counted.samples.bucket(of: placement.from) else { continue }
+            let because = Because(
+                placement.seq, of: journey.child,
+                Why(.moved, placement.from, word: placement.type))
+            guard takes(placement, journey) else {
+                let reason = breaks.reason
+                counted.tally.leaveOut(bucket, because: because.leftOut(reason))
+                continue
+            }
             moves[bucket] += 1
-            lastSeq[bucket] = placement.seq
+            last[bucket] = placement
             guard counted.question.measure == .placementMoves else { continue }
-            let cell = counted.plan.cell(bucket) { key in
+            let cell = counted.cell(bucket, of: because) { key in
                 journey.value(of: key, on: placement.from, in: context)
             } belongs: { group, key in
                 journey.belongs(to: group, of: key, on: placement.from)
             }
-            if let cell {
-                counted.tally.count(
-                    cell, above: 1, below: 0, because: Because(placement.seq, of: journey.child))
-            }
+            if let cell { counted.tally.count(cell, above: 1, below: 0, because: because) }
         }
         guard counted.question.measure == .childrenMovedOncePercent else { return }
-        for bucket in moves.indices where moves[bucket] > 0 {
+        for bucket in moves.indices {
+            guard moves[bucket] > 0, let last = last[bucket] else { continue }
+            let number = moves[bucket]
             counted.tally.count(
-                AnswerCell(sample: bucket), above: moves[bucket] == 1 ? 1 : 0, below: 1,
-                because: Because(lastSeq[bucket], of: journey.child))
+                AnswerCell(sample: bucket), above: number == 1 ? 1 : 0, below: 1,
+                because: Because(
+                    last.seq, of: journey.child, Why(.movedTimes, last.from, number: number)))
         }
     }
 

@@ -3,20 +3,14 @@
 import CareEvents
 import Dates
 import Journeys
-import Tables
 
 /// Answers how many children started, ceased, or were looked after in a period (CNT-1, CNT-10).
-struct FlowProjection: JourneyProjection {
-    private var counted: CountedQuestion
+struct FlowProjection<T: Tally>: JourneyProjection {
+    private var counted: CountedQuestion<T>
     private let breaks: ShortBreaks
-    private let count: Count
+    private let count: FlowCount
     /// The same buckets a year before, for a change against last year; else none.
     private let before: Samples?
-
-    /// What one unit is.
-    private enum Count {
-        case children, spells, new
-    }
 
     init(_ question: Question, in context: borrowing ReplayContext) {
         breaks = ShortBreaks(question)
@@ -39,61 +33,74 @@ struct FlowProjection: JourneyProjection {
         Sight([.becameLookedAfter], on: counted.samples.days(with: before), while: .care)
     }
 
+    @_specialize(where T == CountingTally)
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
-        switch counted.question.measure {
-        case .childrenLookedAfterInPeriod: seeInPeriod(journey)
-        case .childrenStartedLookedAfter, .childrenStartedLookedAfterChangePercent:
-            seeDays(journey, context) { $0.from }
-        default:
-            seeDays(journey, context) { $0.to }
-        }
+        let isOfStarts =
+            counted.question.measure == .childrenStartedLookedAfter
+            || counted.question.measure == .childrenStartedLookedAfterChangePercent
+        if counted.question.measure == .childrenLookedAfterInPeriod { return seeInPeriod(journey) }
+        let first = counted.samples.buckets.count
+        seeDays(journey, context, counted.samples, offset: 0, isOfStarts)
+        if let before { seeDays(journey, context, before, offset: first, isOfStarts) }
     }
 
     /// In the stock at the end of any day of the bucket.
     private mutating func seeInPeriod(_ journey: Journey) {
         for (place, bucket) in counted.samples.buckets.enumerated() {
-            let found = journey.periods.first { period in
+            let within = journey.periods.filter { period in
                 // A spell that ends the day it began is in no day's stock (journey rule J2).
-                breaks.take(period) && period.from <= bucket.span.to
+                period.from <= bucket.span.to
                     && (period.to.map { $0 > max(period.from, bucket.span.from) } ?? true)
             }
-            guard let found, let cell = counted.plan.cell(place, value: { _ in .none }) else {
+            guard let found = within.first(where: { breaks.take($0) }) else {
+                let reason = breaks.reason
+                if T.keepsRows, let left = within.first {
+                    counted.tally.leaveOut(
+                        place,
+                        because: Because(
+                            left.seq, of: journey.child, Why(reason, left.from, left.to)))
+                }
                 continue
             }
-            counted.tally.count(
-                cell, above: 1, below: 0, because: Because(found.seq, of: journey.child))
+            let because = Because(found.seq, of: journey.child, Why(.inCareInPeriod, found.from))
+            if let cell = counted.cell(place, of: because, value: { _ in .none }) {
+                counted.tally.count(cell, above: 1, below: 0, because: because)
+            }
         }
     }
 
     private mutating func seeDays(
-        _ journey: Journey, _ context: borrowing ReplayContext,
-        _ day: (Journey.CarePeriod) -> CalendarDate?
-    ) {
-        let first = counted.samples.buckets.count
-        seeDays(journey, context, counted.samples, offset: 0, day)
-        if let before { seeDays(journey, context, before, offset: first, day) }
-    }
-
-    private mutating func seeDays(
         _ journey: Journey, _ context: borrowing ReplayContext, _ samples: Samples, offset: Int,
-        _ day: (Journey.CarePeriod) -> CalendarDate?
+        _ isOfStarts: Bool
     ) {
         var seen: [AnswerCell] = []
-        for period in journey.periods where breaks.take(period) {
-            guard let day = day(period), let bucket = samples.bucket(of: day) else { continue }
-            let cell = counted.plan.cell(offset + bucket) { key in
+        for period in journey.periods {
+            guard let day = isOfStarts ? period.from : period.to,
+                let bucket = samples.bucket(of: day)
+            else { continue }
+            let because = Because(
+                isOfStarts ? period.seq : period.endSeq, of: journey.child,
+                Why(isOfStarts ? .started : .ceased, day, word: period.reasonCeased))
+            guard breaks.take(period) else {
+                let reason = breaks.reason
+                counted.tally.leaveOut(offset + bucket, because: because.leftOut(reason))
+                continue
+            }
+            let cell = counted.cell(offset + bucket, of: because) { key in
                 journey.value(of: key, on: day, in: context)
             } belongs: { group, key in
                 journey.belongs(to: group, of: key, on: day)
             }
             guard let cell else { continue }
-            if count == .new && wasLookedAfter(journey, inYearBefore: day) { continue }
+            if count == .new && wasLookedAfter(journey, inYearBefore: day) {
+                counted.tally.leaveOut(offset + bucket, because: because.leftOut(.inCareEarlier))
+                continue
+            }
             if count != .spells {
                 if seen.contains(cell) { continue }
                 seen.append(cell)
             }
-            counted.tally.count(
-                cell, above: 1, below: 0, because: Because(period.seq, of: journey.child))
+            counted.tally.count(cell, above: 1, below: 0, because: because)
         }
     }
 
@@ -109,12 +116,15 @@ struct FlowProjection: JourneyProjection {
 
     func answers(in context: borrowing ReplayContext) -> [Answer] {
         guard before != nil else { return counted.answers(in: context) }
-        let known = context.known
-        return counted.answers(labels: { known.text($0) }) { cell, bucket in
-            let now = counted.tally[cell.at(bucket)].above
-            let then = counted.tally[cell.at(counted.samples.buckets.count + bucket)].above
-            return AnswerForm.percent.value(
-                Counts(above: now - then, below: then), decimals: counted.question.decimals)
+        let first = counted.samples.buckets.count
+        return counted.answers(in: context) { cell, bucket in
+            counted.figure(
+                .percent, [.above(cell.at(bucket)), .takenAsBase(cell.at(first + bucket))])
         }
     }
+}
+
+/// What one unit of starts and ends is.
+private enum FlowCount {
+    case children, spells, new
 }

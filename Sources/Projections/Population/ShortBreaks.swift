@@ -15,6 +15,9 @@ enum ShortBreaks: Sendable {
         }
     }
 
+    /// Why a period does not count.
+    var reason: WhyKind { self == .only ? .noShortBreaks : .shortBreaks }
+
     /// Whether a period counts.
     func take(_ period: Journey.CarePeriod) -> Bool {
         switch self {

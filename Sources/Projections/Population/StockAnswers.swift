@@ -17,25 +17,38 @@ extension CountedQuestion {
     func answers(
         as kind: StockKind, over series: StockSeries, in context: borrowing ReplayContext
     ) -> [Answer] {
-        let known = context.known
-        let decimals = question.decimals
-        return answers(labels: { known.text($0) }) { cell, bucket in
+        answers(in: context) { cell, bucket in
+            let days = series.range(ofBucket: bucket)
             switch kind {
-            case .number:
-                series.value(ofBucket: bucket, decimals: decimals) { tally[cell.at($0)] }
+            case .number: return figure(cell, over: series, bucket)
             case .share:
-                AnswerForm.percent.value(
-                    series.share(ofBucket: bucket) { place in
-                        Counts(
-                            above: tally[cell.at(place)].above,
-                            below: tally[AnswerCell(sample: place).base].below)
-                    }, decimals: decimals)
+                return figure(
+                    .percent,
+                    days.map { .above(cell.at($0)) }
+                        + days.map { .base(AnswerCell(sample: $0).base) })
             case .change:
-                AnswerForm.count.value(
-                    Counts(
-                        above: tally[cell.at(2 * bucket + 1)].above
-                            - tally[cell.at(2 * bucket)].above), decimals: 0)
+                return figure(
+                    .count, [.above(cell.at(2 * bucket + 1)), .taken(cell.at(2 * bucket))])
             }
         }
+    }
+
+    /// The figure of the days of a bucket: of the last, of the least or the most, or their mean.
+    func figure(_ cell: AnswerCell, over series: StockSeries, _ bucket: Int) -> Figure {
+        let days = series.range(ofBucket: bucket)
+        let place: Int?
+        switch series.statistic {
+        case .last: place = days.last
+        case .least: place = days.min { tally[cell.at($0)].above < tally[cell.at($1)].above }
+        case .most: place = days.max { tally[cell.at($0)].above < tally[cell.at($1)].above }
+        case .mean:
+            let sum = days.reduce(0) { $0 + tally[cell.at($1)].above }
+            let value = AnswerForm.mean.value(
+                Counts(above: sum, below: days.count), decimals: question.decimals)
+            let all = Figure.OwnRow(
+                because: Because(-1, Why(.samples, number: days.count)), below: days.count)
+            return Figure(value, days.map { .above(cell.at($0)) }).with(own: [all])
+        }
+        return place.map { figure(.count, [.above(cell.at($0))]) } ?? .none
     }
 }

@@ -5,17 +5,12 @@ import Dates
 import Journeys
 
 /// Answers the stocks of children looked after and those of where they live.
-struct StockProjection: JourneyProjection {
-    private var counted: CountedQuestion
+struct StockProjection<T: Tally>: JourneyProjection {
+    private var counted: CountedQuestion<T>
     private let series: StockSeries
     private let breaks: ShortBreaks
-    private let condition: Condition
+    private let condition: StockCondition
     private let kind: StockKind
-
-    /// Which of the children in the stock count.
-    private enum Condition {
-        case everyone, outsideAuthority, overTwentyMiles, atHomeUnderCareOrder, inBase
-    }
 
     init(_ question: Question, in context: borrowing ReplayContext) {
         breaks = ShortBreaks(question)
@@ -25,7 +20,6 @@ struct StockProjection: JourneyProjection {
         case .childrenPlacedOver20Miles, .childrenPlacedOver20MilesPercent:
             condition = .overTwentyMiles
         case .childrenPlacedAtHomeUnderCareOrder: condition = .atHomeUnderCareOrder
-        case .placementSharePercent: condition = .inBase
         default: condition = .everyone
         }
         switch question.measure {
@@ -55,11 +49,24 @@ struct StockProjection: JourneyProjection {
         Sight([.becameLookedAfter], on: series.days(), while: .care)
     }
 
+    @_specialize(where T == CountingTally)
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
-        for period in journey.periods where breaks.take(period) {
+        for period in journey.periods {
+            guard breaks.take(period) else {
+                if T.keepsRows { leaveOut(journey, period) }
+                continue
+            }
             series.forEachDay(from: period.from, to: period.to) { place, day in
                 take(journey, period, on: day, at: place, context)
             }
+        }
+    }
+
+    /// A period of short breaks, or not of short breaks where those alone are meant (CNT-9).
+    private mutating func leaveOut(_ journey: Journey, _ period: Journey.CarePeriod) {
+        let why = Why(breaks.reason, period.from, period.to)
+        series.forEachDay(from: period.from, to: period.to) { place, _ in
+            counted.tally.leaveOut(place, because: Because(period.seq, of: journey.child, why))
         }
     }
 
@@ -67,33 +74,35 @@ struct StockProjection: JourneyProjection {
         _ journey: Journey, _ period: Journey.CarePeriod, on day: CalendarDate, at place: Int,
         _ context: borrowing ReplayContext
     ) {
-        let because = Because(period.seq, of: journey.child)
+        let counts = meets(journey, on: day)
+        let condition = condition
         switch kind {
         case .number, .change:
-            guard meets(journey, on: day) else { return }
-            if let cell = cell(journey, day, place, context) {
-                counted.tally.count(cell, above: 1, below: 0, because: because)
+            guard counts else { return }
+            if let cell = cell(journey, period, day, place, context) {
+                counted.tally.count(
+                    cell, above: 1, below: 0, because: condition.because(journey, period, on: day))
             }
         case .share:
             guard isInBase(journey, on: day) else { return }
             // The base is everybody in the stock; the cell says who of them counts.
-            countShare(journey, day, place, because, context)
+            let own = counts ? cell(journey, period, day, place, context) : nil
+            if let own {
+                counted.tally.count(
+                    own, above: 1, below: 0, because: condition.because(journey, period, on: day))
+            }
+            counted.tally.count(
+                AnswerCell(sample: place).base, above: 0, below: 1,
+                because: (own == nil ? .everyone : condition).because(journey, period, on: day))
         }
     }
 
-    private mutating func countShare(
-        _ journey: Journey, _ day: CalendarDate, _ place: Int, _ because: Because,
+    private mutating func cell(
+        _ journey: Journey, _ period: Journey.CarePeriod, _ day: CalendarDate, _ place: Int,
         _ context: borrowing ReplayContext
-    ) {
-        let own = meets(journey, on: day) ? cell(journey, day, place, context) : nil
-        if let own { counted.tally.count(own, above: 1, below: 0, because: because) }
-        counted.tally.count(AnswerCell(sample: place).base, above: 0, below: 1, because: because)
-    }
-
-    private func cell(
-        _ journey: Journey, _ day: CalendarDate, _ place: Int, _ context: borrowing ReplayContext
     ) -> AnswerCell? {
-        counted.plan.cell(place) { key in
+        let condition = condition
+        return counted.cell(place, of: condition.because(journey, period, on: day)) { key in
             journey.value(of: key, on: day, in: context)
         } belongs: { group, key in
             journey.belongs(to: group, of: key, on: day)
@@ -102,7 +111,7 @@ struct StockProjection: JourneyProjection {
 
     private func meets(_ journey: Journey, on day: CalendarDate) -> Bool {
         switch condition {
-        case .everyone, .inBase: return true
+        case .everyone: return true
         case .outsideAuthority: return journey.placement(on: day)?.isOutsideAuthority ?? false
         case .overTwentyMiles:
             return (journey.placement(on: day)?.distance ?? 0) > Self.twentyMiles
@@ -116,7 +125,7 @@ struct StockProjection: JourneyProjection {
     }
 
     /// Twenty miles in thousandths; over 20 miles is more than this (CNT-4).
-    private static let twentyMiles: Int = 20_000
+    private static var twentyMiles: Int { 20_000 }
 
     /// The children of whom a share is one: all, those over 20 miles, or those fostered.
     private func isInBase(_ journey: Journey, on day: CalendarDate) -> Bool {
@@ -149,5 +158,30 @@ struct StockProjection: JourneyProjection {
 
     func answers(in context: borrowing ReplayContext) -> [Answer] {
         counted.answers(as: kind, over: series, in: context)
+    }
+}
+
+/// Which of the children in the stock count.
+private enum StockCondition {
+    case everyone, outsideAuthority, overTwentyMiles, atHomeUnderCareOrder
+
+    /// What makes a child count on a day: the placement, else the period of care.
+    func because(
+        _ journey: Journey, _ period: Journey.CarePeriod, on day: CalendarDate
+    ) -> Because {
+        guard self != .everyone, let placement = journey.placement(on: day) else {
+            return Because(period.seq, of: journey.child, Why(.lookedAfter, period.from))
+        }
+        let why: Why
+        switch self {
+        case .outsideAuthority: why = Why(.outsideAuthority, placement.from)
+        case .overTwentyMiles:
+            why = Why(.overTwentyMiles, placement.from, number: Int(placement.distance ?? 0))
+        case .atHomeUnderCareOrder:
+            why = Why(
+                .atHomeUnderOrder, placement.from, word: journey.legalStatus(on: day))
+        case .everyone: why = Why(.lookedAfter, period.from)
+        }
+        return Because(placement.seq, of: journey.child, why)
     }
 }

@@ -1,7 +1,6 @@
 // A stock over time: the days at which it is taken, and what is made of them.
 
 import Dates
-import Tables
 
 /// The sample days of a stock question, bucket by bucket, and how they make one value.
 struct StockSeries: Sendable {
@@ -92,28 +91,5 @@ struct StockSeries: Sendable {
             body(low, days[low])
             low += 1
         }
-    }
-
-    /// The value of a bucket out of the counts of its days.
-    func value(
-        ofBucket bucket: Int, decimals: Int, _ counts: (Int) -> Counts
-    ) -> AnswerValue {
-        let values = ranges[bucket].map { counts($0).above }
-        switch statistic {
-        case .last: return AnswerValue(values.last.map(FixedDecimal.init(whole:)))
-        case .least: return AnswerValue(values.min().map(FixedDecimal.init(whole:)))
-        case .most: return AnswerValue(values.max().map(FixedDecimal.init(whole:)))
-        case .mean:
-            let sum = values.reduce(0, +)
-            return AnswerValue(
-                FixedDecimal.ratio(sum, values.count, decimals: decimals),
-                numerator: FixedDecimal(whole: sum),
-                denominator: FixedDecimal(whole: values.count))
-        }
-    }
-
-    /// The shares of the days of a bucket, as one: sums above and below.
-    func share(ofBucket bucket: Int, _ counts: (Int) -> Counts) -> Counts {
-        ranges[bucket].reduce(into: Counts()) { $0 += counts($1) }
     }
 }

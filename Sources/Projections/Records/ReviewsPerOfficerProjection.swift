@@ -3,12 +3,11 @@
 import CareEvents
 import Dates
 import Journeys
-import Tables
 
 /// Answers the reviews held in a period for each month of it and each officer in post full time at
 /// its end.
-struct ReviewsPerOfficerProjection: JourneyProjection {
-    private var counted: CountedQuestion
+struct ReviewsPerOfficerProjection<T: Tally>: JourneyProjection {
+    private var counted: CountedQuestion<T>
 
     init(_ question: Question, in context: borrowing ReplayContext) {
         counted = CountedQuestion(question, .flow(question), .count, in: context)
@@ -18,30 +17,35 @@ struct ReviewsPerOfficerProjection: JourneyProjection {
         Sight([.reviewHeld], on: counted.samples.days())
     }
 
+    @_specialize(where T == CountingTally)
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for review in journey.reviews {
             guard let bucket = counted.samples.bucket(of: review.heldOn) else { continue }
             counted.tally.count(
                 AnswerCell(sample: bucket), above: 1, below: 0,
-                because: Because(review.seq, of: journey.child))
+                because: review.because(journey.child))
         }
     }
 
     mutating func merge(_ other: Self) { counted.tally.merge(other.counted.tally) }
 
     func answers(in context: borrowing ReplayContext) -> [Answer] {
-        let known = context.known
-        let workforce = context.setting.workforce
-        return counted.answers(labels: { known.text($0) }) { cell, bucket in
-            let span = counted.samples.buckets[bucket].span
-            let officers = workforce.inPost(as: .iro, on: span.to).count { worker in
-                worker.terms(on: span.to).flatMap { ContractKind($0.contract) } == .fullTime
+        var whole = counted
+        for (place, bucket) in counted.samples.buckets.enumerated() {
+            let months = bucket.span.wholeMonths
+            for worker in context.setting.workforce.inPost(as: .iro, on: bucket.span.to) {
+                guard let terms = worker.terms(on: bucket.span.to),
+                    ContractKind(terms.contract) == .fullTime
+                else { continue }
+                whole.tally.count(
+                    AnswerCell(sample: place).base, above: 0, below: months,
+                    because: Because(
+                        terms.seq, worker: worker.id, Why(.fullTimeForMonths, number: months)))
             }
-            let held = counted.tally[cell.at(bucket)].above
-            let base = span.wholeMonths * officers
-            return AnswerValue(
-                .ratio(held, base, decimals: counted.question.decimals),
-                numerator: FixedDecimal(whole: held), denominator: FixedDecimal(whole: base))
+        }
+        return whole.answers(in: context) { cell, bucket in
+            whole.figure(
+                .mean, [.above(cell.at(bucket)), .base(AnswerCell(sample: bucket).base)])
         }
     }
 }

@@ -3,12 +3,11 @@
 import CareEvents
 import Dates
 import Journeys
-import Tables
 
 /// Answers the measures that count reviews one by one, on the day that counts of each.
-struct ReviewsProjection: JourneyProjection {
-    private var counted: CountedQuestion
-    private let ages: Ages
+struct ReviewsProjection<T: Tally>: JourneyProjection {
+    private var counted: CountedQuestion<T>
+    private let ages: ReviewAges
     private let isRelaxed: Bool
     private let countsPN4: Bool
     private let countsChildren: Bool
@@ -16,11 +15,6 @@ struct ReviewsProjection: JourneyProjection {
     private let before: Samples?
     /// The months of every bucket, where the highest of them is asked.
     private let months: (samples: Samples, ranges: [Range<Int>])?
-
-    /// Which ages are in the base of participation.
-    private enum Ages {
-        case all, fourOrMore, fourToEighteen
-    }
 
     init(_ question: Question, in context: borrowing ReplayContext) {
         isRelaxed = question.asked(.clock) == "relaxed"
@@ -56,6 +50,7 @@ struct ReviewsProjection: JourneyProjection {
         Sight([.reviewHeld], on: counted.samples.days(with: before))
     }
 
+    @_specialize(where T == CountingTally)
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         guard !journey.reviews.isEmpty else { return }
         if countsChildren { return seeChildren(journey, context) }
@@ -74,9 +69,15 @@ struct ReviewsProjection: JourneyProjection {
     private mutating func seeChildren(_ journey: Journey, _ context: borrowing ReplayContext) {
         var last: [Int: Journey.Review] = [:]
         for review in journey.reviews {
-            guard isInBase(review, of: journey),
-                let bucket = counted.samples.bucket(of: review.heldOn)
-            else { continue }
+            guard let bucket = counted.samples.bucket(of: review.heldOn) else { continue }
+            guard isInBase(review, of: journey) else {
+                leaveOut(review, of: journey, in: bucket)
+                continue
+            }
+            if T.keepsRows, let earlier = last[bucket] {
+                counted.tally.leaveOut(
+                    bucket, because: earlier.because(journey.child).leftOut(.notLastReview))
+            }
             last[bucket] = review
         }
         for bucket in last.keys.sorted() {
@@ -88,8 +89,17 @@ struct ReviewsProjection: JourneyProjection {
         _ review: Journey.Review, of journey: Journey, in sample: Int,
         _ context: borrowing ReplayContext
     ) {
-        guard isInBase(review, of: journey) else { return }
-        let cell = counted.plan.cell(sample) { key in
+        guard isInBase(review, of: journey) else {
+            return leaveOut(review, of: journey, in: sample)
+        }
+        let isInTime = isRelaxed ? review.isOnTimeRelaxed : review.isOnTime
+        let isOfParticipation = isOfParticipation
+        let cell = counted.cell(
+            sample,
+            of: isOfParticipation
+                ? review.participationBecause(journey.child)
+                : review.because(journey.child, inTime: isInTime)
+        ) { key in
             switch key {
             case .participation: return .place(participationPlace(review.participation))
             case .iro:
@@ -104,7 +114,32 @@ struct ReviewsProjection: JourneyProjection {
         guard let cell else { return }
         counted.tally.count(
             cell, above: counts(review) ? 1 : 0, below: 1,
-            because: Because(review.seq, of: journey.child))
+            because: isOfParticipation
+                ? review.participationBecause(journey.child)
+                : review.because(journey.child, inTime: isInTime))
+    }
+
+    /// Whether the code of participation decides, and not the clock.
+    private var isOfParticipation: Bool {
+        switch counted.question.measure {
+        case .claReviewsByParticipation, .claReviewParticipationPercent,
+            .claReviewAttendancePercent, .claReviewNoParticipationPercent:
+            true
+        default: false
+        }
+    }
+
+    /// A review at an age at which nobody is asked (CNT-3).
+    private mutating func leaveOut(
+        _ review: Journey.Review, of journey: Journey, in sample: Int
+    ) {
+        counted.tally.leaveOut(
+            sample,
+            because: {
+                let age = journey.age(on: review.heldOn)
+                let kind = age.map { $0 < 4 ? WhyKind.underFour : .overEighteen } ?? .ageNotKnown
+                return review.because(journey.child).leftOut(kind)
+            }())
     }
 
     private func isInBase(_ review: Journey.Review, of journey: Journey) -> Bool {
@@ -131,44 +166,30 @@ struct ReviewsProjection: JourneyProjection {
     mutating func merge(_ other: Self) { counted.tally.merge(other.counted.tally) }
 
     func answers(in context: borrowing ReplayContext) -> [Answer] {
-        let known = context.known
         let last = counted.samples.buckets.count
-        let decimals = counted.question.decimals
         switch counted.question.measure {
         case .claReviewsHeldChange:
-            return counted.answers(labels: { known.text($0) }) { cell, bucket in
-                let now = counted.tally[cell.at(bucket)].above
-                let then = counted.tally[cell.at(last + bucket)].above
-                return AnswerForm.count.value(Counts(above: now - then), decimals: 0)
+            return counted.answers(in: context) { cell, bucket in
+                counted.figure(.count, [.above(cell.at(bucket)), .taken(cell.at(last + bucket))])
             }
         case .claReviewsInTimeChange:
             let isOne = before?.buckets.count == 1
-            return counted.answers(labels: { known.text($0) }) { cell, bucket in
-                changeOfRounded(
-                    counted.tally[cell.at(bucket)],
-                    counted.tally[cell.at(last + (isOne ? 0 : bucket))], decimals)
+            return counted.answers(in: context) { cell, bucket in
+                counted.changeOfShares(
+                    cell.at(bucket), cell.at(last + (isOne ? 0 : bucket)))
             }
         default:
             guard let months else { return counted.answers(in: context) }
-            return counted.answers(labels: { known.text($0) }) { cell, bucket in
-                let shares = months.ranges[bucket].map { counted.tally[cell.at($0)] }
-                return counted.form.value(shares.highestShare, decimals: decimals)
+            return counted.answers(in: context) { cell, bucket in
+                counted.highest(of: months.ranges[bucket], cell)
             }
         }
     }
+}
 
-    /// The difference of two rounded percentages, which is what readers see.
-    private func changeOfRounded(
-        _ now: Counts, _ then: Counts, _ decimals: Int
-    ) -> AnswerValue {
-        guard
-            let now = FixedDecimal.percent(
-                numerator: now.above, denominator: now.below, decimals: decimals),
-            let then = FixedDecimal.percent(
-                numerator: then.above, denominator: then.below, decimals: decimals)
-        else { return AnswerValue(nil) }
-        return AnswerValue(FixedDecimal(units: now.units - then.units, decimals: decimals))
-    }
+/// Which ages are in the base of participation.
+private enum ReviewAges {
+    case all, fourOrMore, fourToEighteen
 }
 
 /// The place of a code among the values of `participation`; no code is `not_recorded`, and a code

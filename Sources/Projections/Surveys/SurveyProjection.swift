@@ -8,26 +8,20 @@ import Journeys
 ///
 /// Codes of questions and options are keys of an object and no symbols of the record, so the
 /// projection numbers them for itself.
-struct SurveyProjection: RecordProjection {
-    private var counted: CountedQuestion
+struct SurveyProjection<T: Tally>: RecordProjection {
+    private var counted: CountedQuestion<T>
     private var words: SymbolTable
     /// The words of the respondents, by the symbols of the record.
     private var roleWords: [Symbol: Symbol] = [:]
     /// The plan of the base of a share of answers: the question without its `answer`.
     private let basePlan: CellPlan
-    private var bases: [AnswerCell: Int] = [:]
+    private var bases: T
     /// The questions that were put to some respondents in some bucket.
-    private var put: Set<Put> = []
-
-    private struct Put: Hashable {
-        let bucket: Int
-        let question: Symbol
-        let respondents: Symbol
-    }
+    private var put: Set<PutQuestion> = []
 
     /// The question that is put to those alone who did not speak to their reviewing officer: having
     /// answered it tells who they are.
-    private static let askedOfWhoDidNotSpeak = "did_not_speak_by_choice"
+    private static var askedOfWhoDidNotSpeak: String { "did_not_speak_by_choice" }
 
     init(_ question: Question, in context: borrowing ReplayContext) {
         let surveys = context.surveys
@@ -61,6 +55,7 @@ struct SurveyProjection: RecordProjection {
         basePlan = CellPlan(
             question.without(.answer), openValues: openValues, find: find)
         self.words = words
+        bases = T(samples: samples.buckets.count, axes: nil)
         switch question.measure {
         case .surveyQuestionnairesIssued: countIssued(surveys, context.known)
         case .surveyResponsesReceived: countForms(surveys, context.known)
@@ -101,22 +96,22 @@ struct SurveyProjection: RecordProjection {
         let isShare = counted.question.measure == .surveyReturnRatePercent
         for issue in surveys.issues {
             let role = roleWords[issue.respondents] ?? .none
-            guard let bucket = counted.samples.bucket(of: issue.day),
-                let cell = counted.plan.cell(bucket, value: { _ in .symbol(role) })
-            else { continue }
+            guard let bucket = counted.samples.bucket(of: issue.day) else { continue }
+            let because = Because(issue.seq, Why(.formsIssued, issue.day, number: issue.count))
+            let cell = counted.cell(bucket, of: because, value: { _ in .symbol(role) })
+            guard let cell else { continue }
             counted.tally.count(
-                cell, above: isShare ? 0 : issue.count, below: issue.count,
-                because: Because(issue.seq))
+                cell, above: isShare ? 0 : issue.count, below: issue.count, because: because)
         }
     }
 
     private mutating func countForms(_ surveys: Surveys, _ known: borrowing KnownFacts) {
         for form in surveys.forms {
             let role = roleWords[form.respondents] ?? .none
-            guard let bucket = counted.samples.bucket(of: form.day),
-                let cell = counted.plan.cell(bucket, value: { _ in .symbol(role) })
-            else { continue }
-            counted.tally.count(cell, above: 1, below: 0, because: Because(form.seq))
+            guard let bucket = counted.samples.bucket(of: form.day) else { continue }
+            let because = Because(form.seq, Why(.formCameBack, form.day))
+            let cell = counted.cell(bucket, of: because, value: { _ in .symbol(role) })
+            if let cell { counted.tally.count(cell, above: 1, below: 0, because: because) }
         }
     }
 
@@ -128,7 +123,8 @@ struct SurveyProjection: RecordProjection {
                 let role = roleWords[issue.respondents] ?? .none
                 for question in issue.questions {
                     put.insert(
-                        Put(bucket: place, question: word(question.code), respondents: role))
+                        PutQuestion(bucket: place, question: word(question.code), respondents: role)
+                    )
                 }
             }
         }
@@ -137,7 +133,7 @@ struct SurveyProjection: RecordProjection {
             let role = roleWords[form.respondents] ?? .none
             for answer in form.answers(in: known) {
                 put.insert(
-                    Put(bucket: bucket, question: word(answer.question), respondents: role))
+                    PutQuestion(bucket: bucket, question: word(answer.question), respondents: role))
             }
         }
     }
@@ -150,41 +146,48 @@ struct SurveyProjection: RecordProjection {
             let role = roleWords[form.respondents] ?? .none
             let answers = form.answers(in: known)
             let isSilent = answers.contains { $0.question == Self.askedOfWhoDidNotSpeak }
-            if isOfSilent && !isSilent { continue }
+            let because = Because(form.seq, Why(.ticked, form.day))
+            if isOfSilent && !isSilent {
+                counted.tally.leaveOut(bucket, because: because.leftOut(.notPut))
+                continue
+            }
             for answer in answers {
                 let asked = word(answer.question)
                 // Ticks are counted each; in a share an answer counts once in each cell.
                 var cells: Set<AnswerCell> = []
                 for option in answer.options {
                     let ticked = word(option)
-                    let cell = counted.plan.cell(bucket) { key in
+                    let cell = counted.cell(bucket, of: because) { key in
                         .symbol(key == .question ? asked : key == .answer ? ticked : role)
                     }
                     guard let cell else { continue }
                     if isShare && !cells.insert(cell).inserted { continue }
-                    counted.tally.count(cell, above: 1, below: 0, because: Because(form.seq))
+                    counted.tally.count(cell, above: 1, below: 0, because: because)
                 }
                 let base = basePlan.cell(bucket) { key in
                     .symbol(key == .question ? asked : role)
                 }
-                if let base { bases[base, default: 0] += 1 }
+                if let base {
+                    bases.count(
+                        base, above: 1, below: 0,
+                        because: Because(form.seq, Why(.answered, form.day)))
+                }
             }
         }
     }
 
     func answers(in context: borrowing ReplayContext) -> [Answer] {
-        let decimals = counted.question.decimals
-        return counted.answers(labels: { words[$0.number] }) { cell, bucket in
+        counted.answers(in: context, labels: { words[$0.number] }, bases: bases) { cell, bucket in
+            let own = cell.at(bucket)
             switch counted.question.measure {
             case .surveyAnswerPercent:
-                return AnswerForm.percent.value(
-                    Counts(
-                        above: counted.tally[cell.at(bucket)].above,
-                        below: bases[base(of: cell.at(bucket))] ?? 0),
-                    decimals: decimals)
-            case .surveyAnswers where !wasPut(cell, in: bucket): return AnswerValue(nil)
-            default:
-                return counted.form.value(counted.tally[cell.at(bucket)], decimals: decimals)
+                let base = base(of: own)
+                let counts = Counts(above: counted.tally[own].above, below: bases[base].above)
+                return Figure(
+                    AnswerForm.percent.value(counts, decimals: counted.question.decimals),
+                    [.above(own), .asBase(base)])
+            case .surveyAnswers where !wasPut(cell, in: bucket): return .none
+            default: return counted.figure(own)
             }
         }
     }
@@ -213,4 +216,11 @@ struct SurveyProjection: RecordProjection {
         guard let axis = counted.question.split.firstIndex(of: key) else { return nil }
         return Symbol(number: UInt32(bitPattern: cell.values[axis].number))
     }
+}
+
+/// A question that was put to some respondents.
+private struct PutQuestion: Hashable {
+    let bucket: Int
+    let question: Symbol
+    let respondents: Symbol
 }

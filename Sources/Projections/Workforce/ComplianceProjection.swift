@@ -7,15 +7,17 @@ import Policies
 import Tables
 
 /// Answers how many of the supervisions due, and of the workers due an appraisal, had it in time.
-struct ComplianceProjection: RecordProjection {
-    private var counted: CountedQuestion
+struct ComplianceProjection<T: Tally>: RecordProjection {
+    private var counted: CountedQuestion<T>
 
     init(_ question: Question, in context: borrowing ReplayContext) {
         counted = CountedQuestion(question, .flow(question), .percent, in: context)
         for worker in context.setting.workforce.workers {
             if question.measure == .supervisionCompliancePercent {
                 for turn in Self.turns(of: worker, in: context, counted.samples, \.supervised) {
-                    count(worker, turn.due, inTime: turn.isInTime)
+                    count(
+                        worker, turn.due, inTime: turn.isInTime,
+                        turn.isInTime ? .supervised : .notSupervised)
                 }
             } else {
                 takeAppraisals(of: worker, in: context)
@@ -31,24 +33,25 @@ struct ComplianceProjection: RecordProjection {
         for bucket in counted.samples.buckets {
             let own = turns.filter { bucket.span.contains($0.due) }
             guard let first = own.first else { continue }
-            count(worker, first.due, inTime: own.allSatisfy(\.isInTime))
+            let missed = own.first { !$0.isInTime }
+            count(
+                worker, first.due, inTime: missed == nil,
+                missed == nil ? .appraised : .notAppraised, missed?.due)
         }
     }
 
-    private mutating func count(_ worker: Workforce.Worker, _ due: CalendarDate, inTime: Bool) {
-        guard let bucket = counted.samples.bucket(of: due), let terms = worker.terms(on: due),
-            let cell = counted.plan.cell(
-                bucket, value: { terms.value(of: $0) },
-                belongs: { terms.belongs(to: $0, of: $1) })
+    private mutating func count(
+        _ worker: Workforce.Worker, _ due: CalendarDate, inTime: Bool, _ kind: WhyKind,
+        _ missed: CalendarDate? = nil
+    ) {
+        guard let bucket = counted.samples.bucket(of: due), let terms = worker.terms(on: due)
         else { return }
-        counted.tally.count(
-            cell, above: inTime ? 1 : 0, below: 1, because: Because(terms.seq))
-    }
-
-    /// A day by which something was due, and whether it was held.
-    struct Turn {
-        let due: CalendarDate
-        let isInTime: Bool
+        let because = Because(terms.seq, worker: worker.id, Why(kind, missed ?? due))
+        let cell = counted.cell(
+            bucket, of: because, value: { terms.value(of: $0) },
+            belongs: { terms.belongs(to: $0, of: $1) })
+        guard let cell else { return }
+        counted.tally.count(cell, above: inTime ? 1 : 0, below: 1, because: because)
     }
 
     /// What fell due in the period for a worker. The time runs from joining, then from each
@@ -58,9 +61,9 @@ struct ComplianceProjection: RecordProjection {
     private static func turns(
         of worker: Workforce.Worker, in context: borrowing ReplayContext, _ samples: Samples,
         _ days: KeyPath<Workforce.Worker, [CalendarDate]>
-    ) -> [Turn] {
+    ) -> [DueTurn] {
         guard let last = samples.buckets.last?.span.to else { return [] }
-        var turns: [Turn] = []
+        var turns: [DueTurn] = []
         for joined in worker.joined.map(\.day) {
             var anchor = joined
             while true {
@@ -72,7 +75,7 @@ struct ComplianceProjection: RecordProjection {
                     worker.joined(by: due) == joined
                 else { break }
                 if let held = worker[keyPath: days].first(where: { $0 > anchor && $0 <= due }) {
-                    turns.append(Turn(due: due, isInTime: true))
+                    turns.append(DueTurn(due: due, isInTime: true))
                     anchor = held
                 } else if let absence = worker.absences.first(where: {
                     $0.from <= due && ($0.to.map { $0 > due } ?? true)
@@ -80,7 +83,7 @@ struct ComplianceProjection: RecordProjection {
                     guard let back = absence.to else { break }
                     anchor = back
                 } else {
-                    turns.append(Turn(due: due, isInTime: false))
+                    turns.append(DueTurn(due: due, isInTime: false))
                     let next = context.setting.date(interval, after: due)
                     anchor = worker[keyPath: days].first { $0 > due && $0 <= next } ?? due
                 }
@@ -90,4 +93,10 @@ struct ComplianceProjection: RecordProjection {
     }
 
     func answers(in context: borrowing ReplayContext) -> [Answer] { counted.answers(in: context) }
+}
+
+/// A day by which something was due, and whether it was held.
+private struct DueTurn {
+    let due: CalendarDate
+    let isInTime: Bool
 }

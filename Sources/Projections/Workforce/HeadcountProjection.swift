@@ -3,32 +3,17 @@
 import CareEvents
 import Dates
 import Journeys
-import Tables
 
 /// Answers the stocks of the workforce.
-struct HeadcountProjection: RecordProjection {
-    private var counted: CountedQuestion
+struct HeadcountProjection<T: Tally>: RecordProjection {
+    private var counted: CountedQuestion<T>
     private let role: WorkerRole
-    private let kind: Kind
-
-    /// What is counted.
-    private enum Kind {
-        /// Workers.
-        case heads
-        /// Workers as a share of all in the role.
-        case share
-        /// Full-time equivalents of workers, all or those at work.
-        case fte, availableFTE
-        /// Full-time equivalents of the posts of the establishment, and those without a holder.
-        case posts, vacancies
-        /// Workers who are away on secondment.
-        case secondments
-    }
+    private let kind: HeadcountKind
 
     init(_ question: Question, in context: borrowing ReplayContext) {
         (role, kind) = Self.meaning(question)
         counted = CountedQuestion(
-            question, .stock(question), kind == .share ? .percent : .count, in: context)
+            question, .stock(question), kind.form, in: context)
         for (sample, bucket) in counted.samples.buckets.enumerated() {
             let day = bucket.span.to
             for worker in context.setting.workforce.inPost(as: role, on: day) {
@@ -41,7 +26,7 @@ struct HeadcountProjection: RecordProjection {
         }
     }
 
-    private static func meaning(_ question: Question) -> (WorkerRole, Kind) {
+    private static func meaning(_ question: Question) -> (WorkerRole, HeadcountKind) {
         switch question.measure {
         case .iroPercent: (.iro, .share)
         case .iroFte:
@@ -64,18 +49,27 @@ struct HeadcountProjection: RecordProjection {
 
     private mutating func count(_ worker: Workforce.Worker, _ sample: Int, on day: CalendarDate) {
         guard let terms = worker.terms(on: day) else { return }
-        let because = Because(terms.seq)
+        let isAbsent = worker.isAbsent(on: day)
+        let because = Because(
+            terms.seq, worker: worker.id,
+            Why(
+                kind == .secondments && worker.isAway(.secondment, on: day)
+                    ? .onSecondment
+                    : kind == .vacancies
+                        ? .holdsPost : isAbsent ? .absentInPost : .inPost,
+                terms.from, number: Int(terms.fte)))
         if kind == .share {
             let base = AnswerCell(sample: sample).base
             counted.tally.count(base, above: 0, below: 1, because: because)
         }
-        let isAbsent = worker.isAbsent(on: day)
-        guard terms.isAsExperienced(as: counted.question, on: day),
-            let cell = counted.plan.cell(
-                sample,
-                value: { $0 == .state ? .place(isAbsent ? 1 : 0) : terms.value(of: $0) },
-                belongs: { terms.belongs(to: $0, of: $1) })
-        else { return }
+        guard terms.isAsExperienced(as: counted.question, on: day) else {
+            return counted.tally.leaveOut(sample, because: because.leftOut(.notExperienced))
+        }
+        let cell = counted.cell(
+            sample, of: because,
+            value: { $0 == .state ? .place(isAbsent ? 1 : 0) : terms.value(of: $0) },
+            belongs: { terms.belongs(to: $0, of: $1) })
+        guard let cell else { return }
         let above: Int
         switch kind {
         case .heads, .share: above = 1
@@ -89,28 +83,44 @@ struct HeadcountProjection: RecordProjection {
     }
 
     private mutating func count(_ post: Workforce.Post, _ sample: Int) {
-        guard WorkerRole(post.role) == role,
-            let cell = counted.plan.cell(
-                sample, value: { $0 == .contract ? post.contractValue : .none },
-                belongs: { _, key in key == .contract && post.isPermanent })
-        else { return }
-        counted.tally.count(cell, above: Int(post.fte), below: 0, because: Because(post.seq))
+        guard WorkerRole(post.role) == role else { return }
+        let because = Because(
+            post.seq, Why(.postOpen, post.from, number: Int(post.fte), word: post.id))
+        let cell = counted.cell(
+            sample, of: because, value: { $0 == .contract ? post.contractValue : .none },
+            belongs: { _, key in key == .contract && post.isPermanent })
+        guard let cell else { return }
+        counted.tally.count(cell, above: Int(post.fte), below: 0, because: because)
     }
 
     func answers(in context: borrowing ReplayContext) -> [Answer] {
-        let known = context.known
-        let decimals = counted.question.decimals
-        return counted.answers(labels: { known.text($0) }) { cell, bucket in
-            let above = counted.tally[cell.at(bucket)].above
-            switch kind {
-            case .heads, .secondments: return AnswerValue(FixedDecimal(whole: above))
-            case .fte, .availableFTE, .posts, .vacancies:
-                return AnswerValue(.shortest(thousandths: above))
-            case .share:
-                let below = counted.tally[AnswerCell(sample: bucket).base].below
-                return AnswerForm.percent.value(
-                    Counts(above: above, below: below), decimals: decimals)
-            }
+        guard kind == .share else { return counted.answers(in: context) }
+        return counted.answers(in: context) { cell, bucket in
+            counted.figure(
+                .percent, [.above(cell.at(bucket)), .base(AnswerCell(sample: bucket).base)])
+        }
+    }
+}
+
+/// What is counted of workers and posts.
+private enum HeadcountKind {
+    /// Workers.
+    case heads
+    /// Workers as a share of all in the role.
+    case share
+    /// Full-time equivalents of workers, all or those at work.
+    case fte, availableFTE
+    /// Full-time equivalents of the posts of the establishment, and those without a holder.
+    case posts, vacancies
+    /// Workers who are away on secondment.
+    case secondments
+
+    /// How the counts become a value.
+    var form: AnswerForm {
+        switch self {
+        case .heads, .secondments: .count
+        case .share: .percent
+        case .fte, .availableFTE, .posts, .vacancies: .thousandths
         }
     }
 }

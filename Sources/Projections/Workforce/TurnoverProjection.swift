@@ -3,14 +3,15 @@
 import CareEvents
 import Dates
 import Journeys
-import Tables
 
 /// Answers the flows of the workforce.
-struct TurnoverProjection: RecordProjection {
-    private var counted: CountedQuestion
+struct TurnoverProjection<T: Tally>: RecordProjection {
+    private var counted: CountedQuestion<T>
 
     init(_ question: Question, in context: borrowing ReplayContext) {
-        counted = CountedQuestion(question, .flow(question), .count, in: context)
+        counted = CountedQuestion(
+            question, .flow(question),
+            question.measure == .iroTrainingDays ? .thousandths : .count, in: context)
         let workforce = context.setting.workforce
         switch question.measure {
         case .iroLeavers: takeLeavers(workforce)
@@ -26,11 +27,11 @@ struct TurnoverProjection: RecordProjection {
 
     /// Counts a worker in the bucket of a day, under the terms of that day.
     private mutating func count(
-        _ terms: Workforce.Terms, _ bucket: Int, above: Int = 1, seq: Int32,
+        _ terms: Workforce.Terms, _ bucket: Int, above: Int = 1, because: Because,
         event: LeavingReason? = nil
     ) {
-        let cell = counted.plan.cell(
-            bucket,
+        let cell = counted.cell(
+            bucket, of: because,
             value: { key in
                 guard key == .event else { return terms.value(of: key) }
                 return .place(event.flatMap { leavingCodes.firstIndex(of: $0.rawValue) })
@@ -39,7 +40,7 @@ struct TurnoverProjection: RecordProjection {
                 key == .event ? event == .planned : terms.belongs(to: group, of: key)
             })
         guard let cell else { return }
-        counted.tally.count(cell, above: above, below: 0, because: Because(seq))
+        counted.tally.count(cell, above: above, below: 0, because: because)
     }
 
     private mutating func takeLeavers(_ workforce: borrowing Workforce) {
@@ -48,7 +49,9 @@ struct TurnoverProjection: RecordProjection {
                 guard let bucket = counted.samples.bucket(of: leaving.day),
                     let terms = worker.terms(on: leaving.day), WorkerRole(terms.role) == .iro
                 else { continue }
-                count(terms, bucket, seq: leaving.seq, event: LeavingReason(leaving.reason))
+                let because = Because(
+                    leaving.seq, worker: worker.id, Why(.left, leaving.day, word: leaving.reason))
+                count(terms, bucket, because: because, event: LeavingReason(leaving.reason))
             }
             takeAnnounced(worker)
         }
@@ -61,7 +64,8 @@ struct TurnoverProjection: RecordProjection {
             let bucket = counted.samples.bucket(of: day),
             !worker.left.contains(where: { $0.day >= terms.from })
         else { return }
-        count(terms, bucket, seq: terms.seq, event: .planned)
+        let because = Because(terms.seq, worker: worker.id, Why(.leavingAnnounced, day))
+        count(terms, bucket, because: because, event: .planned)
     }
 
     private mutating func takeJoiners(_ workforce: borrowing Workforce, as role: WorkerRole) {
@@ -71,19 +75,21 @@ struct TurnoverProjection: RecordProjection {
                     let terms = worker.terms.first(where: { $0.seq == join.seq }),
                     WorkerRole(terms.role) == role
                 else { continue }
-                count(terms, bucket, seq: join.seq)
+                count(
+                    terms, bucket,
+                    because: Because(join.seq, worker: worker.id, Why(.joined, join.day)))
             }
         }
     }
 
     private mutating func takePosts(_ workforce: borrowing Workforce) {
         for post in workforce.posts where WorkerRole(post.role) == .iro {
-            guard let bucket = counted.samples.bucket(of: post.from),
-                let cell = counted.plan.cell(
-                    bucket, value: { $0 == .contract ? post.contractValue : .none },
-                    belongs: { _, key in key == .contract && post.isPermanent })
-            else { continue }
-            counted.tally.count(cell, above: 1, below: 0, because: Because(post.seq))
+            guard let bucket = counted.samples.bucket(of: post.from) else { continue }
+            let because = Because(post.seq, Why(.postCreated, post.from, word: post.id))
+            let cell = counted.cell(
+                bucket, of: because, value: { $0 == .contract ? post.contractValue : .none },
+                belongs: { _, key in key == .contract && post.isPermanent })
+            if let cell { counted.tally.count(cell, above: 1, below: 0, because: because) }
         }
     }
 
@@ -98,7 +104,9 @@ struct TurnoverProjection: RecordProjection {
                     let terms = worker.terms(on: max(absence.from, sample.span.from)),
                     WorkerRole(terms.role) == .iro
                 else { continue }
-                count(terms, bucket, seq: absence.seq)
+                let because = Because(
+                    absence.seq, worker: worker.id, Why(.longTermSick, absence.from, absence.to))
+                count(terms, bucket, because: because)
             }
         }
     }
@@ -111,7 +119,9 @@ struct TurnoverProjection: RecordProjection {
                 workforce.worker(id)?.terms(on: training.day)
             }
             guard let iro = terms.first(where: { WorkerRole($0.role) == .iro }) else { continue }
-            count(iro, bucket, above: Int(training.days), seq: training.seq)
+            let because = Because(
+                training.seq, Why(.trained, training.day, number: Int(training.days)))
+            count(iro, bucket, above: Int(training.days), because: because)
         }
     }
 
@@ -122,7 +132,6 @@ struct TurnoverProjection: RecordProjection {
         }
         for (bucket, sample) in counted.samples.buckets.enumerated() {
             var begun: (day: CalendarDate, terms: Workforce.Terms)?
-            var months = 0
             for day in sample.span.days + [sample.span.to.adding(days: 1)] {
                 let covering =
                     day > sample.span.to
@@ -130,12 +139,14 @@ struct TurnoverProjection: RecordProjection {
                 if let covering {
                     if begun == nil { begun = (day, covering) }
                 } else if let begin = begun {
-                    months += wholeMonths(from: begin.day, to: day)
+                    let months = wholeMonths(from: begin.day, to: day)
+                    counted.tally.count(
+                        AnswerCell(sample: bucket), above: months, below: 0,
+                        because: Because(
+                            begin.terms.seq, Why(.agencyCover, begin.day, day, number: months)))
                     begun = nil
                 }
             }
-            let cell = AnswerCell(sample: bucket)
-            counted.tally.count(cell, above: months, below: 0, because: Because(-1))
         }
     }
 
@@ -148,15 +159,7 @@ struct TurnoverProjection: RecordProjection {
         return terms
     }
 
-    func answers(in context: borrowing ReplayContext) -> [Answer] {
-        let known = context.known
-        return counted.answers(labels: { known.text($0) }) { cell, bucket in
-            let above = counted.tally[cell.at(bucket)].above
-            return AnswerValue(
-                counted.question.measure == .iroTrainingDays
-                    ? .shortest(thousandths: above) : FixedDecimal(whole: above))
-        }
-    }
+    func answers(in context: borrowing ReplayContext) -> [Answer] { counted.answers(in: context) }
 }
 
 /// Why workers leave, in the order of printing.
