@@ -2,6 +2,7 @@
 
 import CommandLines
 import Projections
+import Renderers
 import Reports
 import Tables
 

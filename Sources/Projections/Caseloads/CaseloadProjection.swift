@@ -151,9 +151,10 @@ struct CaseloadProjection<T: Tally>: JourneyProjection {
     func answers(in context: borrowing ReplayContext) -> [Answer] {
         guard counted.question.split.isEmpty else {
             // An officer who holds nobody in any bucket is not printed.
-            return parts.map { $0.answers(in: context) }.filter { rows in
+            let printed = parts.map { $0.answers(in: context) }.filter { rows in
                 counted.question.split.first != .iro || rows.contains { $0.value != nil }
             }.flatMap(\.self)
+            return T.keepsRows ? printed.leavingOutOnce : printed
         }
         return counted.answers(in: context) { _, bucket in
             let places = series.range(ofBucket: bucket)

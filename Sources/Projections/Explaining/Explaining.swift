@@ -1,6 +1,7 @@
 // Explains the answers of one question: the rows of each figure, and who was left out.
 
 import CareEvents
+import Dates
 import Journeys
 
 /// The explanation of one question in the making.
@@ -60,6 +61,25 @@ struct Explaining {
             seq = because.seq
             kind = because.why.kind
         }
+    }
+}
+
+extension [Answer] {
+    /// Answers that were made apart, so that each says for itself who was left out of it: left out
+    /// of all is who is counted in none, told with the first answer of the day or period.
+    var leavingOutOnce: [Answer] {
+        var answers = self
+        let days = Dictionary(grouping: indices) { place in
+            [self[place].span?.from, self[place].span?.to, self[place].at]
+        }
+        for places in days.values {
+            var met = Set(places.flatMap { self[$0].rows }.map(\.subject))
+            let left = places.flatMap { self[$0].leftOut }
+                .filter { met.insert($0.subject).inserted }
+            for place in places { answers[place].leftOut = [] }
+            if let first = places.first { answers[first].leftOut = left }
+        }
+        return answers
     }
 }
 
