@@ -33,6 +33,6 @@ enum WhyKind: UInt8, CaseIterable, Hashable, Sendable {
     // left out
     case shortBreaks, noShortBreaks, underFourWeeks, placedWithAdopters, underFour, overEighteen
     case ageNotKnown, notAsked, inNoCell, inCareEarlier, recordNotCompleted, isMatched, isPlaced
-    case notCareProceedings, notWithinTime, notLastReview, noAnswerDue, neverFormal, sameDay
+    case notCareProceedings, notWithinTime, notLastReview, noAnswerDue, neverFormal
     case notExperienced, notFormal, notPut, notOfScope, holdsNobody
 }
