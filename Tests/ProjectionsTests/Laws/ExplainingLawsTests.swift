@@ -13,7 +13,7 @@ import Testing
 @Suite struct ExplainingLawsTests {
     /// How many random ledgers are asked: a few as a rule, more by the environment.
     private static let ledgers =
-        ProcessInfo.processInfo.environment["CARELEDGER_EXPLAINED"].flatMap { Int($0) } ?? 12
+        ProcessInfo.processInfo.environment["CARELEDGER_EXPLAINED"].flatMap { Int($0) } ?? 4
 
     /// A ledger with questions that reach every dimension of every measure.
     private struct Asking {
