@@ -52,6 +52,7 @@ struct Roster: Sendable {
                 .quality,
                 .timeline,
                 .audit,
+                .compare,
                 .reconcile,
                 .check,
             ]),

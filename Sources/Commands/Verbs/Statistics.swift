@@ -47,32 +47,37 @@ extension Command {
                 ? Document(tables: [StatisticsReport.measures()]) : nil
         }
     ) { inquiry throws(Stop) in
-        let questions = try inquiry.questions()
+        let questions = try inquiry.questions(
+            named: inquiry.call.arguments.values("measure"), by: "--measure", inquiry.time)
         return Reply(Document(tables: [StatisticsReport.table(inquiry.ledger.context, questions)]))
     }.command
 }
 
 extension Inquiry {
-    /// The questions that the options ask.
-    fileprivate func questions() throws(Stop) -> [Question] {
-        let names = call.arguments.values("measure")
+    /// The questions that the options ask of the measures with some names, all where there are
+    /// none, at a time. `word` is what a name is given by.
+    func questions(
+        named names: [String], by word: String, _ time: Question.Time
+    ) throws(Stop) -> [Question] {
         var measures: [Measure] = names.isEmpty ? Measure.allCases : []
         for name in names {
             guard let measure = Measure(rawValue: name) else {
                 throw call.misuse(
                     .badValue(
-                        of: "--measure", value: name,
+                        of: word, value: name,
                         expected: "a measure of `careledger statistics --list-measures`",
                         nearest: nearest(to: name, among: Measure.allCases.map(\.rawValue))))
             }
             measures.append(measure)
         }
         var questions: [Question] = []
-        for measure in measures { questions.append(try question(measure)) }
+        for measure in measures { questions.append(try question(measure, time)) }
         return questions
     }
 
-    private func question(_ measure: Measure) throws(Stop) -> Question {
+    private func question(
+        _ measure: Measure, _ time: Question.Time
+    ) throws(Stop) -> Question {
         let decimals = try call.decimals()
         do throws(QuestionFault) {
             let text = call.value("dimensions") ?? ""

@@ -63,12 +63,14 @@ struct ConferenceProjection: JourneyProjection {
                     cell, above: 1, below: 0, because: Because(conference.seq, of: journey.child))
                 continue
             }
-            var seen = seen[conference.seq] ?? Seen(bucket: bucket, cell: nil, isInTime: true)
+            // By the log's own number: partial answers may come of different parts of a log.
+            let line = Int32(record.recorded.lineNumber(at: Int(conference.seq)))
+            var seen = seen[line] ?? Seen(bucket: bucket, cell: nil, isInTime: true)
             seen.isInTime = seen.isInTime && own.isInTime
             if conference.children.first == journey.child {
                 seen.cell = cell(conference, bucket, journey, context)
             }
-            self.seen[conference.seq] = seen
+            self.seen[line] = seen
         }
     }
 
