@@ -51,13 +51,15 @@ public enum CompareReport {
             let lines = Set(cancelled.flatMap { $0.effects.map(\.cause) }).count
             return [
                 "\(cancelled.count) figures are what they were, though "
-                    + "\(AuditReport.counted(lines, "line")) bore on them: the effects cancel out"
+                    + "\(AuditReport.counted(lines, "line")) bore on them: the effects cancel out, "
+                    + "or do not show at the decimals printed"
             ]
         }
         return cancelled.map { figure in
-            "\(name(figure)): \(value(figure.after, figure)) before and after, though "
+            let isShown = figure.effects.contains { $0.amount.units != 0 }
+            return "\(name(figure)): \(value(figure.after, figure)) before and after, though "
                 + "\(AuditReport.counted(figure.effects.count, "line")) bore on it: "
-                + "the effects cancel out"
+                + (isShown ? "the effects cancel out" : "none shows at the decimals printed")
         }
     }
 
@@ -103,7 +105,8 @@ public enum CompareReport {
         let lines =
             bore == 0
             ? "no line \(teller.how) bore on it"
-            : "\(AuditReport.counted(bore, "line")) \(teller.how) bore on it, and cancel out"
+            : "\(AuditReport.counted(bore, "line")) \(teller.how) bore on it, and cancel out or do "
+                + "not show at the decimals printed"
         guard let only = figures.first, figures.count == 1 else {
             return "Nothing changed in \(figures.count) figures: \(lines)."
         }

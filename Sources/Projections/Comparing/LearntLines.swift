@@ -69,10 +69,9 @@ extension LearntLines {
             fact.day > first && fact.day <= last && fact.type != .childrenMerged
                 && !fact.type.bearing.isEmpty
         }
-        let classes = EventType.allCases.map(\.classOfDay)
         facts.sort { a, b in
-            (a.day, classes[Int(a.type.rawValue)], a.seq)
-                < (b.day, classes[Int(b.type.rawValue)], b.seq)
+            (a.day, a.type.classOfDay, a.seq)
+                < (b.day, b.type.classOfDay, b.seq)
         }
         var steps: [Int: Int] = [:]
         var lines = facts.enumerated().map { step, fact in

@@ -1,6 +1,6 @@
 // Published figures compared: what was known when a report was published, and what is known now.
 
-public import CareEvents
+import CareEvents
 import Dates
 import Journeys
 

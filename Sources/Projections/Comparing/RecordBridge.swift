@@ -21,18 +21,24 @@ struct RecordBridge {
     /// them.
     func run(_ tell: (_ step: Int?, _ question: Int, [Answer]) -> Void) {
         var lines = learnt.base.filter { !learnt.bearing(of: $0).isDisjoint(with: reads) }
-        answer(lines, after: nil, tell)
-        for step in learnt.steps.indices
-        where !learnt.bearing(ofStep: step).isDisjoint(with: reads) {
+        var known = learnt.known(lines)
+        var setting = Setting(known)
+        answer(known, setting, after: nil, tell)
+        for step in learnt.steps.indices {
+            let bearing = learnt.bearing(ofStep: step)
+            guard !bearing.isDisjoint(with: reads) else { continue }
             lines += learnt.steps[step]
-            answer(lines, after: step, tell)
+            known = learnt.known(lines)
+            if !bearing.isDisjoint(with: [.policies, .workforce]) { setting = Setting(known) }
+            answer(known, setting, after: step, tell)
         }
     }
 
     private func answer(
-        _ lines: [Int], after step: Int?, _ tell: (Int?, Int, [Answer]) -> Void
+        _ known: KnownFacts, _ setting: Setting, after step: Int?,
+        _ tell: (Int?, Int, [Answer]) -> Void
     ) {
-        let context = ReplayContext(learnt.known(lines))
+        let context = ReplayContext(known, against: setting)
         for (place, question) in questions.enumerated() {
             guard case .record(let type) = Answering(question) else { continue }
             tell(step, place, type.init(question, in: context).answers(in: context))

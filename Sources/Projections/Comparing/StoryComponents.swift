@@ -85,16 +85,27 @@ struct StoryComponents {
             }
             groupOfStep.append(group)
         }
+        part(learnt) {
+            groupOf[united.root(of: $0)]
+        } lines: {
+            isRead($0) ? nodes[learnt.subject(of: $0)] : nil
+        }
+    }
+
+    /// Parts the children, and the lines that stand from the beginning, among the groups.
+    private mutating func part(
+        _ learnt: LearntLines, _ group: (UInt32) -> Int?, lines: (Int) -> UInt32?
+    ) {
         for number in 0..<UInt32(learnt.record.children.count) {
-            if let group = groupOf[united.root(of: number)] {
+            if let group = group(number) {
                 groups[group].children.append(ChildNumber(number))
             } else {
                 restChildren.append(ChildNumber(number))
             }
         }
-        for place in learnt.base where isRead(place) {
-            guard let node = nodes[learnt.subject(of: place)] else { continue }
-            if let group = groupOf[united.root(of: node)] {
+        for place in learnt.base {
+            guard let node = lines(place) else { continue }
+            if let group = group(node) {
                 groups[group].lines.append(place)
             } else {
                 restLines.append(place)
