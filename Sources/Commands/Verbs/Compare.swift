@@ -3,6 +3,7 @@
 import CareEvents
 import CommandLines
 import Dates
+import EventLogs
 import Journeys
 import Projections
 import Reports

@@ -3,6 +3,7 @@
 import CareEvents
 import Dates
 import Journeys
+import Tables
 import TestLedgers
 import Testing
 
