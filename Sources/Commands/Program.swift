@@ -53,6 +53,7 @@ struct Roster: Sendable {
                 .quality,
                 .timeline,
                 .audit,
+                .compare,
                 .reconcile,
                 .check,
             ]),

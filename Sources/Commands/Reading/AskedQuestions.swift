@@ -15,9 +15,10 @@ extension [OptionSpecification] {
 }
 
 extension Inquiry {
-    /// The questions that the options ask about measures, about every measure where none is named.
+    /// The questions that the options ask about measures, about every measure where none is named;
+    /// at the time that they say, unless another is given.
     func questions(
-        about names: [String], saidBy place: String
+        about names: [String], saidBy place: String, at time: Question.Time? = nil
     ) throws(Stop) -> [Question] {
         var measures: [Measure] = names.isEmpty ? Measure.allCases : []
         for name in names {
@@ -31,11 +32,13 @@ extension Inquiry {
             measures.append(measure)
         }
         var questions: [Question] = []
-        for measure in measures { questions.append(try question(measure)) }
+        for measure in measures { questions.append(try question(measure, time ?? self.time)) }
         return questions
     }
 
-    private func question(_ measure: Measure) throws(Stop) -> Question {
+    private func question(
+        _ measure: Measure, _ time: Question.Time
+    ) throws(Stop) -> Question {
         let decimals = try call.decimals()
         do throws(QuestionFault) {
             let text = call.value("dimensions") ?? ""

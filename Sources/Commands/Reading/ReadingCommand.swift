@@ -43,6 +43,10 @@ struct ReadingCommand: Sendable {
     /// An answer that needs no ledger, such as a list of rules or measures; nil where one is
     /// needed.
     var withoutLedger: @Sendable (Call) -> Document? = { _ in nil }
+    /// The period that is asked, nil where none is.
+    var asks: @Sendable (Call) throws(Stop) -> AskedPeriod? = { call throws(Stop) in
+        try call.askedPeriod()
+    }
     /// How a ledger is read, where not all of it is needed.
     var load:
         @Sendable (Call, _ path: String, _ knownAt: Instant?, _ stamped: Bool) throws(Stop)
@@ -69,7 +73,7 @@ struct ReadingCommand: Sendable {
     }
 
     @Sendable private func run(_ call: Call) throws(Stop) -> ExitCode {
-        let asked = try call.askedPeriod()
+        let asked = try asks(call)
         let knownAt = try call.knownAt()
         let destination = try call.destination()
         if let document = withoutLedger(call) {

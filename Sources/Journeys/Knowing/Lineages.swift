@@ -1,7 +1,7 @@
 // Corrections over the events they name: withdrawn, reinstated, amended, erased.
 
-import CareEvents
-import Dates
+public import CareEvents
+public import Dates
 
 /// The lineages of a log while their corrections are applied.
 struct Lineages {
@@ -24,7 +24,7 @@ struct Lineages {
 
     init(_ recorded: RecordedEvents, knownAt: Instant?) {
         record = CorrectedRecord(recorded)
-        lineCount = knownAt.map { Self.linesKnown(recorded, at: $0) } ?? recorded.count
+        lineCount = knownAt.map { recorded.linesKnown(at: $0) } ?? recorded.count
         for seq in recorded.repairs.lazy.map(Int.init)
         where recorded.events[seq].type == .eventErased {
             guard let target = record.erases(seq), target >= 0, target < seq else { continue }
@@ -34,21 +34,6 @@ struct Lineages {
         where recorded.events[seq].type == .erased && erased[seq] == nil {
             erased[seq] = .some(.none)
         }
-    }
-
-    /// How many lines were recorded by an instant: the lines are in order of recording.
-    private static func linesKnown(_ recorded: RecordedEvents, at instant: Instant) -> Int {
-        var low = 0
-        var high = recorded.count
-        while low < high {
-            let middle = (low + high) / 2
-            if recorded.events[middle].recordedAt <= instant {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        return low
     }
 
     /// The lines that say something of other lines, as far as they are known.
@@ -197,5 +182,18 @@ struct Lineages {
             }
         }
         return fact
+    }
+}
+
+extension RecordedEvents {
+    /// How many lines were recorded by an instant: the lines are in order of recording.
+    public func linesKnown(at instant: Instant) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if events[middle].recordedAt <= instant { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

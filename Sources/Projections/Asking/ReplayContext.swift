@@ -23,12 +23,17 @@ public final class ReplayContext: Sendable {
     public let threads: Int
 
     /// The context of the known facts.
-    public init(_ known: KnownFacts, threads: Int = 1) {
+    public convenience init(_ known: KnownFacts, threads: Int = 1) {
+        self.init(known, against: Setting(known), threads: threads)
+    }
+
+    /// The context of the known facts of a part of a log, read against a setting that need not be
+    /// made of the same part.
+    init(_ known: KnownFacts, against setting: Setting, threads: Int = 1) {
         precondition(threads >= 1, "work is done by one thread at least")
         self.known = known
         self.threads = threads
-        setting = Setting(known)
-        let setting = setting
+        self.setting = setting
         (stories, (escalations, conferences, surveys)) = SharedWork.both(on: threads) {
             Stories(known, threads: threads)
         } _: {

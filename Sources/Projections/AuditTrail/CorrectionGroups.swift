@@ -81,21 +81,3 @@ struct CorrectionGroups {
         }
     }
 }
-
-/// Children that are read together, however many merges lead from one to the other.
-private struct UnitedChildren {
-    private var parents: [UInt32]
-
-    init(_ count: Int) { parents = Array(0..<UInt32(count)) }
-
-    func root(of child: UInt32) -> UInt32 {
-        var child = child
-        while parents[Int(child)] != child { child = parents[Int(child)] }
-        return child
-    }
-
-    mutating func unite(_ one: UInt32, _ other: UInt32) {
-        guard one < parents.count, other < parents.count else { return }
-        parents[Int(root(of: one))] = root(of: other)
-    }
-}

@@ -59,15 +59,17 @@ struct ConferenceProjection<T: Tally>: JourneyProjection {
                 children.count(cell, above: 1, below: 0, because: because)
                 continue
             }
+            // By the log's own number: partial answers may come of different parts of a log.
+            let line = Int32(record.recorded.lineNumber(at: Int(conference.seq)))
             var seen =
-                seen[conference.seq]
+                seen[line]
                 ?? SeenConference(bucket: bucket, day: conference.day, id: conference.id)
             seen.take(own, of: conference.children.count == 1 ? journey.child : .none)
             if conference.children.first == journey.child {
                 seen.isTold = true
                 seen.cell = cell(conference, bucket, journey, context)
             }
-            self.seen[conference.seq] = seen
+            self.seen[line] = seen
         }
     }
 
