@@ -50,6 +50,7 @@ struct Roster: Sendable {
                 .plans,
                 .protection,
                 .quality,
+                .due,
                 .timeline,
                 .audit,
                 .reconcile,

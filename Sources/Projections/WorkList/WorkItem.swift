@@ -24,7 +24,9 @@ public struct WorkItem: Sendable {
     /// The teams that hold the case, each once.
     public let teams: [Symbol]
     /// The day a review is planned for, where that was said.
-    public var plannedOn: CalendarDate?
+    public internal(set) var plannedOn: CalendarDate?
+    /// The day a plan was last made, updated or assessed, where there is one.
+    public internal(set) var lastOn: CalendarDate?
 
     /// What is to be done, as the work list spells it.
     public enum What: String, CaseIterable, Sendable {

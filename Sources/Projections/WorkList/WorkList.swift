@@ -144,3 +144,32 @@ extension WorkItem {
         }
     }
 }
+
+/// The officers and teams that the known lines name, to tell an empty list from a wrong name.
+public struct WorkNames {
+    /// The ids of officers.
+    public private(set) var officers: Set<String> = []
+    /// The teams.
+    public private(set) var teams: Set<String> = []
+
+    /// Those of the known facts.
+    public init(_ known: KnownFacts) {
+        for fact in known.facts {
+            switch fact.type {
+            case .iroAllocated, .reviewHeld: add(fact, .iroID, \.officers, known)
+            case .workerJoined: add(fact, .workerID, \.officers, known)
+            case .childRegistered, .childDetailsChanged, .escalationRaised:
+                add(fact, .team, \.teams, known)
+            default: continue
+            }
+        }
+    }
+
+    private mutating func add(
+        _ fact: Fact, _ key: FieldKey, _ names: WritableKeyPath<WorkNames, Set<String>>,
+        _ known: KnownFacts
+    ) {
+        let symbol = known.record.symbol(fact, key)
+        if symbol != .none { self[keyPath: names].insert(known.text(symbol)) }
+    }
+}

@@ -29,9 +29,11 @@ extension Journey {
                     .filter { $0 <= day }.max()
                 due = max(ended ?? needed, needed)
             }
-            return WorkItem(
+            var item = WorkItem(
                 plan.what, plan.rule, by: due, since: last ?? periods[open].from,
                 .plan(plan, period: open), of: child, iro, team)
+            item.lastOn = last
+            return item
         }
     }
 
