@@ -41,8 +41,8 @@ extension WorkWords {
     /// What a thing to be done is known by among all of its ledger, on whatever day it is asked.
     func identity(_ item: WorkItem) -> String {
         var parts = [
-            item.dueOn.description, item.what.rawValue, item.rule.rawValue, children(item),
-            text(item.review), text(item.escalation), text(item.decision), distinction(item),
+            item.dueOn.description, item.what.rawValue, children(item), text(item.review),
+            text(item.escalation), text(item.decision), distinction(item),
         ]
         if case .stage(_, _, let seq) = item.subject { parts.append(String(seq)) }
         return parts.filter { !$0.isEmpty }.joined(separator: "/")

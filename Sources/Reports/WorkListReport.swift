@@ -44,6 +44,20 @@ public enum WorkListReport {
         let since = "since \(DateSpelling.words(oldest.dueOn)) (\(oldest.what.rawValue))"
         return things + "; "
             + (over == 1 ? "1 is overdue, \(since)." : "\(over) are overdue, the oldest \(since).")
+            + most(list)
+    }
+
+    /// Which kinds are most of what is overdue, where there is more of it than anybody will read.
+    private static func most(_ list: WorkList) -> String {
+        guard list.overdueCount > shown else { return "" }
+        var counts: [WorkItem.What: Int] = [:]
+        for row in list.rows where row.item.dueOn < list.question.day {
+            counts[row.item.what, default: 0] += 1
+        }
+        guard counts.count > 3 else { return "" }
+        let first = counts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+            .prefix(3).map { "\($0.key.rawValue) \($0.value)" }
+        return " Most of that: \(first.joined(separator: ", ")); --what asks for some kinds alone."
     }
 
     static func title(_ list: WorkList) -> String {

@@ -4,6 +4,7 @@ import CommandLines
 import Dates
 import Journeys
 import Projections
+import Renderers
 import Tables
 
 /// A command that answers about one ledger, or about each of several.

@@ -24,6 +24,7 @@ public enum WorkFate: Hashable, Sendable {
         case closed
         case serviceKnows = "service_knows"
         case placementEnded = "placement_ended"
+        case firstYearOver = "first_year_over"
         case planEnded = "plan_ended"
         case ruleChanged = "rule_changed"
         case anotherEpisode = "another_episode"
@@ -48,6 +49,7 @@ public enum WorkFate: Hashable, Sendable {
             case .closed: "the dispute was closed"
             case .serviceKnows: "no word came; the service knows by an allocation or a review"
             case .placementEnded: "the child moved, and the visits begin anew"
+            case .firstYearOver: "the first year of the placement is over"
             case .planEnded: "the plan ended"
             case .ruleChanged: "the policy or the child's age gives it another day"
             case .anotherEpisode: "the child went missing again, and that episode is looked at"

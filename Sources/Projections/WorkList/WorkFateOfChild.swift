@@ -35,7 +35,8 @@ extension Journey {
         case .change(let seq):
             return context.known.fact(of: seq)
                 .flatMap { context.known.record.date($0, .notifiedOn) }.map { .done($0) }
-        case .stay(let period, _): return ofVisit(period, back)
+        case .stay(let period, let from):
+            return ofVisit(period, from, back, context.setting)
         case .plan(let plan, let period): return ofPlan(plan, period, back, in: context)
         case .episode(let period, let seq): return ofEpisode(period, seq, back, in: context)
         case .protectionPlan(let id): return ofConference(id, back, in: context)
@@ -103,7 +104,9 @@ extension Journey {
         return end(ofPeriod: period, by: back.later).map { _ in .wentAway(.ceased) }
     }
 
-    private func ofVisit(_ period: Int, _ back: LookingBack) -> WorkFate? {
+    private func ofVisit(
+        _ period: Int, _ from: CalendarDate, _ back: LookingBack, _ setting: borrowing Setting
+    ) -> WorkFate? {
         let ceased = end(ofPeriod: period, by: back.later)
         let next = placements.first {
             $0.period == Int32(period) && $0.from > back.day && !$0.isTemporary
@@ -115,7 +118,9 @@ extension Journey {
         }
         if let visit { return .done(visit.day) }
         if ceased != nil { return .wentAway(.ceased) }
-        return next.map { _ in .wentAway(.placementEnded) }
+        if next != nil { return .wentAway(.placementEnded) }
+        return setting.date(VisitTimes.during, after: from) < back.later
+            ? .wentAway(.firstYearOver) : nil
     }
 
     private func ofPlan(

@@ -97,7 +97,8 @@ extension Journey {
         let due = setting.date(
             visited == nil ? VisitTimes.firstWithin : VisitTimes.thenWithin,
             after: visited ?? stay.from)
-        guard due <= setting.date(VisitTimes.during, after: stay.from) else { return [] }
+        let last = setting.date(VisitTimes.during, after: stay.from)
+        guard due <= last, day <= last else { return [] }
         return [
             WorkItem(
                 .visit, visited == nil ? .firstVisit : .nextVisit, by: due,

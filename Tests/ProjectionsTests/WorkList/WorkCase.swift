@@ -3,7 +3,6 @@
 import CareEvents
 import Dates
 import Journeys
-import Policies
 import TestLedgers
 
 @testable import Projections
@@ -45,7 +44,7 @@ struct WorkCase: Sendable {
         var isOfSeveral = false
         if case .enquiry = item.subject { isOfSeveral = true }
         return [
-            item.dueOn.description, item.what.rawValue, item.rule.rawValue,
+            item.dueOn.description, item.what.rawValue,
             isOfSeveral ? "" : item.childIDs(in: known), known.text(item.review),
             known.text(item.escalation), known.text(item.decision),
             item.distinction(in: known), "\(item.key.subject)",

@@ -29,7 +29,7 @@ import Testing
 
     @Test func `an officer is to be named within five working days, until there is one`() {
         let story = Self.care + "2013-04-10 A iro_allocated iro_id=iro-1"
-        #expect(due(story, at: "2013-04-09", .allocation) == ["2013-04-09 A IRO-1"])
+        #expect(due(story, at: "2013-04-09", .allocation) == ["2013-04-08 A IRO-1"])
         #expect(due(story, at: "2013-04-10", .allocation) == [])
     }
 
@@ -70,8 +70,11 @@ import Testing
         // A week elsewhere and back is the same placement.
         #expect(due(story, at: "2013-06-09", .visit) == ["2013-05-17 A VIS-2"])
         #expect(due(story, at: "2013-08-01", .visit) == ["2013-08-08 A VIS-1"])
-        // The next would be after the first year.
+        // The next would be after the first year, and what was missed in it is no more to be done.
         #expect(due(story, at: "2014-07-01", .visit) == [])
+        let never = Self.care
+        #expect(due(never, at: "2014-04-01", .visit) == ["2013-04-08 A VIS-1"])
+        #expect(due(never, at: "2014-04-02", .visit) == [])
     }
 
     @Test func `a contact is due by the review, a midway review half way to it`() {
@@ -85,7 +88,7 @@ import Testing
         #expect(due(story, at: "2013-04-20", .contact, .midway) == [])
         #expect(
             due(story, at: "2013-04-29", .contact, .midway) == [
-                "2013-06-14 A FTP-2", "2013-07-29 A FTP-1",
+                "2013-06-13 A FTP-2", "2013-07-29 A FTP-1",
             ])
         #expect(due(story, at: "2013-06-10", .contact, .midway) == ["2013-07-29 A FTP-1"])
     }
