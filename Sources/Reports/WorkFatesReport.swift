@@ -13,8 +13,11 @@ extension WorkListReport {
             Column("became", .text), Column("done_on", .date), Column("because", .text),
         ]
 
-    /// The rows of a list that is looked back at from a later day. `days` are those from that day.
-    public static func fates(_ list: WorkList, _ context: ReplayContext) -> Table {
+    /// The rows of a list that is looked back at from a later day. `days` are those from that day;
+    /// why something went away is told to people in words, to programs by its code.
+    public static func fates(
+        _ list: WorkList, _ context: ReplayContext, forPeople: Bool
+    ) -> Table {
         let words = WorkWords(context.known)
         let later = list.question.later ?? list.question.day
         return Table(
@@ -22,16 +25,19 @@ extension WorkListReport {
                 + "became of it by \(DateSpelling.words(later))",
             note: fateSentence(list, later), columns: fateColumns,
             rows: list.rows.map { row in
-                words.cells(row.item, on: later) + cells(row, later)
+                words.cells(row.item, on: later) + cells(row, later, forPeople)
             })
     }
 
-    private static func cells(_ row: WorkList.Row, _ later: CalendarDate) -> [Cell] {
+    private static func cells(
+        _ row: WorkList.Row, _ later: CalendarDate, _ forPeople: Bool
+    ) -> [Cell] {
         switch row.fate {
         case .open:
             [.text(row.item.dueOn < later ? "overdue" : "pending"), .empty, .empty]
         case .done(let day): [.text("done"), .date(day), .empty]
-        case .wentAway(let reason): [.text("went_away"), .empty, .text(reason.words)]
+        case .wentAway(let reason):
+            [.text("went_away"), .empty, .text(forPeople ? reason.words : reason.rawValue)]
         case nil: [.empty, .empty, .empty]
         }
     }

@@ -66,7 +66,8 @@ extension Command {
         let isForPeople = format == .table || format == .markdown
         var document: Document
         if question.later != nil {
-            document = Document(tables: [WorkListReport.fates(list, context)])
+            document = Document(
+                tables: [WorkListReport.fates(list, context, forPeople: isForPeople)])
         } else if isForPeople {
             document = WorkListReport.document(
                 list, context, showsAll: inquiry.call.arguments.flag("all") == true)
