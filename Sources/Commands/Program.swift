@@ -51,6 +51,7 @@ struct Roster: Sendable {
                 .plans,
                 .protection,
                 .quality,
+                .due,
                 .timeline,
                 .audit,
                 .compare,

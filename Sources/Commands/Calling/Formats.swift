@@ -6,17 +6,23 @@ import Tables
 
 extension [OptionSpecification] {
     /// The options of how an answer is written.
-    static let formats: [OptionSpecification] = [
-        .option(
-            "format", value: "format",
-            completion: .values(OutputFormat.allCases.map(\.rawValue)),
-            help: "How it is written; wins over the ending of the file."),
-        .option(
-            "output", value: "file", short: "o", completion: .file,
-            help: "Write to a file, whose ending picks the format."),
-        .flag("for-excel", help: "Separated values for a spreadsheet: BOM, CRLF, dd/mm/yyyy."),
-        .flag("stamp", help: "Say what the answer was made from; always in json and markdown."),
-    ]
+    static let formats = formats(withCalendar: false)
+
+    /// The same for a command that makes calendars too.
+    static func formats(withCalendar hasCalendar: Bool) -> [OptionSpecification] {
+        let words = OutputFormat.allCases.map(\.rawValue)
+        return [
+            .option(
+                "format", value: "format",
+                completion: .values(hasCalendar ? words + [calendarWord] : words),
+                help: "How it is written; wins over the ending of the file."),
+            .option(
+                "output", value: "file", short: "o", completion: .file,
+                help: "Write to a file, whose ending picks the format."),
+            .flag("for-excel", help: "Separated values for a spreadsheet: BOM, CRLF, dd/mm/yyyy."),
+            .flag("stamp", help: "Say what the answer was made from; always in json and markdown."),
+        ]
+    }
 }
 
 /// Where an answer goes, and in what dress.
@@ -38,10 +44,35 @@ struct Destination {
     }
 }
 
+/// The word, and the ending of a file, that asks for a calendar.
+private let calendarWord = "ics"
+
 extension Call {
+    /// The file that the answer goes to, nil for standard output.
+    var file: String? { value("output").flatMap { $0 == "-" ? nil : $0 } }
+
+    /// Whether a calendar is asked for, by the word or else by the ending of the file.
+    func asksForCalendar() throws(Stop) -> Bool {
+        let name = file?.split(separator: "/").last?.lowercased() ?? ""
+        let isCalendar =
+            value("format").map { $0 == calendarWord } ?? name.hasSuffix("." + calendarWord)
+        if isCalendar, arguments.flag("for-excel") == true {
+            throw misuse(.contradiction("--for-excel", "--format \(calendarWord)"))
+        }
+        return isCalendar
+    }
+
+    /// Writes bytes to a file, or to standard output where there is none.
+    func write(_ bytes: [UInt8], to file: String?) throws(Stop) {
+        if let file {
+            try Files.write(bytes, to: file)
+        } else {
+            try write(bytes)
+        }
+    }
+
     /// Where the answer goes.
     func destination() throws(Stop) -> Destination {
-        let file = value("output").flatMap { $0 == "-" ? nil : $0 }
         let format = try format(for: file)
         let forExcel = arguments.flag("for-excel") == true
         if forExcel, format != .csv {
@@ -61,11 +92,7 @@ extension Call {
         var document = document
         if !destination.isStamped { document.stamp = nil }
         let bytes = document.rendered(as: destination.format, style: destination.style)
-        if let file = destination.file {
-            try Files.write(bytes, to: file)
-        } else {
-            try write(bytes)
-        }
+        try write(bytes, to: destination.file)
     }
 
     /// The format that is asked for, else the file's ending, else that of a spreadsheet where its

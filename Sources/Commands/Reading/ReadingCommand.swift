@@ -4,6 +4,7 @@ import CommandLines
 import Dates
 import Journeys
 import Projections
+import Renderers
 import Tables
 
 /// A command that answers about one ledger, or about each of several.
@@ -53,6 +54,8 @@ struct ReadingCommand: Sendable {
             -> LoadedLedger = { call, path, knownAt, stamped throws(Stop) in
                 try call.load(path, knownAt: knownAt, stamped: stamped)
             }
+    /// The answer as a diary, for commands that make calendars too; nil for all others.
+    var diary: (@Sendable (Inquiry) throws(Stop) -> Diary)?
     /// The answer for one ledger.
     var answer: @Sendable (Inquiry) throws(Stop) -> Reply
 
@@ -68,13 +71,22 @@ struct ReadingCommand: Sendable {
             specification: CommandSpecification(
                 name: name, abstract: abstract, discussion: discussion,
                 arguments: arguments + (takesLedgers ? [.ledgers] : []),
-                options: options + periodOptions + [.asKnownAt] + .formats, examples: examples),
+                options: options + periodOptions + [.asKnownAt]
+                    + .formats(withCalendar: diary != nil),
+                examples: examples),
             run: run)
     }
 
     @Sendable private func run(_ call: Call) throws(Stop) -> ExitCode {
         let asked = try asks(call)
         let knownAt = try call.knownAt()
+        if let diary, try call.asksForCalendar() {
+            let isStamped = call.arguments.flag("stamp") == true
+            let ledger = try load(call, call.ledgerPath, knownAt, isStamped)
+            let made = try diary(Inquiry(call: call, ledger: ledger, asked: asked))
+            try call.write(made.iCalendar(program: Program.version), to: call.file)
+            return .done
+        }
         let destination = try call.destination()
         if let document = withoutLedger(call) {
             try call.write(document, to: destination)

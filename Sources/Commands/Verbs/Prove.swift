@@ -126,11 +126,6 @@ extension Call {
             throw Stop(error)
         }
     }
-
-    /// Writes a proof to its file, or on standard output.
-    fileprivate func write(_ bytes: [UInt8], to file: String?) throws(Stop) {
-        if let file { try Files.write(bytes, to: file) } else { try write(bytes) }
-    }
 }
 
 extension ProvableLog {

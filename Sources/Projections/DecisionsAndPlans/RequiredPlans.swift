@@ -102,7 +102,7 @@ extension Journey {
     }
 
     /// The day on which the open plan of a kind was last made or updated.
-    private func lastOfPlan(
+    func lastOfPlan(
         _ kind: PlanKind, on day: CalendarDate, in known: borrowing KnownFacts
     ) -> CalendarDate? {
         var last: CalendarDate?
@@ -119,7 +119,7 @@ extension Journey {
     }
 
     /// How long a plan stays current for the child as old as on the day asked.
-    private func current(
+    func current(
         _ plan: RequiredPlan, on day: CalendarDate, _ setting: borrowing Setting
     ) -> Length? {
         let policy = setting.oversight.inForce(on: day)
