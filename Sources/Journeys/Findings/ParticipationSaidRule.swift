@@ -5,7 +5,7 @@ import Dates
 import Policies
 
 /// Reviews whose record should be complete by now, and that say nothing of the child's part in
-/// them. Source: SSDA903 field PARTICIPATION; the time is that of the record clock in force.
+/// them, not even that it was not recorded. Source: SSDA903 field PARTICIPATION; the time is that of the record clock in force.
 enum ParticipationSaidRule {
     static func judge(_ story: ToldStory, _ notes: inout FindingNotes) {
         guard let bornOn = story.bornOn, story.types.contains(.reviewHeld) else { return }
@@ -15,7 +15,7 @@ enum ParticipationSaidRule {
             let id = record.symbol(review, .reviewID)
             let said = later.last { record.symbol($0, .reviewID) == id } ?? review
             let code = record.symbol(said, .participation)
-            guard code == .none || Participation(code) == .notRecorded, review.day >= bornOn,
+            guard code == .none, review.day >= bornOn,
                 Age.years(bornOn: bornOn, on: review.day) >= ParticipationRule.codedFromAge
             else { continue }
             let clock = notes.setting.recordClock.inForce(on: review.day)

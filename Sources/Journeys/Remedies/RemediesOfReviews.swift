@@ -18,7 +18,8 @@ extension Flaw {
             return again ? withdrawal(.duplicate) + [fresh] : [fresh] + withdrawal(.duplicate)
         case .codeForOlderChildren:
             return [[say.amend(seq, .participation, Participation.PN0.rawValue)]]
-        case .codeForYoungerChildren:
+        case .codeForYoungerChildren, .participationNotRecorded:
+            // Which code is right only the minutes say; that none was recorded is so.
             return [[say.amend(seq, .participation, Participation.notRecorded.rawValue)]]
         case .reviewWithoutDueDate:
             let ends = journey.periods.filter { $0.from <= fact.day }.compactMap(\.to)

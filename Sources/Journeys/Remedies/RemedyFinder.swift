@@ -35,8 +35,6 @@ public struct RemedyFinder {
         switch finding.breach {
         case .correctionWithoutEffect:
             "a correction is not itself corrected, and this one changes nothing: leave it"
-        case .participationNotRecorded:
-            "only the record of the review says how: record participation_recorded with its code"
         case .participationChangedLate:
             "the record may well be right: see that the national return is put right"
         case .birthNotSaid: "only the file says when the child was born: amend born_on"
@@ -79,7 +77,7 @@ struct Flaw {
         case .alreadyLookedAfter, .notLookedAfter, .finalReviewTooLate: careWays
         case .secondOpenPlan, .planIDTaken, .planNotOpen, .protectedForNoDay: planWays
         case .heldTwice, .codeForOlderChildren, .codeForYoungerChildren, .reviewWithoutDueDate,
-            .recordBeforeReview, .recordedBeforeHeld, .partAfterCompletion, .plannedNeverHeld:
+            .participationNotRecorded, .recordBeforeReview, .recordedBeforeHeld, .partAfterCompletion, .plannedNeverHeld:
             reviewWays
         case .stageNotInScheme, .stageLower, .answeredWhereNotEntered, .afterTheEnd,
             .reopenedWhileOpen, .officerNotSatisfied, .staleEscalation:
@@ -97,7 +95,7 @@ struct Flaw {
             .placementOfNoDay:
             livingWays
         case .conferenceDaysDiffer, .conferenceKindsDiffer, .cancelledAfterHeld: conferenceWays
-        case .correctionWithoutEffect, .participationNotRecorded, .participationChangedLate: []
+        case .correctionWithoutEffect, .participationChangedLate: []
         }
     }
 
