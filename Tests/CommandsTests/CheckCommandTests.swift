@@ -1,6 +1,7 @@
 // `check`: which findings are asked for, the sentence and the counts, the commands alone.
 
 import Foundation
+import Journeys
 import Testing
 
 @testable import Commands
