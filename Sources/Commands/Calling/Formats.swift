@@ -95,6 +95,16 @@ extension Call {
         try write(bytes, to: destination.file)
     }
 
+    /// Writes lines of text where a document would go.
+    func write(_ lines: [String], to destination: Destination) throws(Stop) {
+        let bytes = Array(lines.map { $0 + "\n" }.joined().utf8)
+        if let file = destination.file {
+            try Files.write(bytes, to: file)
+        } else if !bytes.isEmpty {
+            try write(bytes)
+        }
+    }
+
     /// The format that is asked for, else the file's ending, else that of a spreadsheet where its
     /// dress is asked for, else the table.
     private func format(for file: String?) throws(Stop) -> OutputFormat {

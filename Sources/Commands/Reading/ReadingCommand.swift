@@ -108,8 +108,12 @@ struct ReadingCommand: Sendable {
             for note in reply.notes { call.tell(note) }
             replies.append((ledger.name, reply))
         }
-        try call.write(
-            Document(of: replies), to: isMainJob ? destination.stamped : destination)
+        if let lines = replies.first?.reply.lines {
+            try call.write(lines, to: destination)
+        } else {
+            try call.write(
+                Document(of: replies), to: isMainJob ? destination.stamped : destination)
+        }
         return replies.map(\.reply.code).max() ?? .done
     }
 }
@@ -152,6 +156,8 @@ struct Reply {
     var notes: [String] = []
     /// How the command ends.
     var code = ExitCode.done
+    /// Lines of text in place of the document, where they were asked for.
+    var lines: [String]?
 
     /// An answer of these tables.
     init(_ document: Document, notes: [String] = [], code: ExitCode = .done) {

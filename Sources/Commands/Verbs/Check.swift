@@ -2,67 +2,149 @@
 
 import CareEvents
 import CommandLines
-import EventLogs
 import Journeys
 import Projections
+import Renderers
+import Reports
 import Tables
 
 extension Command {
-    /// `careledger check [--rules]`.
+    /// `careledger check [--only RULE]… [--severity S] [--child ID] [--commands] [--rules]`.
     static let check = ReadingCommand(
         name: "check",
         abstract: "Find what is wrong in the journeys and between events.",
         discussion: "A finding is no damage: statistics are computed all the same, by the rule "
-            + "that the contract lays down. Exit 1 where there is an error; notices are told only.",
-        options: [.flag("rules", help: "List the rules instead.")],
+            + "that the contract lays down. Exit 1 where there is an error; notices are told only."
+            + "\n\nBeside each finding stands the command that puts it right. It was tried: run on "
+            + "the record as it stands, the finding is gone and no new error comes. It holds what "
+            + "the record and the rule imply; check it against the file before running it. Where "
+            + "only a person can know, no command is given, and why. Separated values have the "
+            + "columns of the contract, without commands; --commands prints these alone.",
+        options: [
+            .option(
+                "only", value: "rule", repeating: true,
+                help: "Only these rules, parted by commas: J2, or a group as J, C."),
+            .option(
+                "severity", value: "severity", completion: .values(["error", "notice"]),
+                help: "Only errors, or only notices."),
+            .option("child", value: "id", help: "Only findings about this child."),
+            .flag("summary", help: "Only how many findings each rule has."),
+            .flag("commands", help: "Only the commands that put findings right, one a line."),
+            .flag("rules", help: "List the rules instead."),
+        ],
         period: .none,
         examples: [
-            ("careledger check --ledger EventLogs/kirklees", "Every finding, with its line."),
+            (
+                "careledger check --ledger EventLogs/kirklees",
+                "Every finding, with its line and what to record to put it right."
+            ),
+            (
+                "careledger check --ledger EventLogs/kirklees --only C5,C9 --severity notice "
+                    + "--format csv",
+                "The findings of two rules, for a spreadsheet."
+            ),
             (
                 "careledger check --rules",
                 "What is looked for, and how grave it is."
             ),
         ],
         withoutLedger: { call in
-            call.arguments.flag("rules") == true ? Document(tables: [rules]) : nil
+            call.arguments.flag("rules") == true
+                ? Document(tables: [CheckTables.rules(for: try? call.destination().format)]) : nil
         }
-    ) { inquiry throws(Stop) in
-        let ledger = inquiry.ledger
-        let findings = Findings.all(
-            known: ledger.known, setting: ledger.setting, stories: ledger.context.stories)
-        return Reply(
-            Document(tables: [table(findings, ledger)]),
-            code: Findings.containsError(findings) ? .found : .done)
-    }.command
+    ) { inquiry throws(Stop) in try CheckInquiry(inquiry).reply() }.command
+}
 
-    private static func table(_ findings: [Finding], _ ledger: LoadedLedger) -> Table {
-        Table(
-            title: "Findings",
-            note: findings.isEmpty ? "Nothing was found." : nil,
-            columns: [
-                Column("file", .text), Column("line", .count), Column("seq", .count),
-                Column(key: "child_id", title: "Child", kind: .text), Column("rule", .text),
-                Column("severity", .text), Column("finding", .text),
-            ],
-            rows: findings.map { finding in
-                let place = ledger.contents.places.place(
-                    of: Int(finding.seq), in: ledger.directory)
-                return [
-                    place.map { .text($0.file.name) } ?? .empty,
-                    place.map { .count($0.line) } ?? .empty, .count(Int(finding.seq)),
-                    finding.child == .none ? .empty : .text(ledger.known.id(of: finding.child)),
-                    .text(finding.rule.code), .text(finding.severity.rawValue),
-                    .text(finding.words),
-                ]
-            })
+/// What one call of `check` asks, and its answer.
+private struct CheckInquiry {
+    private let inquiry: Inquiry
+    private let names: [String]
+    private let severity: FindingRule.Severity?
+    private let format: OutputFormat
+    private var ledger: LoadedLedger { inquiry.ledger }
+    private var arguments: ParsedArguments { inquiry.call.arguments }
+
+    init(_ inquiry: Inquiry) throws(Stop) {
+        self.inquiry = inquiry
+        let call = inquiry.call
+        format = try call.destination().format
+        names = call.arguments.values("only").flatMap {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+        for name in names where !CheckRule.all.contains(where: { $0.isNamed(by: name) }) {
+            throw call.misuse(
+                .badValue(
+                    of: "--only", value: name, expected: "a rule of `careledger check --rules`",
+                    nearest: nearest(to: name, among: CheckRule.names)))
+        }
+        let word = call.value("severity")
+        severity = word.flatMap(FindingRule.Severity.init)
+        if let word, severity == nil {
+            throw call.misuse(
+                .badValue(
+                    of: "--severity", value: word, expected: "error or notice",
+                    nearest: nearest(to: word, among: ["error", "notice"])))
+        }
     }
 
-    private static var rules: Table {
-        Table(
-            title: "Rules",
-            columns: [Column("rule", .text), Column("severity", .text), Column("what", .text)],
-            rows: FindingRule.allCases.map { rule in
-                [.text(rule.code), .text(rule.severity.rawValue), .text(rule.what)]
-            })
+    func reply() throws(Stop) -> Reply {
+        let found = try asked(
+            Findings.all(
+                known: ledger.known, setting: ledger.setting, stories: ledger.context.stories))
+        let isSummary = arguments.flag("summary") == true
+        let wantsCommands = arguments.flag("commands") == true
+        let trial = RemedyTrial(ledger)
+        let isTried = !isSummary && (wantsCommands || format != .csv)
+        let checked = found.map { told($0, isTried ? trial : nil) }
+        let sentence = CheckTables.sentence(checked, isAll: names.isEmpty && severity == nil)
+        let code: ExitCode = checked.contains { $0.severity == .error } ? .found : .done
+        let isForPeople = format == .table || format == .markdown
+        let rows = CheckTables.findings(checked, ledger, format)
+        let tables =
+            isSummary
+            ? [CheckTables.summary(checked, sentence)]
+            : isForPeople && !checked.isEmpty
+                ? [CheckTables.summary(checked, sentence), rows] : [rows]
+        var reply = Reply(Document(tables: tables), code: code)
+        if !isForPeople, checked.isEmpty { reply.notes.append(sentence) }
+        if isForPeople, checked.isEmpty, !isSummary {
+            reply.document = Document(tables: [CheckTables.nothing(sentence)])
+        }
+        if wantsCommands {
+            reply.lines = CheckTables.commands(checked)
+            reply.notes.append(CheckTables.commandNote(checked))
+        }
+        return reply
+    }
+
+    /// The findings that are asked for.
+    private func asked(_ all: [Finding]) throws(Stop) -> [Finding] {
+        var child: ChildNumber?
+        if let id = inquiry.call.value("child") {
+            child = ledger.known.canonical(try ledger.child(id))
+        }
+        let codes = Set(
+            CheckRule.all.filter { rule in
+                names.isEmpty || names.contains { rule.isNamed(by: $0) }
+            }.map(\.code))
+        return all.filter { finding in
+            codes.contains(finding.rule.code) && (severity ?? finding.severity) == finding.severity
+                && (child ?? finding.child) == finding.child
+        }
+    }
+
+    private func told(_ finding: Finding, _ trial: RemedyTrial?) -> CheckedFinding {
+        var told = CheckedFinding(
+            seq: finding.seq,
+            childID: finding.child == .none ? nil : ledger.known.id(of: finding.child),
+            rule: finding.rule.code, severity: finding.severity, words: finding.words)
+        guard let trial else { return told }
+        guard ledger.known.knownAt == nil else {
+            told.why = "what was known then is put right only as it is known now"
+            return told
+        }
+        told.steps = trial.steps(for: finding)
+        if told.steps.isEmpty { told.why = RemedyFinder.why(finding) }
+        return told
     }
 }

@@ -102,7 +102,7 @@ enum JourneyRefusals {
         case .J4: "give the review an id of its own, or amend the one that was recorded"
         case .J5: "look at the escalation's stages and at the scheme in force on that day"
         case .J6: "check the id, or record first what it refers to"
-        case .C1, .C2, .C3, .C4, .C5, .C6: "put the line right"
+        default: "put the line right"
         }
     }
 

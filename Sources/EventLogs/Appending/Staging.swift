@@ -16,7 +16,7 @@ public struct ProposedLine: Sendable {
     public let inputLine: Int
 
     /// A line that would be written, judged in a record of the whole log unless told otherwise.
-    init(line: EventLine, judgedAs judged: EventLine? = nil, inputLine: Int) {
+    public init(line: EventLine, judgedAs judged: EventLine? = nil, inputLine: Int) {
         self.line = judged ?? line
         written = line
         self.inputLine = inputLine

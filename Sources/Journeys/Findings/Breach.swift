@@ -29,6 +29,27 @@ public enum Breach: UInt8, CaseIterable, Sendable {
     case undatedDecision
     // C6
     case orderWithoutAdoption
+    // C7 to C11
+    case reviewWithoutDueDate, participationNotRecorded, recordBeforeReview, recordedBeforeHeld
+    case partAfterCompletion
+    // C12
+    case allocatedBeforeJoining, reviewedOutOfPost
+    // C13
+    case deallocatedNotAllocated
+    // C14
+    case lookedAfterAtEighteen, protectedAtEighteen
+    // C15
+    case missingAlready, returnedNotMissing, seenWhileMissing
+    // C16
+    case placementOfNoDay
+    // C17
+    case dueBeforeMade, completedNeverMade, completedBeforeMade
+    // C18
+    case staleEscalation
+    // C19
+    case conferenceDaysDiffer, conferenceKindsDiffer, cancelledAfterHeld
+    // C20 and C21
+    case participationChangedLate, plannedNeverHeld
 
     /// The rule that is broken.
     public var rule: FindingRule {
@@ -49,6 +70,21 @@ public enum Breach: UInt8, CaseIterable, Sendable {
         case .correctionWithoutEffect: .C4
         case .undatedDecision: .C5
         case .orderWithoutAdoption: .C6
+        case .reviewWithoutDueDate: .C7
+        case .participationNotRecorded: .C8
+        case .recordBeforeReview: .C9
+        case .recordedBeforeHeld: .C10
+        case .partAfterCompletion: .C11
+        case .allocatedBeforeJoining, .reviewedOutOfPost: .C12
+        case .deallocatedNotAllocated: .C13
+        case .lookedAfterAtEighteen, .protectedAtEighteen: .C14
+        case .missingAlready, .returnedNotMissing, .seenWhileMissing: .C15
+        case .placementOfNoDay: .C16
+        case .dueBeforeMade, .completedNeverMade, .completedBeforeMade: .C17
+        case .staleEscalation: .C18
+        case .conferenceDaysDiffer, .conferenceKindsDiffer, .cancelledAfterHeld: .C19
+        case .participationChangedLate: .C20
+        case .plannedNeverHeld: .C21
         }
     }
 

@@ -7,6 +7,8 @@ import Dates
 struct FindingNotes: Sendable {
     let known: KnownFacts
     let setting: Setting
+    /// The London day on which the last known line was recorded: what is asked "by now".
+    let today: CalendarDate
     private(set) var found: [Finding] = []
     /// The first erased line of each child, by its number as read; the last place is for lines of
     /// no single child. `Int32.max` where nothing was erased.
@@ -15,6 +17,7 @@ struct FindingNotes: Sendable {
     init(_ known: KnownFacts, against setting: Setting) {
         self.known = known
         self.setting = setting
+        today = known.lastDay ?? .earliest
         guard !known.erasures.isEmpty else { return }
         firstErased = [Int32](repeating: .max, count: known.children.count + 1)
         for (line, child) in known.erasures.named {

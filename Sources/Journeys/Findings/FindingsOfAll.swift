@@ -93,6 +93,9 @@ private struct LineFindings: Sendable {
             escalations.take(known.fact(at: Int(place)), at: Int(place), known)
         }
         escalations.judge(&notes)
+        StaleEscalationRule.judge(&notes)
+        ConferenceRule.judge(&notes)
+        ParticipationChangeRule.judgeAmendments(&notes)
         vocabulary.judgeCorrections(&notes)
         CorrectionRule.judge(&notes)
     }

@@ -15,6 +15,11 @@ public struct Remedy: Hashable, Sendable {
         (["careledger"] + words.map(Self.quoted)).joined(separator: " ")
     }
 
+    /// Several commands as one line of a shell, each run only if the one before succeeded.
+    public static func line(_ steps: [Remedy]) -> String {
+        steps.map(\.line).joined(separator: " && ")
+    }
+
     /// A word between single quotes, unless no shell reads anything into it.
     private static func quoted(_ word: String) -> String {
         let plain = word.utf8.allSatisfy { byte in

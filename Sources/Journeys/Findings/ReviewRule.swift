@@ -49,7 +49,7 @@ struct ParticipationRule: Sendable {
     }
 
     /// The age from which a child's own part in a review is coded PN1 to PN7.
-    private static let codedFromAge = 4
+    static let codedFromAge = 4
     private static let youngest = Participation.PN0.symbol
     private static let older: [Symbol] = [
         Participation.PN1, .PN2, .PN3, .PN4, .PN5, .PN6, .PN7,

@@ -25,7 +25,8 @@ public struct StoryFindings: Sendable {
         registration.begin(child, journey.story, &notes)
         registration.take(journey.story, journey.outline, &notes)
         let judged = Self.judged
-        guard journey.outline.types.meets(judged) else { return }
+        let types = journey.outline.types
+        guard types.meets(judged) || types.meets(StoryConsistency.judged) else { return }
         care.begin()
         plans.begin()
         allocations.begin()
@@ -50,6 +51,12 @@ public struct StoryFindings: Sendable {
         allocations.judge(of: child, care.periods, &notes)
         adoption.judge(of: child, care.periods, &notes)
         participation.judge(journey, bornOn: registration.bornOn, &notes)
+        StoryConsistency.judge(
+            journey,
+            ToldStory(
+                child: child, facts: journey.story, types: types, periods: care.periods,
+                bornOn: registration.bornOn, today: notes.today),
+            &notes)
     }
 
     /// The types that a rule besides that of registration looks at.

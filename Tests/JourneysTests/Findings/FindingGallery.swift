@@ -25,6 +25,7 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
     /// The whole gallery.
     static let all: [GalleryCase] = [
         registration, care, plans, reviews, escalations, references, consistency, vocabulary,
+        aroundReviews, aroundCare,
     ].flatMap { $0 }
 
     /// What begins a period of care, for the examples.

@@ -36,10 +36,16 @@ struct StoryText {
         return Findings.all(known: known, setting: Setting(known))
     }
 
-    /// The findings, a line each: `3 J2 A-1: words`.
-    var told: [String] {
+    /// The findings of J1 to C6, a line each: `3 J2 A-1: words`. The tiny ledgers of these rules say
+    /// no more than they must, which later rules remark upon.
+    var told: [String] { told { $0.rule <= .C6 } }
+
+    /// The findings of the rules from C7 on, told the same way.
+    var remarked: [String] { told { $0.rule > .C6 } }
+
+    private func told(_ holds: (Finding) -> Bool) -> [String] {
         let known = known
-        return findings.map { finding in
+        return findings.filter(holds).map { finding in
             let child = finding.child == .none ? "-" : known.id(of: finding.child)
             return "\(finding.seq) \(finding.rule.code) \(child): \(finding.words)"
         }

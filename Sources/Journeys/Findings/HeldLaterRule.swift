@@ -1,0 +1,21 @@
+// C10: a review is recorded once it has been held.
+
+import CareEvents
+import Dates
+
+/// Reviews that were recorded as held and are now said to have been held later than that: who
+/// recorded them could not know. A day that was never plausible is a matter of J1.
+enum HeldLaterRule {
+    static func judge(_ story: ToldStory, _ notes: inout FindingNotes) {
+        for review in story.facts(of: [.reviewHeld]) {
+            let recordedOn = notes.known.recordedAt(review.seq).londonDay
+            let first = notes.known.record.fact(at: Int(review.seq)).day
+            guard review.day > recordedOn, first <= recordedOn else { continue }
+            let id = notes.known.record.symbol(review, .reviewID)
+            notes.note(
+                .recordedBeforeHeld, review, of: story.child,
+                "the review \(notes.text(id)) was recorded as held on \(recordedOn), and is said "
+                    + "to have been held on \(review.day)")
+        }
+    }
+}

@@ -1,0 +1,35 @@
+// C12: a reviewing officer is in post when allocated, and on the day of a review.
+
+import CareEvents
+import Dates
+
+/// Allocations to officers who had not joined yet, and reviews chaired by officers not in post. An
+/// allocation that outlives the service is a matter of C1.
+enum OfficerInPostRule {
+    static func judge(_ story: ToldStory, _ notes: inout FindingNotes) {
+        guard !notes.mayBeErased(of: .none) else { return }
+        for fact in story.facts(of: [.iroAllocated, .reviewHeld]) {
+            let iro = notes.known.record.symbol(fact, .iroID)
+            guard iro != .none, let worker = notes.setting.workforce.worker(iro),
+                let joined = worker.joined.first
+            else { continue }
+            if fact.type == .iroAllocated {
+                guard fact.day < joined.day else { continue }
+                notes.note(
+                    .allocatedBeforeJoining, fact, of: story.child,
+                    "\(notes.text(iro)) was allocated to \(notes.id(story.child)) on \(fact.day), "
+                        + "before joining on \(joined.day) (seq \(notes.number(joined.seq)))")
+            } else {
+                // The last day in post may be the day of leaving.
+                let wasInPost =
+                    worker.isInPost(on: fact.day) || worker.left.contains { $0.day == fact.day }
+                guard !wasInPost else { continue }
+                let id = notes.known.record.symbol(fact, .reviewID)
+                notes.note(
+                    .reviewedOutOfPost, fact, of: story.child,
+                    "\(notes.text(iro)) was not in post on \(fact.day), the day of the review "
+                        + "\(notes.text(id))")
+            }
+        }
+    }
+}
