@@ -30,31 +30,44 @@ extension Command {
         let ledger = inquiry.ledger
         let findings = Findings.all(
             known: ledger.known, setting: ledger.setting, stories: ledger.context.stories)
+        let returns = ReturnFindings.all(ledger.context)
         return Reply(
-            Document(tables: [table(findings, ledger)]),
+            Document(tables: [table(findings, returns, ledger)]),
             code: Findings.containsError(findings) ? .found : .done)
     }.command
 
-    private static func table(_ findings: [Finding], _ ledger: LoadedLedger) -> Table {
-        Table(
+    private static func table(
+        _ findings: [Finding], _ returns: [ReturnFinding], _ ledger: LoadedLedger
+    ) -> Table {
+        func row(_ seq: Int32, _ child: ChildNumber, _ rule: [Cell], _ words: String) -> [Cell] {
+            let place = ledger.contents.places.place(of: Int(seq), in: ledger.directory)
+            return [
+                place.map { .text($0.file.name) } ?? .empty,
+                place.map { .count($0.line) } ?? .empty, .count(Int(seq)),
+                child == .none ? .empty : .text(ledger.known.id(of: child)),
+            ] + rule + [.text(words)]
+        }
+        let journeys = findings.map { finding in
+            let rule: [Cell] = [.text(finding.rule.code), .text(finding.severity.rawValue)]
+            return (finding.seq, row(finding.seq, finding.child, rule, finding.words))
+        }
+        let returned = returns.map { finding in
+            let rule: [Cell] = [
+                .text(finding.rule.code), .text(finding.rule.severity.rawValue),
+            ]
+            return (finding.seq, row(finding.seq, finding.child, rule, finding.words))
+        }
+        // Sorting is stable: of one line the journey rules come first.
+        let rows = (journeys + returned).sorted { $0.0 < $1.0 }.map(\.1)
+        return Table(
             title: "Findings",
-            note: findings.isEmpty ? "Nothing was found." : nil,
+            note: rows.isEmpty ? "Nothing was found." : nil,
             columns: [
                 Column("file", .text), Column("line", .count), Column("seq", .count),
                 Column(key: "child_id", title: "Child", kind: .text), Column("rule", .text),
                 Column("severity", .text), Column("finding", .text),
             ],
-            rows: findings.map { finding in
-                let place = ledger.contents.places.place(
-                    of: Int(finding.seq), in: ledger.directory)
-                return [
-                    place.map { .text($0.file.name) } ?? .empty,
-                    place.map { .count($0.line) } ?? .empty, .count(Int(finding.seq)),
-                    finding.child == .none ? .empty : .text(ledger.known.id(of: finding.child)),
-                    .text(finding.rule.code), .text(finding.severity.rawValue),
-                    .text(finding.words),
-                ]
-            })
+            rows: rows)
     }
 
     private static var rules: Table {
@@ -63,6 +76,9 @@ extension Command {
             columns: [Column("rule", .text), Column("severity", .text), Column("what", .text)],
             rows: FindingRule.allCases.map { rule in
                 [.text(rule.code), .text(rule.severity.rawValue), .text(rule.what)]
-            })
+            }
+                + ReturnFindings.rules.map { rule in
+                    [.text(rule.code), .text(rule.severity.rawValue), .text(rule.what)]
+                })
     }
 }
