@@ -1,4 +1,4 @@
-// Ledgers that trip the rules of the return about missing children, and about reviews, and ledgers that do not.
+// Ledgers that trip the rules of the return about missing children and reviews, and others.
 
 extension ReturnCase {
     static let ofAbsences: [ReturnCase] = [

@@ -144,7 +144,8 @@ extension ReturnCase {
         ReturnCase(
             "557", "home again, and adoption still the plan", at: [7],
             remedy:
-                "careledger record plan_ended --child A --on 2013-06-01 --plan-id p1 --outcome no_longer_needed",
+                "careledger record plan_ended --child A --on 2013-06-01 "
+                + "--plan-id p1 --outcome no_longer_needed",
             trips: """
                 2013-01-01 A became_looked_after
                 2013-02-01 A plan_started plan=adoption plan_id=p1

@@ -1,4 +1,4 @@
-// Ledgers that trip the rules of the return about who provides a placement and where it is, and ledgers that do not.
+// Ledgers that trip the rules of the return about providers and places, and others.
 
 extension ReturnCase {
     static let ofProviders: [ReturnCase] = [

@@ -105,7 +105,8 @@ extension ReturnCase {
         ReturnCase(
             "408", "a placement order that did not become the status", at: [8],
             remedy:
-                "careledger record legal_status_changed --child A --on 2013-02-01 --legal-status E1",
+                "careledger record legal_status_changed --child A --on 2013-02-01 "
+                + "--legal-status E1",
             trips: """
                 2013-01-01 A became_looked_after
                 2013-02-01 A order_made order=placement

@@ -40,8 +40,9 @@ extension ReturnRule {
                 let end = run.to.map { "to \($0)" } ?? "and on \(story.lastDay) still"
                 notes.note(
                     run.fact,
-                    "\(story.id) was under \(name), \(status.rawValue), from \(run.fact.day) \(end): "
-                        + "\(length) days, and \(days) are the most; find out what came after")
+                    "\(story.id) was under \(name), \(status.rawValue), from \(run.fact.day) "
+                        + "\(end): \(length) days, and \(days) are the most; find out what "
+                        + "came after")
             }
         }
     }

@@ -18,8 +18,8 @@ extension ReturnRule {
                 let isWithParents = type == .P1
                 notes.note(
                     placement.fact,
-                    "the placement of \(story.id) from \(placement.from), \(type.rawValue), is said "
-                        + "to be \(name), \(provider.rawValue)"
+                    "the placement of \(story.id) from \(placement.from), \(type.rawValue), is "
+                        + "said to be \(name), \(provider.rawValue)"
                         + (isWithParents
                             ? ", and the parents provide it" : "; find out who provides it"),
                     remedy: isWithParents

@@ -8,6 +8,6 @@ extension ReturnRule {
         "528", .PR2, [.P1, .R2, .R5],
         called: "provision of another authority",
         what:
-            "A placement with the parents, in hospital or in custody is not provided by another authority, PR2."
+            "Another authority, PR2, provides neither parents nor hospitals nor custody."
     )
 }
