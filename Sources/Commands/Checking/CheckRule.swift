@@ -2,6 +2,7 @@
 
 import CommandLines
 import Journeys
+import Projections
 import Tables
 
 /// A rule as `check --rules` lists it.
@@ -21,8 +22,15 @@ struct CheckRule: Sendable {
             code: rule.code, severity: rule.severity, what: rule.what, source: rule.source)
     }
 
+    /// The rules of the national return.
+    static let ofReturns = ReturnFindings.rules.map { rule in
+        CheckRule(
+            code: rule.code, severity: rule.severity, what: rule.what,
+            source: "SSDA903 validation rule \(rule.code.dropFirst(4))")
+    }
+
     /// The rules of every source, in the order in which they are listed.
-    static let all: [CheckRule] = ofJourneys
+    static let all: [CheckRule] = ofJourneys + ofReturns
 
     /// Whether a word asks for the rule: its code, or the letters or the number before it, in
     /// whatever case.

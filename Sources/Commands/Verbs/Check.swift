@@ -88,14 +88,12 @@ private struct CheckInquiry {
     }
 
     func reply() throws(Stop) -> Reply {
-        let found = try asked(
-            Findings.all(
-                known: ledger.known, setting: ledger.setting, stories: ledger.context.stories))
+        let asked = try Asked(names, severity, child: child())
         let isSummary = arguments.flag("summary") == true
         let wantsCommands = arguments.flag("commands") == true
         let trial = RemedyTrial(ledger)
         let isTried = !isSummary && (wantsCommands || format != .csv)
-        let checked = found.map { told($0, isTried ? trial : nil) }
+        let checked = findings(asked, isTried ? trial : nil)
         let sentence = CheckTables.sentence(checked, isAll: names.isEmpty && severity == nil)
         let code: ExitCode = checked.contains { $0.severity == .error } ? .found : .done
         let isForPeople = format == .table || format == .markdown
@@ -117,21 +115,69 @@ private struct CheckInquiry {
         return reply
     }
 
-    /// The findings that are asked for.
-    private func asked(_ all: [Finding]) throws(Stop) -> [Finding] {
-        var child: ChildNumber?
-        if let id = inquiry.call.value("child") {
-            child = ledger.known.canonical(try ledger.child(id))
+    /// What is asked for: some rules, a severity, a child; all of them unless said.
+    private struct Asked {
+        let codes: Set<String>
+        let severity: FindingRule.Severity?
+        let child: ChildNumber?
+
+        init(_ names: [String], _ severity: FindingRule.Severity?, child: ChildNumber?) {
+            codes = Set(
+                CheckRule.all.filter { rule in
+                    names.isEmpty || names.contains { rule.isNamed(by: $0) }
+                }.map(\.code))
+            self.severity = severity
+            self.child = child
         }
-        let codes = Set(
-            CheckRule.all.filter { rule in
-                names.isEmpty || names.contains { rule.isNamed(by: $0) }
-            }.map(\.code))
-        return all.filter { finding in
-            codes.contains(finding.rule.code) && (severity ?? finding.severity) == finding.severity
-                && (child ?? finding.child) == finding.child
+
+        func takes(_ code: String, _ severity: FindingRule.Severity, of child: ChildNumber) -> Bool
+        {
+            codes.contains(code) && (self.severity ?? severity) == severity
+                && (self.child ?? child) == child
         }
+
+        /// Whether a rule of some is asked for.
+        func takesAny(_ rules: [CheckRule]) -> Bool { rules.contains { codes.contains($0.code) } }
     }
+
+    private func child() throws(Stop) -> ChildNumber? {
+        guard let id = inquiry.call.value("child") else { return nil }
+        return ledger.known.canonical(try ledger.child(id))
+    }
+
+    /// The findings of every source, in the order of lines; of one line the journey rules come
+    /// first.
+    private func findings(_ asked: Asked, _ trial: RemedyTrial?) -> [CheckedFinding] {
+        var found: [CheckedFinding] = []
+        if asked.takesAny(CheckRule.ofJourneys) {
+            found = Findings.all(
+                known: ledger.known, setting: ledger.setting, stories: ledger.context.stories
+            ).filter { asked.takes($0.rule.code, $0.severity, of: $0.child) }
+                .map { told($0, trial) }
+        }
+        guard asked.takesAny(CheckRule.ofReturns) else { return found }
+        let ofReturns = ReturnFindings.all(ledger.context)
+            .filter { asked.takes($0.rule.code, $0.rule.severity, of: $0.child) }
+            .map { told($0, isTried: trial != nil) }
+        // Sorting is stable.
+        return (found + ofReturns).sorted { $0.seq < $1.seq }
+    }
+
+    private func told(_ finding: ReturnFinding, isTried: Bool) -> CheckedFinding {
+        var told = CheckedFinding(
+            seq: finding.seq, childID: ledger.known.id(of: finding.child),
+            rule: finding.rule.code, severity: finding.rule.severity, words: finding.words)
+        guard isTried else { return told }
+        guard ledger.known.knownAt == nil else {
+            told.why = Self.knownThen
+            return told
+        }
+        told.steps = finding.remedy.map { [$0] } ?? []
+        if told.steps.isEmpty { told.why = "only a person who knows the file can say" }
+        return told
+    }
+
+    private static let knownThen = "what was known then is put right only as it is known now"
 
     private func told(_ finding: Finding, _ trial: RemedyTrial?) -> CheckedFinding {
         var told = CheckedFinding(
@@ -140,7 +186,7 @@ private struct CheckInquiry {
             rule: finding.rule.code, severity: finding.severity, words: finding.words)
         guard let trial else { return told }
         guard ledger.known.knownAt == nil else {
-            told.why = "what was known then is put right only as it is known now"
+            told.why = Self.knownThen
             return told
         }
         told.steps = trial.steps(for: finding)
