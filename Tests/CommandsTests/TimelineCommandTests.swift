@@ -1,5 +1,6 @@
 // `timeline` as it is called: what people and programs are given, and what cannot be asked at once.
 
+import Dates
 import Foundation
 import TestLedgers
 import Testing

@@ -158,7 +158,7 @@ struct TimelineInquiry {
                 question, in: ledger.contents.record, threads: try inquiry.call.threads(),
                 words: texts.words)
         else { throw ledger.noChild(asked.childID) }
-        let words = "After \(between.after) and up to \(between.through)"
+        let words = "After \(told(between.after)) and up to \(told(between.through))"
         let summary = LearntReport.summary(learnt, between: words)
         let lines = LearntReport.lines(learnt, between: words, forPeople: isForPeople)
         let changes = LearntReport.changes(learnt, at: day)
@@ -175,6 +175,12 @@ struct TimelineInquiry {
         var reply = Reply(Document(tables: tables), notes: notes)
         reply.document.stamp = ledger.stamp(asAt: day)
         return reply
+    }
+
+    /// An instant in words; the end of a day is that day.
+    private func told(_ instant: Instant) -> String {
+        instant == Instant(endOfLondonDay: instant.londonDay)
+            ? DateSpelling.words(instant.londonDay) : instant.description
     }
 
     private func family() throws(Stop) -> Reply {

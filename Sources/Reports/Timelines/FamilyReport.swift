@@ -16,7 +16,9 @@ public enum FamilyReport {
                 Column("care", .text), Column(key: "since_on", title: "Since", kind: .date),
                 Column("placement", .text), Column("legal_status", .text),
                 Column("next_review_due_on", .date), Column("how", .text),
-                Column("iro_id", .text), Column("escalations", .count),
+                Column("iro_id", .text),
+                Column(key: "protected_since_on", title: "On a protection plan since", kind: .date),
+                Column("escalations", .count),
             ],
             rows: family.members.map(row))
     }
@@ -26,6 +28,7 @@ public enum FamilyReport {
         func now(_ stays: [Stay]) -> Stay? { stays.last { $0.to == nil } }
         let care = now(story.periods)
         let next = story.clock.last { $0.heldOn == nil && $0.state != .missed }
+        let protected = now(story.plans.filter { $0.words.hasPrefix("child protection ") })
         let open = Set(story.stages.filter { $0.leftOn == nil }.map(\.escalationID))
         return [
             .text(story.childID), Cell(member.because), Cell(member.age),
@@ -34,7 +37,7 @@ public enum FamilyReport {
             Cell(now(story.placements.map(\.stay))?.words), Cell(now(story.statuses)?.words),
             Cell(next?.dueOn), Cell(next?.words),
             Cell(now(story.officers.filter { $0.more == "looked-after child" })?.words),
-            .count(open.count),
+            Cell(protected?.from), .count(open.count),
         ]
     }
 

@@ -3,6 +3,7 @@
 import CareEvents
 import Dates
 import Journeys
+import Policies
 import TestLedgers
 import Testing
 

@@ -46,8 +46,11 @@ import Testing
 
     /// The words of a text, cut at what no id is spelt with; dots and commas at the end taken off.
     private func words(of text: String) -> [String] {
-        text.split { !($0.isLetter || $0.isNumber || "-_.".contains($0)) }
-            .map { String($0.trimmingSuffix { ".-".contains($0) }) }
+        text.split { !($0.isLetter || $0.isNumber || "-_.".contains($0)) }.map { piece in
+            var word = piece
+            while let last = word.last, last == "." || last == "-" { word.removeLast() }
+            return String(word)
+        }
     }
 
     @Test func `people are roles, numbered by their first appearance, and texts are counted`() {
@@ -77,7 +80,8 @@ import Testing
                     + "with a sibling and another child",
                 "visit by the reviewing officer", "midway review completed by reviewing officer 2",
             ])
-        #expect(timeline?.rows.allSatisfy { $0.recordedBy == "a member of staff" } == true)
+        let recorders = Set(timeline?.rows.map(\.recordedBy) ?? [])
+        #expect(recorders == ["a member of staff"])
         let told = timeline?.leftOut?.kinds.map { "\($0.what): \($0.times)" }
         #expect(
             told == [

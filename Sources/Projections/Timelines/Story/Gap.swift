@@ -18,7 +18,7 @@ public struct Gap: Hashable, Sendable {
 }
 
 extension StoryScene {
-    /// The gaps in the order of their days.
+    /// The gaps: those that go on first, then the others, each in the order of their days.
     var gaps: [Gap] {
         var gaps = betweenPeriods + withoutOfficer + withoutReview + withoutPlan
         for (place, care) in journey.periods.enumerated()
@@ -28,7 +28,10 @@ extension StoryScene {
                 $0.type == .socialWorkerVisited
             }
         }
-        return gaps.sorted { ($0.from, $0.days, $0.words) < ($1.from, $1.days, $1.words) }
+        return gaps.sorted { a, b in
+            let (isOver, other) = (a.to == nil ? 0 : 1, b.to == nil ? 0 : 1)
+            return (isOver, a.from, a.days, a.words) < (other, b.from, b.days, b.words)
+        }
     }
 
     private func gap(_ from: CalendarDate, _ to: CalendarDate?, _ words: String) -> Gap {
@@ -68,7 +71,7 @@ extension StoryScene {
         }
         return empty.map { stretch in
             let isOpen = end == nil && stretch.to == day
-            let since = stretch.from == care.from ? "care began" : "the review"
+            let since = stretch.from == care.from ? "care began" : "a review"
             let reviews = held.count { stretch.from < $0 && $0 <= stretch.to }
             let over = reviews > 1 ? ", over \(counted(reviews, "review"))" : ""
             let words: String
@@ -78,9 +81,12 @@ extension StoryScene {
                     "no \(what) recorded since "
                     + (isLast ? "the last review" : since) + over
             } else {
-                let until = held.contains(stretch.to) ? "a review" : "the end of care"
-                let from = stretch.from == care.from ? "the start of care" : "a review"
-                words = "no \(what) recorded between \(from) and \(until)" + over
+                let isToReview = held.contains(stretch.to)
+                let between =
+                    stretch.from == care.from
+                    ? "the start of care and " + (isToReview ? "a review" : "its end")
+                    : isToReview ? "two reviews" : "a review and the end of care"
+                words = "no \(what) recorded between \(between)" + over
             }
             return gap(stretch.from, isOpen ? nil : stretch.to, words)
         }
