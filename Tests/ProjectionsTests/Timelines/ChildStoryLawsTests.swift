@@ -84,12 +84,12 @@ import Testing
     func `the clock is the list of reviews, and what falls due later`(seed: Int) throws {
         for scene in try Scene.all(seed: seed) {
             let known = scene.context.known
-            let listed = ReviewList.rows(of: scene.journey, .at(scene.day)).map { row in
+            let listed: [String] = ReviewList.rows(of: scene.journey, .at(scene.day)).map { row in
                 "\(known.text(row.review)) \(row.number) \(row.dueOn?.description ?? "-") "
                     + "\(row.heldOn?.description ?? "-") \(row.state?.rawValue ?? "-") "
                     + "\(row.daysLate ?? -1)"
             }
-            let told = scene.story.clock.filter {
+            let told: [String] = scene.story.clock.filter {
                 ($0.heldOn ?? $0.dueOn ?? scene.day) <= scene.day
             }.map { row in
                 "\(row.reviewID ?? "") \(row.number ?? 0) \(row.dueOn?.description ?? "-") "

@@ -129,7 +129,9 @@ import Testing
         #expect(learnt.lines.map(\.seq) == [9])
         let words = learnt.lines.first?.said?.what ?? ""
         #expect(words.hasPrefix("line 8 amended: occurred_on: 2012-06-01 -> 2012-07-20"))
-        let told = learnt.changes.map { "\($0.what): \($0.before ?? "-") | \($0.after ?? "-")" }
+        let told: [String] = learnt.changes.map {
+            "\($0.what): \($0.before ?? "-") | \($0.after ?? "-")"
+        }
         #expect(
             told == [
                 "review r2: due 20 June 2012 (REV-2), held 1 June 2012, on time | "
