@@ -38,16 +38,17 @@ private struct WordReader {
                 try readArgument(word)
                 continue
             }
-            let next = index < words.count && !isOptionLike(words[index]) ? words[index] : nil
-            let usedNext =
+            let next = words[index...].prefix(2).prefix { !isOptionLike($0) }
+            index +=
                 word.hasPrefix("--")
                 ? try readLong(word, next: next) : try readShort(word, next: next)
-            if usedNext { index += 1 }
         }
     }
 
-    /// Reads `--name`, `--name=value` or `--name` and the next word; answers whether it took it.
-    mutating func readLong(_ word: String, next: String?) throws(UsageFault) -> Bool {
+    /// Reads `--name`, `--name=value` or `--name` and the next words; answers how many it took.
+    mutating func readLong(
+        _ word: String, next: ArraySlice<String>
+    ) throws(UsageFault) -> Int {
         let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         let spelling = String(parts[0])
         let attached = parts.count == 2 ? String(parts[1]) : nil
@@ -58,7 +59,9 @@ private struct WordReader {
     }
 
     /// Reads `-o value`, `-ovalue`, `-o=value`, or several flags `-qv`; as `readLong`.
-    mutating func readShort(_ word: String, next: String?) throws(UsageFault) -> Bool {
+    mutating func readShort(
+        _ word: String, next: ArraySlice<String>
+    ) throws(UsageFault) -> Int {
         var letters = word.dropFirst()
         while let letter = letters.popFirst() {
             let spelling = "-" + String(letter)
@@ -70,35 +73,44 @@ private struct WordReader {
                 throw .unknownOption(word, nearest: spellings.nearest(to: word))
             }
             if letters.first == "=" {
-                return try add(option, spelling, attached: String(letters.dropFirst()), next: nil)
+                return try add(option, spelling, attached: String(letters.dropFirst()), next: [])
             }
             if option.valueName != nil {
                 let attached = letters.isEmpty ? nil : String(letters)
                 return try add(option, spelling, attached: attached, next: next)
             }
-            _ = try add(option, spelling, attached: nil, next: nil)
+            _ = try add(option, spelling, attached: nil, next: [])
         }
-        return false
+        return 0
     }
 
-    /// Notes an option with its value, attached or the next word; answers whether it took that.
+    /// Notes an option with its value, attached or the next words; answers how many it took.
     mutating func add(
-        _ option: OptionSpecification, _ spelling: String, attached: String?, next: String?
-    ) throws(UsageFault) -> Bool {
+        _ option: OptionSpecification, _ spelling: String, attached: String?,
+        next: ArraySlice<String>
+    ) throws(UsageFault) -> Int {
         let isAgain = parsed.occurrences.contains { $0.option == option.long }
         if isAgain, !option.isRepeating { throw .repeatedOption("--" + option.long) }
         guard let valueName = option.valueName else {
             if let attached { throw .flagTakesNoValue(spelling, value: attached) }
             let isOn = !option.isInvertible || spelling != "--no-" + option.long
             parsed.occurrences.append(.init(option: option.long, value: nil, isOn: isOn))
-            return false
+            return 0
         }
-        guard let value = attached ?? next else {
+        guard var value = attached ?? next.first else {
             throw .missingValue(option: spelling, valueName: valueName)
+        }
+        var taken = attached == nil ? 1 : 0
+        if option.isRange, !value.contains("..") {
+            guard let end = next.dropFirst(taken).first else {
+                throw .missingValue(option: spelling, valueName: valueName)
+            }
+            value += ".." + end
+            taken += 1
         }
         try option.completion.check(value, of: spelling)
         parsed.occurrences.append(.init(option: option.long, value: value, isOn: true))
-        return attached == nil
+        return taken
     }
 
     /// Notes a word that belongs to no option.

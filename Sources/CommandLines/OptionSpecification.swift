@@ -24,6 +24,9 @@ public struct OptionSpecification: Sendable, Hashable {
     public let help: String
     /// What the value may be.
     public let completion: CompletionKind
+    /// Whether the value is of two parts, `A..B`, which may also be given as two words; it is read
+    /// as `A..B` either way.
+    public var isRange = false
 
     /// A flag: `--quiet`, or when invertible `--short-break` and `--no-short-break`.
     public static func flag(
@@ -45,6 +48,15 @@ public struct OptionSpecification: Sendable, Hashable {
             long: long, short: short, valueName: valueName, isInvertible: false,
             isRepeating: repeating, isRequired: required, isHidden: hidden, help: help,
             completion: completion)
+    }
+
+    /// An option with a value of two parts: `--between A..B` or `--between A B`.
+    public static func range(
+        _ long: String, value valueName: String, hidden: Bool = false, help: String
+    ) -> OptionSpecification {
+        var option = option(long, value: valueName, hidden: hidden, help: help)
+        option.isRange = true
+        return option
     }
 
     /// Every spelling with its dashes: the short, the long, the inverted.

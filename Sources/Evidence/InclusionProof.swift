@@ -51,13 +51,22 @@ public struct InclusionProof: Hashable, Sendable {
     /// Reads a proof's text, exactly as `text` writes it. A text that can be read may still be
     /// wrong: ask `verify()`.
     public init(text bytes: [UInt8]) throws(InclusionProofFault) {
+        let parts = try InclusionProof.parts(of: bytes, under: InclusionProof.header)
+        self.init(
+            leaf: parts.extra, index: parts.index, path: parts.path, checkpoint: parts.checkpoint)
+    }
+
+    /// What a text of this shape says, under its first line.
+    static func parts(
+        of bytes: [UInt8], under expected: String
+    ) throws(InclusionProofFault) -> (
+        extra: [UInt8], index: Int, path: [Digest], checkpoint: Checkpoint
+    ) {
         var lines = NoteLines(bytes[...])
-        let header = try InclusionProof.line(&lines)
-        guard header == InclusionProof.header else {
-            throw InclusionProofFault(1, .otherFormat(header))
-        }
-        let leaf = try InclusionProof.leaf(&lines)
-        let index = try InclusionProof.index(&lines)
+        let header = try line(&lines)
+        guard header == expected else { throw InclusionProofFault(1, .otherFormat(header)) }
+        let leaf = try leaf(&lines)
+        let index = try index(&lines)
         let path: [Digest]
         do {
             path = try lines.path()
@@ -65,8 +74,7 @@ public struct InclusionProof: Hashable, Sendable {
             throw InclusionProofFault(lines.number, .init(error))
         }
         do {
-            let checkpoint = try Checkpoint(reading: &lines)
-            self.init(leaf: leaf, index: index, path: path, checkpoint: checkpoint)
+            return (leaf, index, path, try Checkpoint(reading: &lines))
         } catch {
             throw InclusionProofFault(error.line, .checkpoint(error.problem))
         }

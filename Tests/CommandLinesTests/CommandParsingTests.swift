@@ -47,6 +47,15 @@ struct Parse: Sendable, CustomTestStringConvertible {
         Parse(
             name: "mixed", words: ["a", "--year", "1", "b", "-v", "c"],
             options: ["year=1", "verify+"], positional: ["a", "b", "c"]),
+        Parse(
+            name: "range as one word", words: ["--known", "a..b", "c"], options: ["known=a..b"],
+            positional: ["c"]),
+        Parse(
+            name: "range as two words", words: ["--known", "a", "b", "c"],
+            options: ["known=a..b"], positional: ["c"]),
+        Parse(
+            name: "range attached, and a word", words: ["--known=a", "b", "c"],
+            options: ["known=a..b"], positional: ["c"]),
         Parse(name: "shared option", words: ["--ledger", "x"], options: ["ledger=x"]),
     ]
 

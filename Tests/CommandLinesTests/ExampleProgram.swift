@@ -29,6 +29,7 @@ let replay = CommandSpecification(
         .flag(
             "short-break", invertible: true,
             help: "Count short breaks with the other placements, or leave them out of the count."),
+        .range("known", value: "from..to", hidden: true, help: "For the maker too."),
         .flag("trace", hidden: true, help: "For the maker of the program."),
     ],
     examples: [

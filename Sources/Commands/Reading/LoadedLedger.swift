@@ -27,6 +27,12 @@ struct LoadedLedger {
     /// How many lines the ledger has.
     var size: Int { story?.size ?? contents.record.count }
 
+    /// The London day on which the last of them was recorded, known at the instant asked or not.
+    var lastDay: CalendarDate? {
+        if let story { return story.lastDay }
+        return contents.record.events.last?.recordedAt.londonDay
+    }
+
     /// The story as known at the instant asked.
     var known: KnownFacts { context.known }
     /// What stories are read against.

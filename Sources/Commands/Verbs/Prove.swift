@@ -113,7 +113,7 @@ private struct ProofQuestion {
 
 extension Call {
     /// Reads a log of which something is to be proved; damage is told.
-    fileprivate func provableLog(_ path: String, threads: Int) throws(Stop) -> ProvableLog {
+    func provableLog(_ path: String, threads: Int) throws(Stop) -> ProvableLog {
         do throws(LogOpenFault) {
             let directory = try LogDirectory(path: path)
             let files = directory.yearFiles.map { directory.path(of: $0.name) }
@@ -130,7 +130,7 @@ extension Call {
 
 extension ProvableLog {
     /// A proof, or why there can be none.
-    fileprivate mutating func proved<Proof>(
+    mutating func proved<Proof>(
         _ make: (inout ProvableLog) throws(ProofFault) -> Proof
     ) throws(Stop) -> Proof {
         do throws(ProofFault) {

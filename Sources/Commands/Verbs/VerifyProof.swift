@@ -18,8 +18,11 @@ extension Command {
         var verdicts = Verdicts()
         let holds: Bool
         if Files.isDirectory(path) {
-            let bundle = try ProofBundle(readFrom: path)
-            holds = verdicts.add(bundle, against: trusted)
+            if LeafBundle.isBundle(path) {
+                holds = verdicts.add(try LeafBundle(readFrom: path), against: trusted)
+            } else {
+                holds = verdicts.add(try ProofBundle(readFrom: path), against: trusted)
+            }
         } else {
             let bytes = try Files.read(path)
             if ConsistencyProof.begins(bytes) {
@@ -138,6 +141,27 @@ extension Verdicts {
         }
         for problem in problems { add("proofs", "do not hold", problem) }
         add(checkpoint, against: trusted)
+        add("completeness", "not checked", "whether the log has other lines about the child")
+        addUnchecked(signatures: checkpoint.signatures.count)
+        let agrees = trusted.map { ProofJudgement.Agreement(of: checkpoint, with: $0) } ?? .same
+        return problems.isEmpty && agrees == .same
+    }
+
+    /// Adds what became of the proofs beside a redacted copy.
+    fileprivate mutating func add(_ bundle: LeafBundle, against trusted: Checkpoint?) -> Bool {
+        let problems = bundle.problems
+        let checkpoint = bundle.checkpoint
+        if problems.isEmpty {
+            add(
+                "proofs", "hold",
+                "\(bundle.proofs.count) lines of \(checkpoint.origin) at \(checkpoint.size) lines, "
+                    + "by their hashes")
+        }
+        for problem in problems { add("proofs", "do not hold", problem) }
+        add(checkpoint, against: trusted)
+        add(
+            "words", "not checked",
+            "whether the lines say what the copy says: hash the lines of the ledger's keeper")
         add("completeness", "not checked", "whether the log has other lines about the child")
         addUnchecked(signatures: checkpoint.signatures.count)
         let agrees = trusted.map { ProofJudgement.Agreement(of: checkpoint, with: $0) } ?? .same

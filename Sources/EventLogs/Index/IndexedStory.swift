@@ -1,6 +1,7 @@
 // What the index gives to readers: one child's lines as a record, without reading the log.
 
 import CareEvents
+public import Dates
 public import Evidence
 
 /// The story of one child, read through the index: a record of its lines, of those that name it
@@ -14,6 +15,8 @@ public struct IndexedStory: Sendable {
     public let size: Int
     /// The Merkle root over them.
     public let root: Digest
+    /// The London day on which the last of them that was not erased was recorded.
+    public let lastDay: CalendarDate?
     private let lines: [Int: [UInt8]]
     /// Those of the reviews that were asked for which some line of the log names.
     private let isReviewNamed: @Sendable (String) -> Bool
@@ -36,12 +39,27 @@ public struct IndexedStory: Sendable {
         self.lines = lines
         size = index.lineCount
         root = index.frontier.root
+        lastDay = Self.lastDay(of: index)
         let found = index.directory
         isReviewNamed = { id in
             let lines = IndexKeeping.current(of: found)?.lines(
                 with: TermHash.of(.reviewNamed, id))
             return lines?.isEmpty == false
         }
+    }
+
+    /// The day of the last line, over the stubs behind it: they count as recorded with the line
+    /// before them.
+    private static func lastDay(of index: LogIndex) -> CalendarDate? {
+        var seq = index.lineCount - 1
+        while seq >= 0 {
+            guard let bytes = index.line(seq), let line = try? LineReading.read(bytes) else {
+                return nil
+            }
+            if case .event(let event) = line { return event.recordedAt.londonDay }
+            seq -= 1
+        }
+        return nil
     }
 
     /// Whether some line of the log names a review by this id.

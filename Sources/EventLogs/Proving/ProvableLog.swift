@@ -64,7 +64,7 @@ public struct ProvableLog: Sendable {
 
     /// The checkpoint of the log as it was read, which proofs are made against: with the signatures
     /// of the one that is kept with it, where that is of the same size and root.
-    func checkpoint() throws(ProofFault) -> Checkpoint {
+    public func checkpoint() throws(ProofFault) -> Checkpoint {
         guard verification.contents.faultCount == 0, let checkpoint = verification.recomputed
         else { throw ProofFault(.damaged) }
         return checkpoint

@@ -10,11 +10,11 @@ struct Amendments {
     /// The amendments among the corrections of a line.
     init(
         of target: Int, by corrections: [KnownFacts.Correction], in known: KnownFacts,
-        words: @escaping FreeWords
+        words: @escaping FreeWords, names: Naming? = nil
     ) {
         guard target >= 0, target < known.lineCount else { return }
         let record = known.record
-        let written = WrittenValues(known: known, words: words)
+        let written = WrittenValues(known: known, words: words, names: names)
         let original = record.fact(at: target)
         var said: [FieldKey: String] = [:]
         for correction in corrections {

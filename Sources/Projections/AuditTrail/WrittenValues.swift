@@ -8,6 +8,8 @@ import Journeys
 struct WrittenValues {
     let known: KnownFacts
     let words: FreeWords
+    /// How people are told, where that is otherwise than by their ids.
+    var names: Naming?
 
     /// The value of a field of a fact as it would be written, nil where the fact does not have it.
     func value(_ key: FieldKey, of fact: Fact) -> String? {
@@ -20,6 +22,7 @@ struct WrittenValues {
     func value(_ key: FieldKey, slot: Int32) -> String {
         let record = known.record
         let recorded = record.recorded
+        if let told = names?.value(key, slot: slot) { return told }
         switch key.shape {
         case .date: return CalendarDate(dayNumber: slot).description
         case .text: return recorded.text(Symbol(number: UInt32(bitPattern: slot)))

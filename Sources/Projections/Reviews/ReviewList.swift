@@ -11,6 +11,10 @@ public struct ListedReview: Sendable {
     public let child: ChildNumber
     /// The review, `.none` where it was not held.
     public let review: Symbol
+    /// The line by which it was recorded, -1 where it was not held.
+    public let seq: Int32
+    /// The place of its period of care, -1 outside care.
+    public let period: Int32
     /// Which review of its period of care, 0 outside care.
     public let number: Int
     /// The day it was due, nil where it never was.
@@ -64,11 +68,22 @@ public enum ReviewList {
         return rows
     }
 
+    /// The reviews of one child that are waited for at the end of a day and fall due after it.
+    public static func upcoming(of journey: Journey, after day: CalendarDate) -> [ListedReview] {
+        journey.periods.indices.compactMap { period in
+            guard let step = journey.step(ofPeriod: period, on: day),
+                let row = row(step, journey, at: day), let due = row.dueOn, due > day
+            else { return nil }
+            return row
+        }
+    }
+
     private static func row(_ review: Journey.Review, _ journey: Journey) -> ListedReview {
         let state: ListedReview.State? =
             review.isOnTime ? .onTime : review.dueOn == nil ? nil : .late
         return ListedReview(
-            child: journey.child, review: review.id, number: review.number, dueOn: review.dueOn,
+            child: journey.child, review: review.id, seq: review.seq, period: review.period,
+            number: review.number, dueOn: review.dueOn,
             heldOn: review.heldOn, state: state,
             daysLate: review.dueOn.map { review.isOnTime ? 0 : review.heldOn - $0 },
             rule: review.rule,
@@ -95,7 +110,8 @@ public enum ReviewList {
         case .fellAway, .nothing: return nil
         }
         return ListedReview(
-            child: journey.child, review: .none, number: step.number, dueOn: due, heldOn: nil,
+            child: journey.child, review: .none, seq: -1, period: step.period, number: step.number,
+            dueOn: due, heldOn: nil,
             state: state, daysLate: max(0, counted - due), rule: step.rule,
             iro: journey.officer(for: .cla, on: counted), lateBecause: .none)
     }

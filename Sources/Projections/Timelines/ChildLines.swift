@@ -64,4 +64,12 @@ struct ChildLines {
         self.child = child
         isNamed = !live.isEmpty || !withdrawn.isEmpty || !corrections.isEmpty
     }
+
+    /// Every line, facts by the day on which they took effect, corrections behind them: the order
+    /// in which people first appear.
+    func inOrder(in known: KnownFacts) -> [Fact] {
+        (live + withdrawn).sorted { a, b in
+            (a.day, a.type.classOfDay, a.seq) < (b.day, b.type.classOfDay, b.seq)
+        } + corrections.map { known.record.fact(at: Int($0.seq)) }
+    }
 }

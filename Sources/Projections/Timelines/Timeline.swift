@@ -17,6 +17,8 @@ public struct Timeline: Sendable {
     public let erasures: [Erasure]
     /// Whether no fact of the child stands: all that was known is withdrawn or erased.
     public let isAllWithdrawnOrErased: Bool
+    /// What was left out, in a copy to hand over; nil in any other.
+    public let leftOut: LeftOut?
 
     /// One row.
     public struct Row: Sendable {

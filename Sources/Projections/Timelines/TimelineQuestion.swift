@@ -16,12 +16,19 @@ public struct TimelineQuestion: Sendable {
     public var asAt: CalendarDate?
     /// Whether the corrections and the withdrawn originals are wanted too.
     public var withCorrections: Bool
+    /// Whether it is for a copy to hand over, in which other people are roles. Then the whole
+    /// ledger is to be known, so that no id of anybody goes unnoticed.
+    public var isRedacted: Bool
 
     /// A question about that child.
-    public init(childID: String, asAt: CalendarDate? = nil, withCorrections: Bool = false) {
+    public init(
+        childID: String, asAt: CalendarDate? = nil, withCorrections: Bool = false,
+        isRedacted: Bool = false
+    ) {
         self.childID = childID
         self.asAt = asAt
         self.withCorrections = withCorrections
+        self.isRedacted = isRedacted
     }
 }
 
@@ -37,30 +44,38 @@ extension Timeline {
         guard let asked = known.record.recorded.child(withID: question.childID) else { return nil }
         let child = known.canonical(asked)
         let lines = ChildLines(of: child, in: known)
-        let erasures = Timeline.erasures(of: child, in: known)
+        let roles =
+            question.isRedacted
+            ? Roles(for: child, in: lines.inOrder(in: known), of: known, against: setting) : nil
+        let names = Naming(known: known, roles: roles)
+        let erasures = Timeline.erasures(of: child, in: known, names)
         guard lines.isNamed || !erasures.isEmpty else { return nil }
 
         let telling = EventWords(
-            lines, in: known, against: setting, asAt: question.asAt, words: words)
+            lines, in: known, against: setting, asAt: question.asAt, roles: roles, words: words)
         let recorded = known.record.recorded
         func happened(_ day: CalendarDate) -> Bool { question.asAt.map { day <= $0 } ?? true }
 
         var rows: [(order: UInt8, row: Row)] = []
+        var told: [Fact] = []
         for fact in lines.live where happened(fact.day) {
-            let row = Row(fact, .live, telling.words(for: fact), in: known)
+            told.append(fact)
+            let row = Row(fact, .live, telling.words(for: fact), in: known, names)
             rows.append((fact.type.classOfDay, row))
         }
         if question.withCorrections {
             for fact in lines.withdrawn where happened(fact.day) {
+                told.append(fact)
                 let words = "withdrawn: " + telling.words(for: fact)
-                rows.append((fact.type.classOfDay, Row(fact, .withdrawn, words, in: known)))
+                rows.append((fact.type.classOfDay, Row(fact, .withdrawn, words, in: known, names)))
             }
             for correction in lines.corrections {
                 let fact = known.record.fact(at: Int(correction.seq))
                 guard happened(fact.day) else { continue }
+                told.append(fact)
                 let words = telling.words(for: fact)
                 let target = recorded.lineNumber(at: Int(correction.target))
-                let row = Row(fact, .correction, words, corrects: target, in: known)
+                let row = Row(fact, .correction, words, corrects: target, in: known, names)
                 rows.append((.max, row))
             }
         }
@@ -71,10 +86,13 @@ extension Timeline {
         self.rows = rows.map(\.row)
         self.erasures = erasures
         isAllWithdrawnOrErased = lines.live.isEmpty
+        leftOut = roles.map { LeftOut(told, of: child, in: known, told: $0) }
     }
 
     /// The erased lines that an `event_erased` of the child names, as far as the log was known.
-    private static func erasures(of child: ChildNumber, in known: KnownFacts) -> [Erasure] {
+    static func erasures(
+        of child: ChildNumber, in known: KnownFacts, _ names: Naming
+    ) -> [Erasure] {
         let record = known.record
         var found: [Erasure] = []
         for seq in record.recorded.events.indices {
@@ -87,24 +105,24 @@ extension Timeline {
                 Erasure(
                     seq: record.recorded.lineNumber(at: target),
                     erasedBy: record.recorded.lineNumber(at: seq), recordedAt: line.recordedAt,
-                    recordedBy: known.text(line.recordedBy),
-                    approvedBy: known.text(record.symbol(fact, .approvedBy)),
-                    authority: known.text(record.symbol(fact, .authority))))
+                    recordedBy: names.id(line.recordedBy),
+                    approvedBy: names.id(record.symbol(fact, .approvedBy)),
+                    authority: names.open(record.symbol(fact, .authority))))
         }
         return found.sorted { $0.seq < $1.seq }
     }
 }
 
 extension Timeline.Row {
-    fileprivate init(
+    init(
         _ fact: Fact, _ standing: Timeline.Standing, _ what: String, corrects: Int? = nil,
-        in known: KnownFacts
+        in known: KnownFacts, _ names: Naming
     ) {
         let line = known.record.recorded.events[Int(fact.seq)]
         self.init(
             occurredOn: fact.day, recordedAt: line.recordedAt,
             seq: known.record.recorded.lineNumber(at: Int(fact.seq)), type: fact.type, what: what,
-            recordedBy: known.text(line.recordedBy),
+            recordedBy: names.id(line.recordedBy),
             lagDays: line.recordedAt.londonDay - fact.day, corrects: corrects, standing: standing)
     }
 }

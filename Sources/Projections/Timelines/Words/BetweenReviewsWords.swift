@@ -7,7 +7,7 @@ import Journeys
 extension EventWords {
     func words(for decision: DecisionMade) -> String {
         phrase(
-            "decision \(known.text(decision.decisionID)) made",
+            "decision \(names.id(decision.decisionID)) made",
             [
                 decision.reviewID == .none ? nil : "at \(review(decision.reviewID))",
                 said("for", plain(decision.responsible)),
@@ -23,13 +23,13 @@ extension EventWords {
         }
         let dueOn = made.flatMap { known.record.date($0, .dueOn) }
         return phrase(
-            "decision \(known.text(completed.decisionID)) completed",
+            "decision \(names.id(completed.decisionID)) completed",
             then: [dueOn.map { "due \($0), \(timeliness(of: fact.day, due: $0))" }])
     }
 
     func words(for contact: ChildContacted) -> String {
         phrase(
-            "\(plain(contact.contact) ?? "") by the IRO \(known.text(contact.iroID))",
+            "\(plain(contact.contact) ?? "") by \(names.officer(contact.iroID, after: "the IRO"))",
             [
                 seen(alone: contact.seenAlone),
                 contact.beforeReviewID == .none ? nil : "before \(review(contact.beforeReviewID))",

@@ -21,7 +21,7 @@ extension EventWords {
             switch MissingKind(missing.kind) {
             case .M: "went missing (M)"
             case .A: "away from placement without authorisation (A)"
-            case nil: "went missing (\(known.text(missing.kind)))"
+            case nil: "went missing (\(names.id(missing.kind)))"
             }
         case .returnedFromMissing: phrase("returned from missing", [away(until: fact)])
         }

@@ -32,14 +32,14 @@ extension EventWords {
                         area: child.area, family: child.familyID, household: child.household,
                         team: child.team, upn: child.upn))
         case .childrenMerged(let merge):
-            "\(idAsWritten(fact)) and \(known.id(of: merge.into)) are one child, "
-                + "read as \(known.id(of: known.canonical(merge.into)))"
+            "\(idAsWritten(fact)) and \(names.child(merge.into)) are one child, "
+                + "read as \(names.child(known.canonical(merge.into)))"
         }
     }
 
     /// The id that the line names, before two were read as one.
     private func idAsWritten(_ fact: Fact) -> String {
-        known.id(of: known.record.recorded.events[Int(fact.seq)].child)
+        names.child(known.record.recorded.events[Int(fact.seq)].child)
     }
 
     private func isSecondRegistration(_ fact: Fact) -> Bool {

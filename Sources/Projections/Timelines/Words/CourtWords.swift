@@ -7,7 +7,7 @@ import Journeys
 extension EventWords {
     func words(for issued: ProceedingsIssued, of fact: Fact) -> String {
         phrase(
-            "proceedings \(known.text(issued.proceedingsID)) issued",
+            "proceedings \(names.id(issued.proceedingsID)) issued",
             [
                 said("application for", plain(issued.application)),
                 issued.courtPilot == true ? "in the court pilot" : nil,
@@ -20,7 +20,7 @@ extension EventWords {
             known.record.symbol($0, .proceedingsID) == concluded.proceedingsID
         }
         return phrase(
-            "proceedings \(known.text(concluded.proceedingsID)) concluded" + after(issued, fact),
+            "proceedings \(names.id(concluded.proceedingsID)) concluded" + after(issued, fact),
             [said("orders", list(concluded.orders, plain)), said("with", others(fact))])
     }
 
@@ -29,20 +29,20 @@ extension EventWords {
             known.record.symbol($0, .enquiryID) == concluded.enquiryID
         }
         return phrase(
-            "section 47 enquiry \(known.text(concluded.enquiryID)) concluded"
+            "section 47 enquiry \(names.id(concluded.enquiryID)) concluded"
                 + after(started, fact),
             [concluded.conferenceRequired ? "a conference is required" : "no conference required"])
     }
 
     func words(for request: ConferenceRequested, of fact: Fact) -> String {
         phrase(
-            "\(conference(request.conference)) \(known.text(request.conferenceID)) requested",
+            "\(conference(request.conference)) \(names.id(request.conferenceID)) requested",
             [said("enquiry", text(request.enquiryID)), said("with", others(fact))])
     }
 
     func words(for held: ConferenceHeld, of fact: Fact) -> String {
         phrase(
-            "\(conference(held.conference)) \(known.text(held.conferenceID)) held",
+            "\(conference(held.conference)) \(names.id(held.conferenceID)) held",
             [
                 said("enquiry", text(held.enquiryID)), said("chaired by", text(held.iroID)),
                 said("family", text(held.familyID)), said("with", others(fact)),
@@ -51,7 +51,7 @@ extension EventWords {
 
     func words(for cancelled: ConferenceCancelled, of fact: Fact) -> String {
         phrase(
-            "conference \(known.text(cancelled.conferenceID)) cancelled",
+            "conference \(names.id(cancelled.conferenceID)) cancelled",
             [
                 said("because", plain(cancelled.reasonCancelled)),
                 said("enquiry", text(cancelled.enquiryID)), said("with", others(fact)),

@@ -39,7 +39,7 @@ extension EventWords {
     private func words(for raised: EscalationRaised, of fact: Fact) -> String {
         let scheme = setting.escalationScheme.inForce(on: fact.day)
         let about = list(raised.categories) { symbol in
-            let code = known.text(symbol)
+            let code = names.id(symbol)
             let called = scheme.categories.first { $0.code == code }?.called
             return called.map { "\(code) (\($0))" } ?? inWords(code: code)
         }
@@ -80,7 +80,7 @@ extension EventWords {
         escalations.first { $0.id == id }
     }
 
-    private func escalation(_ id: Symbol) -> String { "escalation " + known.text(id) }
+    private func escalation(_ id: Symbol) -> String { "escalation " + names.id(id) }
 
     private func stage(_ code: Symbol) -> String { plain(code) ?? "" }
 

@@ -9,6 +9,8 @@ import Policies
 struct EventWords {
     let known: KnownFacts
     let setting: Setting
+    /// How names and texts of the record are told.
+    let names: Naming
     /// The child's journey, folded from the facts up to the day asked.
     let journey: Journey
     /// The escalations, up to the day asked.
@@ -21,8 +23,9 @@ struct EventWords {
 
     init(
         _ lines: ChildLines, in known: KnownFacts, against setting: Setting,
-        asAt: CalendarDate?, words: @escaping FreeWords
+        asAt: CalendarDate?, roles: Roles? = nil, words: @escaping FreeWords
     ) {
+        names = Naming(known: known, roles: roles)
         var journey = Journey()
         let story = lines.story.filter { place in
             asAt.map { known.facts[Int(place)].day <= $0 } ?? true
@@ -35,18 +38,19 @@ struct EventWords {
         escalations =
             isInDispute ? Escalations(known, against: setting, upTo: asAt).histories : []
         facts = lines.live.filter { fact in asAt.map { fact.day <= $0 } ?? true }
-        freeWords = words
+        freeWords = roles == nil ? words : { _, _ in nil }
         amended = Set(
             known.corrections.filter {
                 $0.hadEffect && known.record.fact(at: Int($0.seq)).type == .eventAmended
             }.map(\.target))
     }
 
-    /// The words for a fact, live, withdrawn or a correction.
-    func words(for fact: Fact) -> String {
+    /// The words for a fact, live, withdrawn or a correction; as corrected, or as it was written.
+    func words(for fact: Fact, asWritten: Bool = false) -> String {
         guard let event = Event(fact, in: known.record) else { return "erased" }
         let words = self.words(for: event, of: fact)
-        return amended.contains(fact.seq) ? words + " (corrected)" : words
+        guard amended.contains(fact.seq) else { return words }
+        return words + (asWritten ? " (corrected since)" : " (corrected)")
     }
 
     private func words(for event: Event, of fact: Fact) -> String {
@@ -64,15 +68,17 @@ struct EventWords {
     // MARK: Pieces
 
     /// A text as it stands, nil where it is not said.
-    func text(_ symbol: Symbol) -> String? { symbol == .none ? nil : known.text(symbol) }
+    func text(_ symbol: Symbol) -> String? { symbol == .none ? nil : names.id(symbol) }
 
     /// A code of ours or an open word with its underscores as blanks, nil where it is not said.
-    func plain(_ symbol: Symbol) -> String? { text(symbol).map(inWords(code:)) }
+    func plain(_ symbol: Symbol) -> String? {
+        symbol == .none ? nil : inWords(code: names.open(symbol))
+    }
 
     /// A national code and what it means, `U6 (foster care, not long term)`.
     func coded<List: CodeList>(_ symbol: Symbol, _ words: (List) -> String) -> String? {
-        guard let text = text(symbol) else { return nil }
-        return List(symbol).map { "\(text) (\(words($0)))" } ?? text
+        guard symbol != .none else { return nil }
+        return List(symbol).map { "\(known.text(symbol)) (\(words($0)))" } ?? names.open(symbol)
     }
 
     /// A phrase before a text, nil where the text is.
@@ -86,7 +92,7 @@ struct EventWords {
     /// The children that an event names beside this one, nil where there are none.
     func others(_ fact: Fact) -> String? {
         let others = known.children(of: fact).filter { $0 != journey.child }
-        return enumeration(others.map(known.id(of:)))
+        return enumeration(others.map(names.child))
     }
 
     /// The free words of a field, where they were said and can be had.

@@ -8,14 +8,14 @@ extension EventWords {
     func words(for event: LedgerEvent, of fact: Fact) -> String {
         switch event {
         case .ledgerOpened(let opened):
-            "ledger \(known.text(opened.ledger)) opened for \(known.text(opened.authority))"
+            "ledger \(names.id(opened.ledger)) opened for \(names.id(opened.authority))"
         case .policyAdopted(let policy): "policy adopted: \(plain(policy.policy) ?? "")"
         case .targetSet(let target):
-            "target set: \(known.text(target.measure)) \(decimal(target.value))"
+            "target set: \(names.id(target.measure)) \(decimal(target.value))"
                 + time(from: target.fromOn, to: target.toOn)
         case .comparatorPublished(let figure):
-            "comparator published by \(known.text(figure.publishedBy)): "
-                + "\(known.text(figure.measure)) \(decimal(figure.value))"
+            "comparator published by \(names.id(figure.publishedBy)): "
+                + "\(names.id(figure.measure)) \(decimal(figure.value))"
                 + time(from: figure.fromOn, to: figure.toOn)
         case .figurePublished(let figure): words(for: figure)
         case .eventAmended(let amendment): words(for: amendment, of: fact)
@@ -40,11 +40,11 @@ extension EventWords {
                     said("approved by", text(erasure.approvedBy)),
                 ])
         case .tailRecovered(let tail):
-            "torn tail recovered: \(tail.bytes) bytes of \(known.text(tail.file)) at \(tail.offset)"
+            "torn tail recovered: \(tail.bytes) bytes of \(names.id(tail.file)) at \(tail.offset)"
         case .roleGranted(let role):
-            "role granted: \(plain(role.role) ?? "") to \(known.text(role.account))"
+            "role granted: \(plain(role.role) ?? "") to \(names.id(role.account))"
         case .roleRevoked(let role):
-            "role revoked: \(plain(role.role) ?? "") from \(known.text(role.account))"
+            "role revoked: \(plain(role.role) ?? "") from \(names.id(role.account))"
         }
     }
 
@@ -52,9 +52,9 @@ extension EventWords {
         let when =
             figure.atOn.map { ", at \($0)" } ?? time(from: figure.fromOn, to: figure.toOn)
         return phrase(
-            "figure \(known.text(figure.figureID)) published",
+            "figure \(names.id(figure.figureID)) published",
             [
-                "\(known.text(figure.measure)) \(decimal(figure.value)) "
+                "\(names.id(figure.measure)) \(decimal(figure.value)) "
                     + "\(plain(figure.unit) ?? "")\(when)"
             ],
             then: [free(figure.statedWhere, .statedWhere)])
@@ -63,7 +63,7 @@ extension EventWords {
     private func words(for amendment: EventAmended, of fact: Fact) -> String {
         let target = known.record.recorded.place(ofLine: Int(amendment.amends))
         let lineage = known.corrections.filter { Int($0.target) == target }
-        let changes = Amendments(of: target, by: lineage, in: known, words: freeWords)
+        let changes = Amendments(of: target, by: lineage, in: known, words: freeWords, names: names)
         return phrase(
             "line \(amendment.amends) amended", [changes.words(at: Int(fact.seq))],
             then: [

@@ -21,9 +21,9 @@ func enumeration(_ words: [String]) -> String? {
 /// A code in words: `face_to_face` is `face to face`.
 func inWords(code: String) -> String { String(code.map { $0 == "_" ? " " : $0 }) }
 
-/// A number of things: `1 day`, `2 days`.
-func counted(_ number: Int, _ thing: String) -> String {
-    "\(number) \(thing)\(number == 1 ? "" : "s")"
+/// A number of things: `1 day`, `2 days`, `1 person`, `2 people`.
+func counted(_ number: Int, _ thing: String, _ things: String? = nil) -> String {
+    "\(number) \(number == 1 ? thing : things ?? thing + "s")"
 }
 
 /// A number in thousandths, the shortest way: 20100 is `20.1`.

@@ -21,7 +21,7 @@ extension EventWords {
         case .proceedingsIssued(let issued): words(for: issued, of: fact)
         case .proceedingsConcluded(let concluded): words(for: concluded, of: fact)
         case .section47Started(let enquiry):
-            "section 47 enquiry \(known.text(enquiry.enquiryID)) started"
+            "section 47 enquiry \(names.id(enquiry.enquiryID)) started"
         case .section47Concluded(let enquiry): words(for: enquiry, of: fact)
         case .conferenceRequested(let request): words(for: request, of: fact)
         case .conferenceHeld(let conference): words(for: conference, of: fact)
@@ -40,7 +40,7 @@ extension EventWords {
 
     private func words(for start: PlanStarted) -> String {
         phrase(
-            "\(plain(start.plan) ?? "") plan \(known.text(start.planID)) started",
+            "\(plain(start.plan) ?? "") plan \(names.id(start.planID)) started",
             [
                 category(start.category), said("goal", plain(start.goal)),
                 said("family", text(start.familyID)),
@@ -49,7 +49,7 @@ extension EventWords {
 
     private func words(for update: PlanUpdated) -> String {
         phrase(
-            "\(kind(ofPlan: update.planID))plan \(known.text(update.planID)) updated",
+            "\(kind(ofPlan: update.planID))plan \(names.id(update.planID)) updated",
             [
                 category(update.category), said("goal", plain(update.goal)),
                 said("quality", plain(update.quality)), said("about", list(update.topics, plain)),
@@ -60,7 +60,7 @@ extension EventWords {
         let plan = journey.plans.first { $0.endSeq == fact.seq }
         let days = plan.flatMap { plan in plan.to.map { counted($0 - plan.from, "day") } }
         return phrase(
-            "\(kind(ofPlan: end.planID))plan \(known.text(end.planID)) ended"
+            "\(kind(ofPlan: end.planID))plan \(names.id(end.planID)) ended"
                 + (days.map { " after \($0)" } ?? ""),
             [plain(end.outcome)])
     }
@@ -81,7 +81,7 @@ extension EventWords {
         switch ShortBreakBasis(code) {
         case .s176: "section 17(6)"
         case .s204: "section 20(4)"
-        case nil: known.text(code)
+        case nil: names.id(code)
         }
     }
 

@@ -41,13 +41,13 @@ extension EventWords {
         case .decisionCompleted(let decision): words(for: decision, of: fact)
         case .midwayReviewCompleted(let midway):
             phrase(
-                "midway review completed by \(known.text(midway.iroID))",
+                "midway review completed by \(names.id(midway.iroID))",
                 [free(midway.findings, .findings)])
         case .childContacted(let contact): words(for: contact)
         case .reviewReportReceived(let report):
             "\(plain(report.report) ?? "") report for \(review(report.reviewID)) received"
         case .decisionChecked(let check):
-            "decision \(known.text(check.decisionID)) checked by the manager: "
+            "decision \(names.id(check.decisionID)) checked by the manager: "
                 + (check.agreed ? "agreed" : "not agreed")
         case .significantChangeNotified(let change): words(for: change, of: fact)
         case .reviewQualityAssured(let check):
@@ -60,10 +60,10 @@ extension EventWords {
         case .housingAssessmentCompleted(let housing): words(for: housing)
         case .documentAttached(let document):
             phrase(
-                "document \(known.text(document.documentID)) attached",
+                "document \(names.id(document.documentID)) attached",
                 [plain(document.document), document.about.map { "about line \($0)" }])
         case .oversightRecorded(let oversight):
-            "oversight recorded by the IRO \(known.text(oversight.iroID)): "
+            "oversight recorded by \(names.officer(oversight.iroID, after: "the IRO")): "
                 + (plain(oversight.trigger) ?? "")
         }
     }
@@ -74,7 +74,8 @@ extension EventWords {
             "\(held.isFinal == true ? "final " : "")\(review(held.reviewID)) held",
             [
                 participation(held.participation), chair(held.chairedBy),
-                said("IRO", text(held.iroID)), plain(held.mode), said("at", plain(held.venue)),
+                held.iroID == .none ? nil : names.officer(held.iroID, after: "IRO"),
+                plain(held.mode), said("at", plain(held.venue)),
                 said("venue chosen by the", plain(held.venueChosenBy)),
                 held.jointWithChildProtection == true
                     ? "joint with the child protection conference" : nil,
@@ -121,7 +122,7 @@ extension EventWords {
         return "due \(due), \(timeliness(of: day, due: due))"
     }
 
-    func review(_ id: Symbol) -> String { "review " + known.text(id) }
+    func review(_ id: Symbol) -> String { "review " + names.id(id) }
 
     private func participation(_ code: Symbol) -> String? {
         coded(code) { (code: Participation) in CodeWords.words(code) }

@@ -1,0 +1,97 @@
+// Contacts and visits by kind, and the decisions about a child: when last, how many, how they stand.
+
+import CareEvents
+public import Dates
+import Journeys
+
+/// One kind of contact with a child, or of looking at the case.
+public struct ContactRow: Hashable, Sendable {
+    /// The kind: `visit by the social worker`.
+    public let what: String
+    /// How often, up to the day asked.
+    public let times: Int
+    /// How often the child was seen alone, nil where the kind does not say.
+    public let seenAlone: Int?
+    /// The first day.
+    public let firstOn: CalendarDate
+    /// The last day.
+    public let lastOn: CalendarDate
+    /// Days from the last to the day asked.
+    public let daysSince: Int
+}
+
+/// A decision about a child.
+public struct DecisionRow: Hashable, Sendable {
+    /// The id.
+    public let id: String
+    /// The day it was made.
+    public let madeOn: CalendarDate
+    /// The review it was made at.
+    public let reviewID: String?
+    /// Who is to carry it out, by the word.
+    public let responsible: String?
+    /// The day by which it is to be carried out.
+    public let dueOn: CalendarDate?
+    /// The day it was completed, nil while it is open.
+    public let completedOn: CalendarDate?
+    /// How it stands in words: `open, 12 days overdue`.
+    public let words: String
+    /// The line that says so.
+    public let seq: Int
+}
+
+extension StoryScene {
+    /// The kinds of contact that occur, each in one row, by the day of the last.
+    var contacts: [ContactRow] {
+        var days: [String: [(day: CalendarDate, alone: Bool?)]] = [:]
+        for fact in journey.asides where fact.day <= day {
+            guard let (kind, alone) = kind(of: fact) else { continue }
+            days[kind, default: []].append((fact.day, alone))
+        }
+        return days.compactMap { kind, seen in
+            guard let first = seen.first, let last = seen.last else { return nil }
+            let told = seen.compactMap(\.alone)
+            return ContactRow(
+                what: kind, times: seen.count,
+                seenAlone: told.isEmpty ? nil : told.count(where: \.self), firstOn: first.day,
+                lastOn: last.day, daysSince: day - last.day)
+        }.sorted { ($1.lastOn, $0.what) < ($0.lastOn, $1.what) }
+    }
+
+    private func kind(of fact: Fact) -> (String, Bool?)? {
+        let record = context.known.record
+        let alone = record.flag(fact, .seenAlone)
+        switch fact.type {
+        case .socialWorkerVisited: return ("visit by the social worker", alone)
+        case .childContacted:
+            return ("\(plain(record.symbol(fact, .contact)) ?? "contact") by the IRO", alone)
+        case .midwayReviewCompleted: return ("midway review", nil)
+        case .oversightRecorded: return ("oversight by the IRO", nil)
+        case .healthAssessmentCompleted: return ("health assessment", nil)
+        case .consultationReturned: return ("consultation returned", nil)
+        default: return nil
+        }
+    }
+
+    /// The decisions made by the day asked, as they stood then.
+    var decisions: [DecisionRow] {
+        journey.decisions.filter { $0.madeOn <= day }.map { decision in
+            let completed = decision.completedOn.flatMap { $0 <= day ? $0 : nil }
+            return DecisionRow(
+                id: names.id(decision.id), madeOn: decision.madeOn, reviewID: id(decision.review),
+                responsible: plain(decision.responsible), dueOn: decision.dueOn,
+                completedOn: completed, words: words(for: decision, completed),
+                seq: line(decision.seq))
+        }
+    }
+
+    private func words(for decision: Journey.Decision, _ completed: CalendarDate?) -> String {
+        if let completed {
+            let inTime = decision.dueOn.map { ", " + timeliness(of: completed, due: $0) }
+            return "completed" + (inTime ?? "")
+        }
+        guard let due = decision.dueOn else { return "open, no due date" }
+        if due < day { return "open, \(counted(day - due, "day")) overdue" }
+        return due == day ? "open, due today" : "open, \(counted(due - day, "day")) left"
+    }
+}
