@@ -54,6 +54,7 @@ struct Roster: Sendable {
                 .audit,
                 .reconcile,
                 .check,
+                .forecast,
             ]),
         CommandFamily(
             title: "Evidence",

@@ -24,6 +24,7 @@ extension Command {
                 help: "Which part is meant, and how it is read: age_band=0;sex=F."),
             .option("split", value: "keys", help: "Print every value of these: age_band,sex."),
             .option("decimals", value: "n", help: "Decimals of shares and means (1)."),
+            .reading,
             .flag(
                 "list-measures", help: "List the measures: unit, definition, dimensions, source."),
         ],
@@ -48,7 +49,12 @@ extension Command {
         }
     ) { inquiry throws(Stop) in
         let questions = try inquiry.questions()
-        return Reply(Document(tables: [StatisticsReport.table(inquiry.ledger.context, questions)]))
+        let context = inquiry.ledger.context
+        if let bucketing = try inquiry.bucketingRead() {
+            let table = StatisticsReport.series(context, questions, by: bucketing)
+            return Reply(Document(tables: [table]))
+        }
+        return Reply(Document(tables: [StatisticsReport.table(context, questions)]))
     }.command
 }
 
