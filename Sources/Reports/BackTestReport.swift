@@ -30,6 +30,7 @@ public enum BackTestReport {
             title: "How far off", note: nil,
             columns: [
                 Column("what", .text), Column("out_of", .text), Column("months", .count),
+                .count("forecast", "Forecast in all"), .count("held", "Held in all"),
                 .share("mean_percent_error", "Mean error, % of what was held"),
                 .share("bias", "Mean of forecast less held"),
             ])
@@ -39,7 +40,8 @@ public enum BackTestReport {
                 table.append([
                     .text(what.rawValue),
                     .text(withTurnover ? "stock, leavers and newcomers" : "stock alone"),
-                    .count(own.months), Cell(own.meanPercentError), Cell(own.bias),
+                    .count(own.months), .count(own.foreseen), .count(own.held),
+                    Cell(own.meanPercentError), Cell(own.bias),
                 ])
             }
         }

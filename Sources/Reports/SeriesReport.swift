@@ -43,7 +43,7 @@ struct SeriesReport {
         _ answers: [Answer], _ then: [Place: FixedDecimal?], _ bucketing: Bucketing,
         _ decimals: Int, _ last: CalendarDate?
     ) {
-        let isStock = answers[0].measure.declaration.asked == .stock
+        let isStock = answers[0].measure.isOfStandingChildren
         let kind = Self.kind(of: answers)
         let reading = SeriesReading(
             isStock ? [] : answers.map { Self.point($0, kind, bucketing, last) }, of: kind)
@@ -111,6 +111,19 @@ struct SeriesReport {
 
     /// How many series are told in words.
     private static let mostTold = 6
+}
+
+extension Measure {
+    /// Whether its months are for the most part of the same children or officers one after another:
+    /// a stock, a mean of one, or all who were in one on some day.
+    fileprivate var isOfStandingChildren: Bool {
+        switch self {
+        case .childrenLookedAfterInPeriod, .averageChildrenLookedAfter,
+            .averageChildrenSubjectToCpp, .childrenWithAdoptionPlanInPeriod, .iroCaseloadChange:
+            true
+        default: declaration.asked == .stock
+        }
+    }
 }
 
 /// Where an answer stands in its series, whatever the year.

@@ -59,13 +59,14 @@ struct SeriesWords {
     /// The whole reading.
     var sentence: String {
         if isStock {
-            return "Not read: a \(bucket)'s stock is mostly that of the \(bucket) before, and the "
-                + "rules are for numbers that do not depend on one another."
+            return "Not read: who is counted in a \(bucket) was mostly counted in the \(bucket) "
+                + "before, and the rules are for numbers that do not depend on one another."
         }
         switch reading.chart {
         case .tooFew(let points, let least):
-            return "Too few to say: \(points) whole \(bucket)s with a value, and a reading takes "
-                + "\(least)."
+            return
+                "Too few to say: \(points) \(bucket)\(points == 1 ? "" : "s") with a value, and a "
+                + "reading takes \(least)."
         case .allTheSame: return "Every \(bucket) is the same."
         case .limits, .runs: return latest + earlier
         }

@@ -64,7 +64,10 @@ extension SlowFacts {
         var coming: [String] = []
         for due in initialDue(own) {
             let day = max(due, eve.adding(days: 1))
-            if day <= last && isChild(on: day) { coming.append("\(day) initial \(due)") }
+            let isForgotten = Self.months(3, after: due) < eve
+            if day <= last && !isForgotten && isChild(on: day) {
+                coming.append("\(day) initial \(due)")
+            }
         }
         guard var due = reviewDue(own, child, on: eve) else { return coming }
         var day = eve.adding(days: 1)

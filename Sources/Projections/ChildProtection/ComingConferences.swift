@@ -40,8 +40,9 @@ extension Journey {
     /// that was due before the span and not held is held on its first day.
     ///
     /// It goes by what waited at the end of the day before the span: an initial conference for each
-    /// enquiry that may still call for one, and the reviews of an open plan, if it stays open. What
-    /// comes of an initial conference is not known, so none follows it.
+    /// enquiry that may still call for one, unless it is overdue by three months, and the reviews of
+    /// an open plan, if it stays open. What comes of an initial conference is not known, so none
+    /// follows it.
     public func comingConferences(
         in span: DateSpan, against context: borrowing ReplayContext
     ) -> [ComingConference] {
@@ -81,7 +82,10 @@ extension Journey {
             let due = context.setting.date(
                 ProtectionTimes.initialConferenceWithin, after: startedOn)
             let held = max(due, span.from)
-            guard held <= span.to, !hasComeOfAge(by: held) else { return nil }
+            // One that is long overdue is a gap in the record, and not work that is to come.
+            let soughtUntil = context.setting.date(
+                ProtectionTimes.conferenceSoughtFor, after: due)
+            guard held <= span.to, eve <= soughtUntil, !hasComeOfAge(by: held) else { return nil }
             return ComingConference(
                 kind: .initial, dueOn: due, heldOn: held,
                 meeting: .init(after: .enquiry(enquiry.id), heldOn: held))

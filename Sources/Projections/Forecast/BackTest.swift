@@ -133,6 +133,10 @@ extension BackTest {
         public let meanPercentError: FixedDecimal?
         /// The mean of forecast less held: above 0 where too much was foreseen.
         public let bias: FixedDecimal?
+        /// All that was foreseen.
+        public let foreseen: Int
+        /// All that was held.
+        public let held: Int
     }
 
     /// The summary of the forecasts of one kind, as the stock alone gives them or with turnover.
@@ -151,10 +155,11 @@ extension BackTest {
                 numerator: abs(pair.said - pair.held), denominator: pair.held, decimals: 4)?.units
         }
         let sum = Int(percents.reduce(0, +))
+        let foreseen = pairs.reduce(0) { $0 + $1.said }
+        let held = pairs.reduce(0) { $0 + $1.held }
         return Summary(
             months: pairs.count,
             meanPercentError: .ratio(sum, percents.count * 10_000, decimals: 1),
-            bias: .ratio(
-                pairs.reduce(0) { $0 + $1.said - $1.held }, pairs.count, decimals: 1))
+            bias: .ratio(foreseen - held, pairs.count, decimals: 1), foreseen: foreseen, held: held)
     }
 }

@@ -158,6 +158,8 @@ import Testing
     @Test func `an enquiry calls for a conference until it is held, refused or cancelled`() throws {
         let start = "2013-04-02 A section47_started enquiry_id=e1\n"
         #expect(try due(start, after: "2013-04-10") == ["2013-04-23 initial"])
+        #expect(try due(start, after: "2013-07-23") == ["2013-07-24 initial"])
+        #expect(try due(start, after: "2013-07-24").isEmpty, "three months overdue")
         #expect(
             try due(
                 start + "2013-04-05 A section47_concluded enquiry_id=e1 conference_required=true",
