@@ -57,6 +57,7 @@ struct Roster: Sendable {
                 .compare,
                 .reconcile,
                 .check,
+                .forecast,
             ]),
         CommandFamily(
             title: "Evidence",

@@ -24,7 +24,7 @@ public enum ProtectionTimes {
         Length(9, .months), Length(15, .months), Length(18, .months),
     ]
     /// How long after an enquiry's conclusion a conference that does not name it is taken for the
-    /// one it called for. A local rule.
+    /// one it called for, and after the day it was due that one is still looked for. A local rule.
     public static let conferenceSoughtFor = Length(3, .months)
     /// How soon care after a plan, or a plan after care, is a step from one to the other. A local
     /// rule: no guidance sets a time.

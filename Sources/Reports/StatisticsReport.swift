@@ -1,6 +1,7 @@
 // Statistics in the long form: a row for each measure, cell and bucket.
 
-import Dates
+public import Dates
+import Journeys
 public import Projections
 public import Tables
 
@@ -20,6 +21,22 @@ public enum StatisticsReport {
         var table = Table(title: title, columns: columns, rows: [])
         for answer in context.answer(questions).joined() { table.append(row(answer)) }
         return table
+    }
+
+    /// The answers to questions that make series, read: columns beside those of the answers, and
+    /// the readings in words as the note.
+    public static func series(
+        _ context: ReplayContext, _ questions: [Question], by bucketing: Bucketing
+    ) -> Table {
+        let answers = context.answer(questions + questions.map(\.yearBefore))
+        let series = SeriesReport(
+            Array(answers[..<questions.count].joined()),
+            before: Array(answers[questions.count...].joined()), by: bucketing,
+            decimals: questions.first?.decimals ?? 1, until: context.known.lastDay)
+        let rows = zip(answers[..<questions.count].joined(), series.cells).map { row($0) + $1 }
+        return Table(
+            title: "Statistics", note: series.sentence, columns: columns + SeriesReport.columns,
+            rows: rows)
     }
 
     static func row(_ answer: Answer) -> [Cell] {

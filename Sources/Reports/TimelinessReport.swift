@@ -8,32 +8,43 @@ public import Tables
 
 /// Which reviews were held, due and late.
 public enum TimelinessReport {
-    /// Held, on time and late with the percentage, bucket by bucket.
+    /// Held, on time and late with the percentage, bucket by bucket; read as a series if asked.
     public static func series(
         _ context: ReplayContext, _ time: Question.Time, by bucketing: Bucketing?,
-        split: [DimensionKey] = [], isRelaxed: Bool, decimals: Int
+        split: [DimensionKey] = [], isRelaxed: Bool, decimals: Int,
+        isRead: Bool = false
     ) throws(QuestionFault) -> Table {
         let dimensions: [Question.Asked] = isRelaxed ? [Question.Asked(.clock, "relaxed")] : []
         let question = try Question(
             .claReviewsInTimePercent, time, dimensions: dimensions, split: split,
             bucketing: bucketing, decimals: decimals)
-        var table = Table(
-            title: "Reviews held in time",
-            columns: [
-                Column("from_on", .date), Column("to_on", .date), Column("dimensions", .text),
-                Column("held", .count), Column("on_time", .count), Column("late", .count),
-                Column("percent", .decimal),
-            ], rows: [])
-        for answer in context.answer([question])[0] {
-            let onTime = Int(answer.numerator?.units ?? 0)
-            let held = Int(answer.denominator?.units ?? 0)
-            table.append([
-                Cell(answer.span?.from), Cell(answer.span?.to),
-                Cell.text(answer.dimensionsText), .count(held), .count(onTime),
-                .count(held - onTime), Cell(answer.value),
-            ])
+        let columns = [
+            Column("from_on", .date), Column("to_on", .date), Column("dimensions", .text),
+            Column("held", .count), Column("on_time", .count), Column("late", .count),
+            Column("percent", .decimal),
+        ]
+        guard let bucketing, isRead else {
+            return Table(
+                title: "Reviews held in time", columns: columns,
+                rows: context.answer([question])[0].map(row))
         }
-        return table
+        let answers = context.answer([question, question.yearBefore])
+        let series = SeriesReport(
+            answers[0], before: answers[1], by: bucketing, decimals: decimals,
+            until: context.known.lastDay)
+        return Table(
+            title: "Reviews held in time", note: series.sentence,
+            columns: columns + SeriesReport.columns,
+            rows: zip(answers[0], series.cells).map { row($0) + $1 })
+    }
+
+    private static func row(_ answer: Answer) -> [Cell] {
+        let onTime = Int(answer.numerator?.units ?? 0)
+        let held = Int(answer.denominator?.units ?? 0)
+        return [
+            Cell(answer.span?.from), Cell(answer.span?.to), .text(answer.dimensionsText),
+            .count(held), .count(onTime), .count(held - onTime), Cell(answer.value),
+        ]
     }
 
     /// Every review held or due, with its state at the end.

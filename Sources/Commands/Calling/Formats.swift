@@ -36,6 +36,9 @@ struct Destination {
     /// Whether the answer says what it was made from.
     var isStamped: Bool
 
+    /// Whether it is laid out for people to read, and not for a program.
+    var isForPeople: Bool { format == .table || format == .markdown }
+
     /// The same, and people are always told what the answer was made from.
     var stamped: Destination {
         var stamped = self

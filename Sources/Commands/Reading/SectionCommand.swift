@@ -110,9 +110,8 @@ extension Inquiry {
     func document(
         _ sections: [YearSection], withFindings: Bool = false
     ) throws(Stop) -> Document {
-        let format = try call.destination().format
-        let isForPeople = format == .table || format == .markdown
-        return YearSection.document(
-            sections, ledger.context, inLongForm: !isForPeople, withFindings: withFindings)
+        YearSection.document(
+            sections, ledger.context, inLongForm: try !call.destination().isForPeople,
+            withFindings: withFindings)
     }
 }

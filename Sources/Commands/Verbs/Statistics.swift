@@ -20,6 +20,7 @@ extension Command {
                 completion: .values(Measure.allCases.map(\.rawValue)),
                 help: "A measure; may be repeated.")
         ] + .askedCells + [
+            .reading,
             .flag(
                 "list-measures", help: "List the measures: unit, definition, dimensions, source.")
         ],
@@ -45,7 +46,12 @@ extension Command {
     ) { inquiry throws(Stop) in
         let questions = try inquiry.questions(
             about: inquiry.call.arguments.values("measure"), saidBy: "--measure")
-        return Reply(Document(tables: [StatisticsReport.table(inquiry.ledger.context, questions)]))
+        let context = inquiry.ledger.context
+        if let bucketing = try inquiry.bucketingRead() {
+            let table = StatisticsReport.series(context, questions, by: bucketing)
+            return Reply(Document(tables: [table]))
+        }
+        return Reply(Document(tables: [StatisticsReport.table(context, questions)]))
     }.command
 }
 

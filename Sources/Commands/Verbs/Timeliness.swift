@@ -33,6 +33,7 @@ extension Command {
         options: timelinessRows.options + [
             .flag("relaxed", help: "Take REV-14 (24 April to 25 September 2020) into account."),
             .option("decimals", value: "n", help: "Decimals of the percentage (1)."),
+            .reading,
         ],
         period: .buckets,
         examples: [
@@ -52,11 +53,13 @@ extension Command {
             return Reply(Document(tables: [table]))
         }
         let decimals = try inquiry.call.decimals()
+        let isRead = try inquiry.bucketingRead() != nil
         do throws(QuestionFault) {
             let table = try TimelinessReport.series(
                 context, inquiry.time, by: inquiry.grouping?.bucketing,
                 split: inquiry.grouping?.dimension.map { [$0] } ?? [],
-                isRelaxed: inquiry.call.arguments.flag("relaxed") == true, decimals: decimals)
+                isRelaxed: inquiry.call.arguments.flag("relaxed") == true, decimals: decimals,
+                isRead: isRead)
             return Reply(Document(tables: [table]))
         } catch {
             throw inquiry.call.misuse(error)

@@ -116,6 +116,15 @@ struct ClockRun {
         isShortBreak = care.isShortBreak
     }
 
+    /// A clock that stands as a step left it, so that it can be run on from there.
+    init(resuming step: Journey.ClockStep, of care: Journey.CarePeriod) {
+        self.init(period: Int(step.period), of: care)
+        number = step.number
+        rule = step.rule
+        state = step.state
+        adoptionReviews = step.adoptionReviews < 0 ? nil : Int(step.adoptionReviews)
+    }
+
     /// The day the next review is due, or was due when care ended; nil where none is waited for.
     var dueOn: CalendarDate? {
         switch state {
@@ -131,7 +140,8 @@ struct ClockRun {
 
     func step(on day: CalendarDate) -> Journey.ClockStep {
         Journey.ClockStep(
-            from: day, period: Int32(period), state: state, number: number, rule: rule)
+            from: day, period: Int32(period), state: state, number: number, rule: rule,
+            adoptionReviews: Int32(adoptionReviews ?? -1))
     }
 
     mutating func start(_ setting: borrowing Setting) { waitOrdinarily(setting) }

@@ -59,6 +59,8 @@ extension Journey {
         public let number: Int
         /// The rule by which it is due.
         public let rule: ReviewRule
+        /// How many reviews the adoption clock has seen, -1 outside a placement for adoption.
+        let adoptionReviews: Int32
 
         /// What a period waits for.
         public enum State: Sendable {

@@ -79,10 +79,13 @@ public struct Question: Sendable {
         decimals = 1
     }
 
-    /// Another question with fewer dimensions, which needs no new look at the rules.
-    private init(_ other: Question, dimensions: [Asked], split: [DimensionKey]) {
+    /// Another question with fewer dimensions or of other days, which needs no new look at the
+    /// rules.
+    private init(
+        _ other: Question, dimensions: [Asked], split: [DimensionKey], time: Time? = nil
+    ) {
         measure = other.measure
-        time = other.time
+        self.time = time ?? other.time
         self.dimensions = dimensions
         self.split = split
         bucketing = other.bucketing
@@ -94,6 +97,16 @@ public struct Question: Sendable {
         Question(
             self, dimensions: dimensions.filter { $0.key != key },
             split: split.filter { $0 != key })
+    }
+
+    /// The same question of the same days a year before.
+    public var yearBefore: Question {
+        let then: Time =
+            switch time {
+            case .at(let day): .at(DateSpan(day, through: day).yearBefore.to)
+            case .over(let span): .over(span.yearBefore)
+            }
+        return Question(self, dimensions: dimensions, split: split, time: then)
     }
 
     /// The value asked for of a dimension, or nil.

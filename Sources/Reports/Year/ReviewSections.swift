@@ -22,12 +22,16 @@ extension YearSection {
                 period.over(.claChildrenReviewsInTimePercent),
                 before.over(.claChildrenReviewsInTimePercent),
             ], counters: [{ LateCounter(period: period) }]
-        ) { answers, counted, _ in
-            [series(period, answers)] + counted
+        ) { answers, counted, context in
+            [series(period, answers, until: context.known.lastDay)] + counted
         }
     }
 
-    private static func series(_ period: YearPeriod, _ answers: [[Answer]]) -> Table {
+    private static func series(
+        _ period: YearPeriod, _ answers: [[Answer]], until last: CalendarDate?
+    ) -> Table {
+        let read = SeriesReport(
+            answers[0], before: answers[1], by: .month, decimals: period.decimals, until: last)
         var rows: [(label: String, cells: [Cell])] = []
         for (place, answer) in answers[0].enumerated() {
             let then = place < answers[1].count ? answers[1][place] : nil
@@ -39,7 +43,7 @@ extension YearSection {
         return Table(
             title: "Reviews held in time, \(period.name)",
             note: "Reviews held on or before their due date of all held. Children: those all of "
-                + "whose reviews due in the period were in time.",
+                + "whose reviews due in the period were in time. \(read.sentence)",
             label: ("month", "Month"),
             numbers: [
                 .count("held", "Held"), .count("on_time", "On time"), .count("late", "Late"),
