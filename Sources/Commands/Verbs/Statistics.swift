@@ -22,7 +22,7 @@ extension Command {
         ] + .askedCells + [
             .reading,
             .flag(
-                "list-measures", help: "List the measures: unit, definition, dimensions, source.")
+                "list-measures", help: "List the measures: unit, definition, dimensions, source."),
         ],
         period: .buckets,
         takesLedgers: true,

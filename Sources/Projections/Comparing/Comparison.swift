@@ -25,7 +25,7 @@ public struct Comparison: Sendable {
         _ record: RecordedEvents, _ questions: [Question], knownLines first: Int, to last: Int,
         threads: Int = 1
     ) {
-        let learnt = LearntLines(record, upTo: min(first, last), through: last)
+        let learnt = LinesInTurn(record, upTo: min(first, last), through: last)
         let trails = Self.trails(questions, over: learnt, threads: threads)
         figures = Self.figures(questions, trails, over: learnt)
         let reads = questions.reduce(into: LineBearing()) { $0.formUnion($1.reads) }
@@ -39,7 +39,7 @@ public struct Comparison: Sendable {
         _ context: ReplayContext, from first: CalendarDate, _ earlier: [Question],
         to last: CalendarDate, _ later: [Question]
     ) {
-        let learnt = LearntLines(context.known, after: first, through: last)
+        let learnt = LinesInTurn(context.known, after: first, through: last)
         let days = DateSpan(first, through: last)
         let start = zip(context.answer(earlier), later).map { answers, _ in
             var trail = CellTrail(byDays: false)
@@ -62,7 +62,7 @@ public struct Comparison: Sendable {
         common: Int, erased: Set<Int>, threads: Int = 1
     ) {
         func own(_ record: RecordedEvents) -> [ComparedFigure] {
-            let learnt = LearntLines(
+            let learnt = LinesInTurn(
                 record, upTo: common, through: record.count, without: erased)
             return Self.figures(
                 questions, Self.trails(questions, over: learnt, threads: threads), over: learnt)
@@ -103,7 +103,7 @@ public struct Comparison: Sendable {
     private static let questionsAtOnce = 16
 
     private static func trails(
-        _ questions: [Question], over learnt: LearntLines, from start: [CellTrail]? = nil,
+        _ questions: [Question], over learnt: LinesInTurn, from start: [CellTrail]? = nil,
         threads: Int
     ) -> [CellTrail] {
         var trails = start ?? questions.map { _ in CellTrail() }
@@ -143,7 +143,7 @@ public struct Comparison: Sendable {
 extension Comparison {
     /// The rows of trails as compared figures.
     private static func figures(
-        _ questions: [Question], _ trails: [CellTrail], over learnt: LearntLines,
+        _ questions: [Question], _ trails: [CellTrail], over learnt: LinesInTurn,
         on days: DateSpan? = nil
     ) -> [ComparedFigure] {
         trails.indices.flatMap { place in

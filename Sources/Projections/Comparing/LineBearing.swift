@@ -71,15 +71,21 @@ extension Question {
     var reads: LineBearing {
         switch Answering(self) {
         case .journeys(let type):
-            if type is CaseloadProjection.Type || type is ReviewsPerOfficerProjection.Type {
+            if type is CaseloadProjection<CountingTally>.Type
+                || type is ReviewsPerOfficerProjection<CountingTally>.Type
+            {
                 return [.stories, .policies, .workforce]
             }
-            if type is RecordsAuditedProjection.Type { return [.stories, .policies, .audits] }
+            if type is RecordsAuditedProjection<CountingTally>.Type {
+                return [.stories, .policies, .audits]
+            }
             return [.stories, .policies]
         case .record(let type):
-            if type is SurveyProjection.Type { return .surveys }
-            if type is AuditProjection.Type { return .audits }
-            if type is EscalationProjection.Type { return [.escalations, .policies, .merges] }
+            if type is SurveyProjection<CountingTally>.Type { return .surveys }
+            if type is AuditProjection<CountingTally>.Type { return .audits }
+            if type is EscalationProjection<CountingTally>.Type {
+                return [.escalations, .policies, .merges]
+            }
             return [.workforce, .policies]
         }
     }

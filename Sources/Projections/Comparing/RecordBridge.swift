@@ -6,12 +6,12 @@ import Journeys
 /// The answers of some questions after each of the steps that bear on them, each told out of the
 /// lines of its kind alone.
 struct RecordBridge {
-    private let learnt: LearntLines
+    private let learnt: LinesInTurn
     private let questions: [Question]
     private let reads: LineBearing
 
     /// Questions that are told out of the same lines.
-    init(_ learnt: LearntLines, _ questions: [Question], reading reads: LineBearing) {
+    init(_ learnt: LinesInTurn, _ questions: [Question], reading reads: LineBearing) {
         self.learnt = learnt
         self.questions = questions
         self.reads = reads

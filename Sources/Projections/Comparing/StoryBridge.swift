@@ -6,7 +6,7 @@ import Journeys
 
 /// The answers of some questions after each of the steps that bear on them.
 struct StoryBridge {
-    private let learnt: LearntLines
+    private let learnt: LinesInTurn
     private let questions: [Question]
     private let threads: Int
     private let groups: StoryComponents
@@ -32,7 +32,7 @@ struct StoryBridge {
         case nothing, story, workforce, policy
     }
 
-    init(_ learnt: LearntLines, _ questions: [Question], threads: Int) {
+    init(_ learnt: LinesInTurn, _ questions: [Question], threads: Int) {
         self.learnt = learnt
         self.questions = questions
         self.threads = threads
@@ -52,11 +52,12 @@ struct StoryBridge {
     }
 
     private static func seeds(
-        _ questions: [Question], _ learnt: LearntLines
+        _ questions: [Question], _ learnt: LinesInTurn
     ) -> [Int: any JourneyProjection] {
         var seeds: [Int: any JourneyProjection] = [:]
         for (place, question) in questions.enumerated() {
-            guard case .journeys(let type) = Answering(question), type is CaseloadProjection.Type,
+            guard case .journeys(let type) = Answering(question),
+                type is CaseloadProjection<CountingTally>.Type,
                 !question.split.isEmpty
             else { continue }
             let allocations = (learnt.base + learnt.steps.joined()).filter {

@@ -36,7 +36,7 @@ struct StoryComponents {
 
     /// The groups of a record's children. `reads` says which lines are read: with audits, children
     /// whose records are of one audit are read together, and with it.
-    init(_ learnt: LearntLines, reading reads: LineBearing) {
+    init(_ learnt: LinesInTurn, reading reads: LineBearing) {
         let reads = reads.intersection([.stories, .audits])
         let record = CorrectedRecord(learnt.record)
         let keys = Self.linkKeys + (reads.contains(.audits) ? [.auditID] : [])
@@ -94,7 +94,7 @@ struct StoryComponents {
 
     /// Parts the children, and the lines that stand from the beginning, among the groups.
     private mutating func part(
-        _ learnt: LearntLines, _ group: (UInt32) -> Int?, lines: (Int) -> UInt32?
+        _ learnt: LinesInTurn, _ group: (UInt32) -> Int?, lines: (Int) -> UInt32?
     ) {
         for number in 0..<UInt32(learnt.record.children.count) {
             if let group = group(number) {

@@ -1,3 +1,5 @@
+// A remedy reads as a command that may be typed.
+
 import Journeys
 import Testing
 

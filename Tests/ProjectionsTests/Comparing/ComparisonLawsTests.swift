@@ -173,7 +173,7 @@ import Testing
         }
         let comparison = Comparison(context, from: first, earlier, to: last, later)
         // The slow way: what happened in between is taken away, and comes again fact by fact.
-        let learnt = LearntLines(context.known, after: first, through: last)
+        let learnt = LinesInTurn(context.known, after: first, through: last)
         var lines = learnt.base
         var told: [(cause: ComparedFigure.Cause?, answers: [[Answer]])] = [
             (nil, context.answer(earlier)),

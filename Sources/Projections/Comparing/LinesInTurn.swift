@@ -7,7 +7,7 @@ import Journeys
 /// A record and the order in which some of its lines are learnt.
 ///
 /// What was erased is in neither part, and neither are the erasures: they are gone on both sides.
-struct LearntLines: Sendable {
+struct LinesInTurn: Sendable {
     /// Everything that was read from the log.
     let record: RecordedEvents
     /// The places of the lines that stand from the beginning, in order.
@@ -51,7 +51,7 @@ struct LearntLines: Sendable {
     func known(_ places: [Int]) -> KnownFacts { KnownFacts(record.part(of: places.sorted())) }
 }
 
-extension LearntLines {
+extension LinesInTurn {
     /// The lines up to one from the beginning, and each of those after it as it was recorded.
     init(
         _ record: RecordedEvents, upTo first: Int, through last: Int, without gone: Set<Int> = []
