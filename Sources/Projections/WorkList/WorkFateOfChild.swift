@@ -109,8 +109,8 @@ extension Journey {
     ) -> WorkFate? {
         let ceased = end(ofPeriod: period, by: back.later)
         let next = placements.first {
-            $0.period == Int32(period) && $0.from > back.day && !$0.isTemporary
-                && stay(on: $0.from)?.from == $0.from
+            $0.period == Int32(period) && $0.from > back.day && $0.from <= back.later
+                && !$0.isTemporary && stay(on: $0.from)?.from == $0.from
         }?.from
         let last = [back.later, ceased, next].compactMap(\.self).min() ?? back.later
         let visit = asides.first {
