@@ -40,7 +40,7 @@ extension Journey {
     /// that was due before the span and not held is held on its first day.
     ///
     /// It goes by what waited at the end of the day before the span: an initial conference for each
-    /// enquiry that may still call for one, unless it is overdue by three months, and the reviews of
+    /// enquiry that may still call for one, unless it is long overdue, and the reviews of
     /// an open plan, if it stays open. What comes of an initial conference is not known, so none
     /// follows it.
     public func comingConferences(

@@ -1,4 +1,4 @@
-// What falls due of tiny ledgers, worked out by hand: each clock, the horizon, birthdays, leap days.
+// What falls due of tiny ledgers, by hand: each clock, the horizon, birthdays, leap days.
 
 import CareEvents
 import Dates

@@ -1,4 +1,4 @@
-// Series read against examples worked out by hand and in print, laws, and how often chance misleads.
+// Series read against examples worked out by hand and in print, and what is not read at all.
 
 import Policies
 import Tables
