@@ -69,7 +69,7 @@ extension EventType {
 extension Question {
     /// What the answer is told out of.
     var reads: LineBearing {
-        switch Answering(self) {
+        switch Answering(self, CountingTally.self) {
         case .journeys(let type):
             if type is CaseloadProjection<CountingTally>.Type
                 || type is ReviewsPerOfficerProjection<CountingTally>.Type

@@ -40,7 +40,7 @@ struct RecordBridge {
     ) {
         let context = ReplayContext(known, against: setting)
         for (place, question) in questions.enumerated() {
-            guard case .record(let type) = Answering(question) else { continue }
+            guard case .record(let type) = Answering(question, CountingTally.self) else { continue }
             tell(step, place, type.init(question, in: context).answers(in: context))
         }
     }

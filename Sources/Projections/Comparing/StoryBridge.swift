@@ -56,7 +56,7 @@ struct StoryBridge {
     ) -> [Int: any JourneyProjection] {
         var seeds: [Int: any JourneyProjection] = [:]
         for (place, question) in questions.enumerated() {
-            guard case .journeys(let type) = Answering(question),
+            guard case .journeys(let type) = Answering(question, CountingTally.self),
                 type is CaseloadProjection<CountingTally>.Type,
                 !question.split.isEmpty
             else { continue }
@@ -125,7 +125,7 @@ struct StoryBridge {
 
     private func fresh(_ question: Int, in context: ReplayContext) -> any JourneyProjection {
         if let seed = seeds[question] { return seed }
-        guard case .journeys(let type) = Answering(questions[question]) else {
+        guard case .journeys(let type) = Answering(questions[question], CountingTally.self) else {
             preconditionFailure("the question is told out of stories")
         }
         return type.init(questions[question], in: context)
