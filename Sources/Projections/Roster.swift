@@ -26,8 +26,7 @@ extension Question {
         case .childrenLookedAfterInPeriod, .childrenStartedLookedAfter, .childrenCeasedLookedAfter,
             .childrenStartedLookedAfterChangePercent, .childrenCeasedLookedAfterChangePercent:
             .journeys(FlowProjection<T>.self)
-        case .placementMoves, .childrenMovedOncePercent:
-            .journeys(MovesProjection<T>.self)
+        case .placementMoves, .childrenMovedOncePercent: .journeys(MovesProjection<T>.self)
         case .childrenAwaitingAdoptionPlacement: .journeys(AwaitingAdoptionProjection<T>.self)
         case .childrenAdopted, .childrenAdoptionPlanMade, .childrenWithAdoptionPlanInPeriod,
             .childrenMatchedForAdoption, .childrenAdoptionPlanRescinded,
@@ -47,12 +46,10 @@ extension Question {
         case .claReviewsPerIroPerMonth: .journeys(ReviewsPerOfficerProjection<T>.self)
         case .reviewRecordWriteUpTime: .journeys(WriteUpProjection<T>.self)
         case .viewpointUsagePercent: .journeys(ViewpointProjection<T>.self)
-        case .iroDirectContacts, .iroDirectContactsChange:
-            .journeys(ContactsProjection<T>.self)
+        case .iroDirectContacts, .iroDirectContactsChange: .journeys(ContactsProjection<T>.self)
         case .youngPeopleReferredToMasePanel, .childrenConsideredAtMapMeeting:
             .journeys(ExploitationProjection<T>.self)
-        case .iroCaseload, .iroCaseloadChange:
-            .journeys(CaseloadProjection<T>.self)
+        case .iroCaseload, .iroCaseloadChange: .journeys(CaseloadProjection<T>.self)
         case .alertsIssued, .childrenSubjectToAlerts, .alertConcerns, .alertResolutionTime,
             .independentLegalAdviceSought, .cafcassReferrals, .disputeResolutionMeetingsHeld,
             .drpsByStage, .drpsFormalBelowInformalPercent, .drpsResolvedAtStagePercent,
@@ -84,12 +81,10 @@ extension Question {
         case .surveyQuestionnairesIssued, .surveyResponsesReceived, .surveyReturnRatePercent,
             .surveyAnswers, .surveyAnswerPercent:
             .record(SurveyProjection<T>.self)
-        case .auditsCompleted, .auditsCompletedChange:
-            .record(AuditProjection<T>.self)
+        case .auditsCompleted, .auditsCompletedChange: .record(AuditProjection<T>.self)
         case .childrenAudited, .reviewRecordsAudited, .reviewMinutesAudited, .iroFootprintAudited:
             .journeys(RecordsAuditedProjection<T>.self)
-        case .forecastReviewsAndConferences:
-            .journeys(ForecastProjection<T>.self)
+        case .forecastReviewsAndConferences: .journeys(ForecastProjection<T>.self)
         }
     }
 }
