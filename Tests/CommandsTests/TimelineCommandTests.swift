@@ -137,7 +137,7 @@ struct TimelineCommandTests {
             "head", "--recorded-by", "iro-03")
         let told = world.run("timeline", "KIR-0001").out
         #expect(told.contains("1 line was erased here (line 7)"), "\(told)")
-        #expect(told.contains("no contact by the IRO recorded since the last review"))
+        #expect(told.contains("no contact by the IRO recorded since care began"))
         let csv = world.run("timeline", "KIR-0001", "--format", "csv")
         #expect(!csv.out.contains("erased"))
         #expect(csv.err.contains("1 line was erased, by iro-03"))
