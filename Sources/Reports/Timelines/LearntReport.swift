@@ -64,7 +64,7 @@ public enum LearntReport {
         guard !learnt.lines.isEmpty else {
             return "\(words) nothing was recorded about \(learnt.childID)" + policies(learnt)
         }
-        let known = learnt.wasUnknown ? ", who was not known before" : ""
+        let known = learnt.wasUnknown ? ", who was not known before," : ""
         return "\(words) \(number(learnt.lines.count, "line")) about \(learnt.childID)\(known) "
             + "\(learnt.lines.count == 1 ? "was" : "were") recorded "
             + "(\(told.joined(separator: ", "))); "

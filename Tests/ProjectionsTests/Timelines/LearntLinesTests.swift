@@ -9,7 +9,7 @@ import Testing
 @testable import Projections
 
 @Suite struct LearntLinesTests {
-    @Test(arguments: 1...40)
+    @Test(arguments: 1...25)
     func `the lines are those of the audit in the interval, and of the child's escalations`(
         seed: Int
     ) throws {
@@ -58,7 +58,7 @@ import Testing
         return lines
     }
 
-    @Test(arguments: 1...40)
+    @Test(arguments: 1...25)
     func `what is told of each day before and after is what the journey was as known then`(
         seed: Int
     ) throws {
@@ -83,19 +83,21 @@ import Testing
             let before = journey(of: child, in: then.context)
             let since = journey(of: child, in: now.context)
             let told = learnt.changes.filter { $0.what == "placement" }
+            var wrong: [CalendarDate] = []
             for day in days where day <= asAt {
                 let change = told.first { change in
                     (change.from ?? day) <= day && (change.to.map { day < $0 } ?? true)
                 }
                 let was = before?.placement(on: day)?.type ?? .none
                 let isNow = since?.placement(on: day)?.type ?? .none
-                #expect(
-                    (change != nil) == (was != isNow), "seed \(seed), \(id), \(day): \(told)")
-                guard let change else { continue }
                 let text = now.context.known.text
-                #expect((change.before ?? "").hasPrefix(text(was)))
-                #expect((change.after ?? "").hasPrefix(text(isNow)))
+                let isTold = change.map { change in
+                    (change.before ?? "").hasPrefix(text(was))
+                        && (change.after ?? "").hasPrefix(text(isNow))
+                }
+                if isTold != (was == isNow ? nil : true) { wrong.append(day) }
             }
+            #expect(wrong.isEmpty, "seed \(seed), \(id): \(told)")
         }
     }
 

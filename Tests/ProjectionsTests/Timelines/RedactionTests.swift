@@ -9,7 +9,7 @@ import Testing
 @testable import Projections
 
 @Suite struct RedactionTests {
-    @Test(arguments: 1...40)
+    @Test(arguments: 1...15)
     func `no id of a worker or of another child is in a copy`(seed: Int) throws {
         let random = RandomLedger(seed: UInt64(seed))
         let people = ["sw-11", "clerk", "iro-1", "man.ager-4"]
@@ -36,7 +36,7 @@ import Testing
             texts += timeline.erasures.flatMap { [$0.recordedBy, $0.approvedBy, $0.authority] }
             texts += [story.sentence, "\(story)"]
             for text in texts {
-                #expect(!text.contains("Jane Smith"))
+                if text.contains("Jane Smith") { Issue.record("seed \(seed), \(id): \(text)") }
                 for word in words(of: text) where forbidden.contains(word) {
                     Issue.record("seed \(seed), \(id): \(word) in \(text)")
                 }

@@ -1,4 +1,4 @@
-// The review clock of one child: each review with its due day, what it was counted from, how it went.
+// The review clock of one child: each review, its due day, what that was counted from, how it went.
 
 import CareEvents
 public import Dates

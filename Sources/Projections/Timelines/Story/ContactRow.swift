@@ -1,4 +1,4 @@
-// Contacts and visits by kind, and the decisions about a child: when last, how many, how they stand.
+// Contacts and visits by kind, and decisions about a child: how many, when last, how they stand.
 
 import CareEvents
 public import Dates
