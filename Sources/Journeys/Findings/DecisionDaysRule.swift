@@ -30,8 +30,8 @@ enum DecisionDaysRule {
             guard fact.day < start.day else { continue }
             notes.note(
                 .completedBeforeMade, fact, of: story.child,
-                "the decision \(notes.text(id)) was completed on \(fact.day), before it was made on "
-                    + "\(start.day) (seq \(notes.number(start.seq)))")
+                "the decision \(notes.text(id)) was completed on \(fact.day), before it was made "
+                    + "on \(start.day) (seq \(notes.number(start.seq)))")
         }
     }
 }

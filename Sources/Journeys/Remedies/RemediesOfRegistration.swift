@@ -4,7 +4,7 @@ import CareEvents
 import Dates
 
 extension Flaw {
-    /// A registration moved or repeated, a birth recorded, a day put right, else the fact withdrawn.
+    /// A registration moved or repeated, a birth recorded, a day put right, or the fact withdrawn.
     var registrationWays: [[Remedy]] {
         guard let fact else { return [] }
         let first = story.first { $0.type == .childRegistered }

@@ -77,7 +77,8 @@ struct Flaw {
         case .alreadyLookedAfter, .notLookedAfter, .finalReviewTooLate: careWays
         case .secondOpenPlan, .planIDTaken, .planNotOpen, .protectedForNoDay: planWays
         case .heldTwice, .codeForOlderChildren, .codeForYoungerChildren, .reviewWithoutDueDate,
-            .participationNotRecorded, .recordBeforeReview, .recordedBeforeHeld, .partAfterCompletion, .plannedNeverHeld:
+            .participationNotRecorded, .recordBeforeReview, .recordedBeforeHeld,
+            .partAfterCompletion, .plannedNeverHeld:
             reviewWays
         case .stageNotInScheme, .stageLower, .answeredWhereNotEntered, .afterTheEnd,
             .reopenedWhileOpen, .officerNotSatisfied, .staleEscalation:

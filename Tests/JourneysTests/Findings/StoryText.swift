@@ -36,8 +36,8 @@ struct StoryText {
         return Findings.all(known: known, setting: Setting(known))
     }
 
-    /// The findings of J1 to C6, a line each: `3 J2 A-1: words`. The tiny ledgers of these rules say
-    /// no more than they must, which later rules remark upon.
+    /// The findings of J1 to C6, a line each: `3 J2 A-1: words`. The tiny ledgers of these rules
+    /// say no more than they must, which later rules remark upon.
     var told: [String] { told { $0.rule <= .C6 } }
 
     /// The findings of the rules from C7 on, told the same way.
