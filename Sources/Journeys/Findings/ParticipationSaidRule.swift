@@ -5,8 +5,8 @@ import Dates
 import Policies
 
 /// Reviews whose record should be complete by now, and that say nothing of the child's part in
-/// them, not even that it was not recorded. Source: SSDA903 field PARTICIPATION; the time is that of
-/// the record clock in force.
+/// them, not even that it was not recorded. Source: SSDA903 field PARTICIPATION; the time is that
+/// of the record clock in force.
 enum ParticipationSaidRule {
     static func judge(_ story: ToldStory, _ notes: inout FindingNotes) {
         guard let bornOn = story.bornOn, story.types.contains(.reviewHeld) else { return }
