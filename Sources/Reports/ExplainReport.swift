@@ -44,6 +44,20 @@ public enum ExplainReport {
         }
     }
 
+    /// The tables as people read them: without what the title says, or no row.
+    public static func forPeople(_ tables: [Table]) -> Document {
+        Document(
+            tables: tables.map { table in
+                let subjects: Set<String> = [
+                    "child_id", "review_id", "escalation_id", "worker_id",
+                ]
+                return table.without(
+                    table.unsaid(among: subjects)
+                        .union(["measure", "dimensions", "from_on", "to_on", "at_on"]))
+            }
+        ).sentencesFirst
+    }
+
     /// The rows of several tables in one, for programs.
     public static func together(_ tables: [Table]) -> Table {
         Table(title: "Explained", columns: columns, rows: tables.flatMap(\.rows))

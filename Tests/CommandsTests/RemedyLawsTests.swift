@@ -71,7 +71,9 @@ import Testing
         let run = ofRule.values.reduce(0, +)
         print("seed \(seed): \(run) of \(tried) commands run; none for \(without.sorted())")
         #expect(tried > before.count / 2)
-        let unexpected = without.filter { !Self.mayHaveNone.contains($0) }
+        let unexpected = without.filter {
+            !Self.mayHaveNone.contains($0) && !$0.hasPrefix("903-")
+        }
         #expect(unexpected.count * 10 <= before.count, "\(unexpected.sorted())")
     }
 

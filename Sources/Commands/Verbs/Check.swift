@@ -43,10 +43,6 @@ extension Command {
                     + "--format csv",
                 "The findings of two rules, for a spreadsheet."
             ),
-            (
-                "careledger check --rules",
-                "What is looked for, and how grave it is."
-            ),
         ],
         withoutLedger: { call in
             call.arguments.flag("rules") == true

@@ -63,7 +63,11 @@ extension Command {
             return try call.load(path, knownAt: until ?? knownAt, stamped: stamped)
         }
     ) { inquiry throws(Stop) in
-        try CompareInquiry(inquiry).reply()
+        var reply = try CompareInquiry(inquiry).reply()
+        if try inquiry.call.destination().isForPeople {
+            reply.document = reply.document.sentencesFirst
+        }
+        return reply
     }.command
 }
 

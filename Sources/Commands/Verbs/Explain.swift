@@ -48,7 +48,9 @@ extension Command {
         let format = try call.destination().format
         let isForPeople = format == .table || format == .markdown
         var reply = Reply(
-            Document(tables: isForPeople ? tables : [ExplainReport.together(tables)]))
+            isForPeople
+                ? ExplainReport.forPeople(tables)
+                : Document(tables: [ExplainReport.together(tables)]))
         if !isForPeople && tables.allSatisfy(\.rows.isEmpty) {
             // Rows alone cannot say why there are none.
             reply.notes = tables.prefix(10).map { "\($0.title): \($0.note ?? "")" }

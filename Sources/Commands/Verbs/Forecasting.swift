@@ -54,7 +54,8 @@ extension Command {
             to: forecast, in: context)
         let report = ForecastReport(context, forecast, turnover, months: months, after: change)
         var reply = Reply(
-            Document(tables: try call.destination().isForPeople ? report.tables : [report.rows]))
+            try call.destination().isForPeople
+                ? Document(tables: report.tables).sentencesFirst : Document(tables: [report.rows]))
         reply.document.stamp = inquiry.ledger.stamp(asAt: day)
         if report.isEmpty { reply.notes.append(report.sentence) }
         return reply
