@@ -11,7 +11,7 @@ import Testing
     /// How many random ledgers: CARELEDGER_REMEDY_SEEDS asks for more, and for every command.
     private static let asked =
         ProcessInfo.processInfo.environment["CARELEDGER_REMEDY_SEEDS"].flatMap(UInt64.init)
-    static let seeds = Array(1...(asked ?? 2))
+    static let seeds = Array(1...(asked ?? 1))
     /// How many commands of each rule are run in a ledger.
     private static let mostOfARule = asked == nil ? 2 : Int.max
 
