@@ -73,7 +73,7 @@ let package = Package(
         // Floor 5: which table answers which question; what a table looks like.
         room(
             "Reports", on: "Projections", "Tables", "Journeys", "CareEvents", "Policies", "Dates"),
-        room("Renderers", on: "Tables", "TextFormats", "Dates"),
+        room("Renderers", on: "Tables", "TextFormats", "Evidence", "Dates"),
         // Floor 6: verbs, options, the clock, the terminal. Floor 7: the program.
         room(
             "Commands", on: "CommandLines", "Reports", "Renderers", "Projections", "Tables",

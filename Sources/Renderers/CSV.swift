@@ -54,6 +54,7 @@ extension Cell {
         case .date(let date): forExcel ? date.inSpreadsheets : date.description
         case .instant(let instant): forExcel ? instant.inSpreadsheets : instant.description
         case .flag(let yes): yes ? "true" : "false"
+        case .suppressed: Cell.suppressionMark
         }
     }
 }

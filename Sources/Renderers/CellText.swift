@@ -15,6 +15,7 @@ extension Cell {
         case .date(let date): date.appendISO(to: &bytes)
         case .instant(let instant): instant.appendISO(to: &bytes)
         case .flag(let yes): bytes.append(contentsOf: (yes ? "yes" : "no").utf8)
+        case .suppressed: bytes.append(contentsOf: Cell.suppressionMark.utf8)
         }
     }
 }

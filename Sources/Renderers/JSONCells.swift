@@ -30,6 +30,7 @@ extension JSONWriter {
         case .date(let date): string(date.description)
         case .instant(let instant): string(instant.description)
         case .flag(let yes): bool(yes)
+        case .suppressed: string(Cell.suppressionMark)
         }
     }
 

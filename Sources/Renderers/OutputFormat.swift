@@ -27,6 +27,14 @@ public enum OutputFormat: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether an answer in this format is laid out for people to read, and not for a program.
+    public var isForPeople: Bool {
+        switch self {
+        case .table, .markdown: true
+        case .csv, .json, .jsonl: false
+        }
+    }
+
     /// Whether an answer in this format says what it was made from without being asked. The others
     /// say it where `--stamp` is given.
     public var isAlwaysStamped: Bool {

@@ -18,6 +18,13 @@ public import Dates
     case instant(Instant)
     /// Yes or no.
     case flag(Bool)
+    /// A number that is known and not told, so that no person can be made out (CNT-8).
+    case suppressed
+}
+
+extension Cell {
+    /// What is written in place of a number that is suppressed.
+    public static let suppressionMark = "c"
 }
 
 extension Cell {

@@ -81,6 +81,7 @@ struct ConformanceLedger: Sendable, CustomTestStringConvertible {
         case .date(let day): day.description
         case .instant(let instant): instant.description
         case .flag(let yes): yes ? "true" : "false"
+        case .suppressed: Cell.suppressionMark
         }
     }
 }

@@ -77,6 +77,7 @@ struct ListTelling {
         case .date(let day): day.description
         case .instant(let instant): instant.description
         case .flag(let yes): yes ? "yes" : "no"
+        case .suppressed: Cell.suppressionMark
         }
     }
 }

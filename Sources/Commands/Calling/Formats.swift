@@ -37,7 +37,7 @@ struct Destination {
     var isStamped: Bool
 
     /// Whether it is laid out for people to read, and not for a program.
-    var isForPeople: Bool { format == .table || format == .markdown }
+    var isForPeople: Bool { format.isForPeople }
 
     /// The same, and people are always told what the answer was made from.
     var stamped: Destination {

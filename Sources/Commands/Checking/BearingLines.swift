@@ -45,10 +45,10 @@ struct BearingLines {
         everywhere.append(known.lineCount - 1)
     }
 
-    /// The lines, in order.
-    func lines(for finding: Finding, in known: KnownFacts) -> [Int] {
-        var own = finding.child == .none ? [] : stories.places(of: finding.child).map { Int($0) }
-        own.append(Int(finding.seq))
+    /// The lines that bear on a finding about a line and a child, or `.none`, in order.
+    func lines(for seq: Int32, of child: ChildNumber, in known: KnownFacts) -> [Int] {
+        var own = child == .none ? [] : stories.places(of: child).map { Int($0) }
+        own.append(Int(seq))
         var taken = Set(own + everywhere)
         for place in own {
             guard let fact = known.fact(of: Int32(place)) else { continue }

@@ -51,7 +51,7 @@ enum CheckTables {
     static func findings(
         _ findings: [CheckedFinding], _ ledger: LoadedLedger, _ format: OutputFormat
     ) -> Table {
-        let isForPeople = format == .table || format == .markdown
+        let isForPeople = format.isForPeople
         var all = columns
         if isForPeople {
             all.append(Column(key: "remedy", title: "Put right by", kind: .text))

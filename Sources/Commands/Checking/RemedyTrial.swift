@@ -17,6 +17,7 @@ final class RemedyTrial {
     private let finder: RemedyFinder
     private let texts: LineTexts
     private lazy var bearing = BearingLines(ledger.known, ledger.context.stories)
+    private lazy var kept = KeptFields(ledger.known)
     private var parts: [Int64: Judged] = [:]
 
     /// A part of the record, as it is before anything is tried.
@@ -39,19 +40,32 @@ final class RemedyTrial {
     func steps(for finding: Finding) -> [Remedy] {
         let ways = finder.ways(for: finding)
         guard !ways.isEmpty else { return [] }
-        let part = part(for: finding)
-        return ways.first { holds($0, for: finding, part) } ?? []
+        let part = part(for: finding.seq, of: finding.child)
+        let sought = Sought(finding, line: line(finding.seq))
+        return ways.first { holds($0, for: sought, part) } ?? []
     }
 
-    private func part(for finding: Finding) -> Judged {
-        let isOfNobody = finding.child == .none
-        let key = isOfNobody ? -1 - Int64(finding.seq) : Int64(finding.child.number)
+    /// The command that puts right what the return would query; empty where it does not hold.
+    func steps(for finding: ReturnFinding) -> [Remedy] {
+        guard let remedy = finding.remedy else { return [] }
+        let part = part(for: finding.seq, of: finding.child)
+        let sought = Sought(finding, line: line(finding.seq))
+        return holds([remedy], for: sought, part) ? [remedy] : []
+    }
+
+    private func line(_ seq: Int32) -> Int {
+        ledger.known.record.recorded.lineNumber(at: Int(seq))
+    }
+
+    private func part(for seq: Int32, of child: ChildNumber) -> Judged {
+        let isOfNobody = child == .none
+        let key = isOfNobody ? -1 - Int64(seq) : Int64(child.number)
         if let part = parts[key] { return part }
-        let type = ledger.known.record.recorded.events[Int(finding.seq)].type
+        let type = ledger.known.record.recorded.events[Int(seq)].type
         let isWhole = isOfNobody && !type.isEscalation
         let record = ledger.known.record.recorded
         let taken =
-            isWhole ? record : record.part(of: bearing.lines(for: finding, in: ledger.known))
+            isWhole ? record : record.part(of: bearing.lines(for: seq, of: child, in: ledger.known))
         let setting = isWhole ? nil : ledger.setting
         let part = Judged(
             record: taken, state: JudgedRecord(taken, against: setting), setting: setting)
@@ -63,20 +77,35 @@ final class RemedyTrial {
 
     private static let mostParts = 64
 
-    private func holds(_ way: [Remedy], for finding: Finding, _ part: Judged) -> Bool {
-        let number = ledger.known.record.recorded.lineNumber(at: Int(finding.seq))
-        let sought = FindingKey(finding, line: number)
-        let before = FindingKey.counts(part.state)
-        guard let count = before.all[sought], count > 0 else { return false }
+    private func holds(_ way: [Remedy], for sought: Sought, _ part: Judged) -> Bool {
+        let count = count(sought, in: part.state)
+        guard count > 0 else { return false }
         var record = part.record
         var state = part.state
         for remedy in way {
             guard let after = append(remedy, to: &record, state, part.setting) else { return false }
             state = after
         }
-        let after = FindingKey.counts(state)
-        return after.all[sought, default: 0] < count
-            && after.errors.allSatisfy { $0.value <= before.errors[$0.key, default: 0] }
+        guard self.count(sought, in: state) < count else { return false }
+        let before = Sought.errors(part.state)
+        return Sought.errors(state).allSatisfy { $0.value <= before[$0.key, default: 0] }
+    }
+
+    /// How often a finding stands in a part.
+    private func count(_ sought: Sought, in judged: JudgedRecord) -> Int {
+        let record = judged.known.record.recorded
+        switch sought.what {
+        case .breach:
+            return judged.findings.count {
+                Sought($0, line: record.lineNumber(at: Int($0.seq))) == sought
+            }
+        case .query:
+            // Whether a field is kept is a matter of the whole ledger.
+            let context = ReplayContext(judged.known, against: judged.setting)
+            return ReturnFindings.all(context, kept: kept).count {
+                Sought($0, line: record.lineNumber(at: Int($0.seq))) == sought
+            }
+        }
     }
 
     /// Appends a remedy's line; nil where it would be refused.
@@ -114,16 +143,14 @@ final class RemedyTrial {
         let known = state.known
         guard let last = record.events.last else { return nil }
         var child: String?
-        if remedy.words.first != "record", let number = Int(remedy.words[1]) {
+        if let number = remedy.correctedLine {
             let place = known.record.recorded.place(ofLine: number)
             guard place < record.count else { return nil }
             let about = known.record.fact(at: place).child
             child = about == .none ? nil : known.id(of: about)
         }
         let instant = last.recordedAt
-        guard
-            let draft = RemedyLine.draft(remedy, about: child, on: instant.londonDay)
-        else { return nil }
+        guard let draft = remedy.draft(about: child, on: instant.londonDay) else { return nil }
         let next = record.lineNumber(at: record.count - 1) + 1
         return EventLine(
             seq: next, id: Self.anyID, type: draft.type, childID: draft.childID,
@@ -136,30 +163,36 @@ final class RemedyTrial {
 }
 
 /// A finding without its words, by the line of the log.
-private struct FindingKey: Hashable {
+private struct Sought: Hashable {
     let line: Int
     let child: ChildNumber
-    let breach: Breach
+    let what: What
+
+    enum What: Hashable {
+        case breach(Breach)
+        /// A query of the return, by the code of its rule.
+        case query(String)
+    }
 
     init(_ finding: Finding, line: Int) {
         self.line = line
         child = finding.child
         // Whether another child has an id is seen only where that child's lines are there.
-        breach = finding.breach == .referenceOfAnotherChild ? .noSuchReference : finding.breach
+        what = .breach(
+            finding.breach == .referenceOfAnotherChild ? .noSuchReference : finding.breach)
     }
 
-    static func counts(
-        _ judged: JudgedRecord
-    ) -> (all: [FindingKey: Int], errors: [FindingKey: Int]) {
-        var all: [FindingKey: Int] = [:]
-        var errors: [FindingKey: Int] = [:]
+    init(_ finding: ReturnFinding, line: Int) {
+        self.line = line
+        child = finding.child
+        what = .query(finding.rule.code)
+    }
+
+    static func errors(_ judged: JudgedRecord) -> [Sought: Int] {
         let record = judged.known.record.recorded
-        for finding in judged.findings {
-            let key = FindingKey(finding, line: record.lineNumber(at: Int(finding.seq)))
-            all[key, default: 0] += 1
-            if finding.severity == .error { errors[key, default: 0] += 1 }
+        return judged.findings.filter { $0.severity == .error }.reduce(into: [:]) {
+            $0[Sought($1, line: record.lineNumber(at: Int($1.seq))), default: 0] += 1
         }
-        return (all, errors)
     }
 }
 

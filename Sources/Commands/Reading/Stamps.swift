@@ -87,6 +87,7 @@ extension Cell {
         case .date(let date): date.description
         case .instant(let instant): instant.description
         case .flag(let yes): yes ? "yes" : "no"
+        case .suppressed: Cell.suppressionMark
         }
     }
 }

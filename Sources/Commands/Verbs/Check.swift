@@ -92,7 +92,7 @@ private struct CheckInquiry {
         let checked = findings(asked, isTried ? trial : nil)
         let sentence = CheckTables.sentence(checked, isAll: names.isEmpty && severity == nil)
         let code: ExitCode = checked.contains { $0.severity == .error } ? .found : .done
-        let isForPeople = format == .table || format == .markdown
+        let isForPeople = format.isForPeople
         let rows = CheckTables.findings(checked, ledger, format)
         let tables =
             isSummary
@@ -154,39 +154,48 @@ private struct CheckInquiry {
         guard asked.takesAny(CheckRule.ofReturns) else { return found }
         let ofReturns = ReturnFindings.all(ledger.context)
             .filter { asked.takes($0.rule.code, $0.rule.severity, of: $0.child) }
-            .map { told($0, isTried: trial != nil) }
+            .map { told($0, trial) }
         // Sorting is stable.
         return (found + ofReturns).sorted { $0.seq < $1.seq }
     }
 
-    private func told(_ finding: ReturnFinding, isTried: Bool) -> CheckedFinding {
-        var told = CheckedFinding(
+    private func told(_ finding: ReturnFinding, _ trial: RemedyTrial?) -> CheckedFinding {
+        let told = CheckedFinding(
             seq: finding.seq, childID: ledger.known.id(of: finding.child),
             rule: finding.rule.code, severity: finding.rule.severity, words: finding.words)
-        guard isTried else { return told }
-        guard ledger.known.knownAt == nil else {
-            told.why = Self.knownThen
-            return told
-        }
-        told.steps = finding.remedy.map { [$0] } ?? []
-        if told.steps.isEmpty { told.why = "only a person who knows the file can say" }
-        return told
+        return told.with(
+            trial, orElse: finding.remedy == nil ? Self.onlyAPerson : RemedyFinder.noneHolds,
+            in: ledger
+        ) { $0.steps(for: finding) }
     }
 
-    private static let knownThen = "what was known then is put right only as it is known now"
+    private static let onlyAPerson = "only a person who knows the file can say"
 
     private func told(_ finding: Finding, _ trial: RemedyTrial?) -> CheckedFinding {
-        var told = CheckedFinding(
+        let told = CheckedFinding(
             seq: finding.seq,
             childID: finding.child == .none ? nil : ledger.known.id(of: finding.child),
             rule: finding.rule.code, severity: finding.severity, words: finding.words)
-        guard let trial else { return told }
+        return told.with(trial, orElse: RemedyFinder.why(finding), in: ledger) {
+            $0.steps(for: finding)
+        }
+    }
+}
+
+extension CheckedFinding {
+    /// The same with the commands that a trial finds, or why there are none.
+    fileprivate func with(
+        _ trial: RemedyTrial?, orElse why: String, in ledger: LoadedLedger,
+        steps: (RemedyTrial) -> [Remedy]
+    ) -> CheckedFinding {
+        guard let trial else { return self }
+        var told = self
         guard ledger.known.knownAt == nil else {
-            told.why = Self.knownThen
+            told.why = "what was known then is put right only as it is known now"
             return told
         }
-        told.steps = trial.steps(for: finding)
-        if told.steps.isEmpty { told.why = RemedyFinder.why(finding) }
+        told.steps = steps(trial)
+        if told.steps.isEmpty { told.why = why }
         return told
     }
 }

@@ -62,8 +62,7 @@ extension Command {
         let question = try inquiry.workQuestion()
         let context = inquiry.ledger.context
         let list = WorkList(question, in: context)
-        let format = try inquiry.call.destination().format
-        let isForPeople = format == .table || format == .markdown
+        let isForPeople = try inquiry.call.destination().isForPeople
         var document: Document
         if question.later != nil {
             document = Document(

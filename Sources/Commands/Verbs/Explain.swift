@@ -2,7 +2,6 @@
 
 import CommandLines
 import Projections
-import Renderers
 import Reports
 import Tables
 
@@ -45,8 +44,7 @@ extension Command {
         let tables =
             isOfLeftOut
             ? ExplainReport.leftOut(context, questions) : ExplainReport.tables(context, questions)
-        let format = try call.destination().format
-        let isForPeople = format == .table || format == .markdown
+        let isForPeople = try call.destination().isForPeople
         var reply = Reply(
             isForPeople
                 ? ExplainReport.forPeople(tables)

@@ -68,8 +68,7 @@ struct TimelineInquiry {
         ledger = inquiry.ledger
         asked = try TimelineWords(inquiry.call)
         texts = LineTexts(ledger)
-        let format = try inquiry.call.destination().format
-        isForPeople = ![OutputFormat.csv, .json, .jsonl].contains(format)
+        isForPeople = try inquiry.call.destination().isForPeople
     }
 
     func reply() throws(Stop) -> Reply {

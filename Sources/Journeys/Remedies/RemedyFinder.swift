@@ -40,10 +40,13 @@ public struct RemedyFinder {
         case .birthNotSaid: "only the file says when the child was born: amend born_on"
         case .unknownCode, .unknownField:
             "the line is kept as it was read; look it up in the file, and record it anew"
-        default:
-            "no command puts it right without another error: look at the child's timeline"
+        default: noneHolds
         }
     }
+
+    /// Why no command is given where those that were tried do not hold.
+    public static let noneHolds =
+        "no command puts it right without another error: look at the child's timeline"
 }
 
 /// A finding with what its remedies are made of.
@@ -62,8 +65,8 @@ struct Flaw {
     var child: ChildNumber { finding.child }
     /// The child's facts in the order in which they take effect.
     var story: [Fact] { journey.story }
-    /// How commands are spelt.
-    var say: RemedyCommands { RemedyCommands(known: known) }
+    /// What makes the remedies of the record.
+    var say: RemedyMaking { RemedyMaking(known) }
 
     func symbol(_ fact: Fact, _ key: FieldKey) -> Symbol { known.record.symbol(fact, key) }
     func text(_ fact: Fact, _ key: FieldKey) -> String { known.text(symbol(fact, key)) }

@@ -29,7 +29,7 @@ public final class ReplayContext: Sendable {
 
     /// The context of the known facts of a part of a log, read against a setting that need not be
     /// made of the same part.
-    init(_ known: KnownFacts, against setting: Setting, threads: Int = 1) {
+    public init(_ known: KnownFacts, against setting: Setting, threads: Int = 1) {
         precondition(threads >= 1, "work is done by one thread at least")
         self.known = known
         self.threads = threads

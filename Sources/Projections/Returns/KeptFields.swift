@@ -2,7 +2,7 @@
 
 import CareEvents
 import Dates
-import Journeys
+public import Journeys
 
 /// The fields that may be left out of an event, and in which years the ledger nevertheless says
 /// them of most.
@@ -10,7 +10,7 @@ import Journeys
 /// A council that does not record postcodes has no gap of postcodes in thousands of placements, and
 /// an opening balance without codes of participation is none either. A field is kept in a reporting
 /// year when more than half of that year's facts say it.
-struct KeptFields: Sendable {
+public struct KeptFields: Sendable {
     /// What may be left out.
     enum Field: Int, CaseIterable, Sendable {
         case ethnicity, upn, moveReason, distance, postcode, urn, participation
@@ -30,7 +30,8 @@ struct KeptFields: Sendable {
         .participationRecorded,
     ]
 
-    init(_ known: KnownFacts) {
+    /// The fields that a ledger keeps.
+    public init(_ known: KnownFacts) {
         let record = known.record
         for fact in known.facts(of: Self.types) {
             let year = ReportingYear(containing: fact.day).startYear

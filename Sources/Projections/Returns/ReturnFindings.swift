@@ -10,9 +10,11 @@ public enum ReturnFindings {
     ///
     /// Erasure is exempt as in the journey rules: of a child of whom anything was erased, only what
     /// a line says by itself is a finding.
-    public static func all(_ context: ReplayContext) -> [ReturnFinding] {
+    ///
+    /// - Parameter kept: the fields that the ledger keeps, where the record is a part of it.
+    public static func all(_ context: ReplayContext, kept: KeptFields? = nil) -> [ReturnFinding] {
         let known = context.known
-        let kept = KeptFields(known)
+        let kept = kept ?? KeptFields(known)
         let erased = Set(known.erasures.children.map { known.canonical($0) })
         let stories = context.stories
         let parts = SharedWork.parts(of: stories.childCount, atMost: 32 * context.threads)

@@ -17,11 +17,13 @@ extension ReturnStory {
     /// The text of a field of a line.
     func text(_ fact: Fact, _ key: FieldKey) -> String { text(record.symbol(fact, key)) }
 
-    /// The number of a line in the log.
-    func line(_ fact: Fact) -> Int { record.recorded.lineNumber(at: Int(fact.seq)) }
+    /// A line as words name it, by its number in the log.
+    func named(_ fact: Fact) -> String {
+        "seq \(record.recorded.lineNumber(at: Int(fact.seq)))"
+    }
 
-    /// A line as words name it.
-    func named(_ fact: Fact) -> String { "seq \(line(fact))" }
+    /// What makes the remedies of the record.
+    var say: RemedyMaking { RemedyMaking(known) }
 
     /// The age in completed years, nil where the birth is not known or is yet to come.
     func years(on day: CalendarDate) -> Int? {

@@ -2,6 +2,7 @@
 
 import CareEvents
 import Dates
+import Journeys
 
 extension ReturnRule {
     /// Once care has ended nobody will be placed: the plan is no longer needed.
@@ -26,10 +27,12 @@ extension ReturnRule {
                     + "(\(story.named(end)))",
                 remedy: isUpdated || story.adoptionPlans(named: decision.plan) > 1
                     ? nil
-                    : story.recording(
-                        .planEnded, on: end.day,
-                        (.planID, story.text(decision.plan)),
-                        (.outcome, PlanOutcome.noLongerNeeded.rawValue)))
+                    : story.say.record(
+                        .planEnded, of: story.child, on: end.day,
+                        [
+                            (.planID, story.text(decision.plan)),
+                            (.outcome, PlanOutcome.noLongerNeeded.rawValue),
+                        ]))
         }
     }
 }

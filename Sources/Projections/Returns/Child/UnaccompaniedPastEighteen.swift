@@ -2,6 +2,7 @@
 
 import CareEvents
 import Dates
+import Journeys
 
 extension ReturnRule {
     /// The status ends with childhood at the latest, so that the birthday is the right day.
@@ -20,7 +21,7 @@ extension ReturnRule {
                     "\(story.id) ceased to be an unaccompanied child on \(fact.day), after the "
                         + "eighteenth birthday on \(birthday)",
                     remedy: isKnownThen
-                        ? story.amending(fact, .occurredOn, to: birthday.description) : nil)
+                        ? story.say.move(fact.seq, to: birthday) : nil)
             }
             isUnaccompanied = flag
         }

@@ -41,7 +41,7 @@ extension ReturnStory {
         let reviewed = reviews.contains { $0.day > birthday }
         let missed = absences.contains { $0.fact.day > birthday }
         return moved || changed || reviewed || missed || hasReviewBesides
-            ? nil : amending(end, .occurredOn, to: birthday.description)
+            ? nil : say.move(end.seq, to: birthday)
     }
 
     /// Whether there is a part of a review or a direction, which need care.

@@ -2,6 +2,7 @@
 
 import CareEvents
 import Dates
+import Journeys
 
 extension ReturnRule {
     /// The return tells one need for a period of care: that of its start.
@@ -22,7 +23,7 @@ extension ReturnRule {
                     "the need of \(story.id) is \(story.text(later)) from \(fact.day), and "
                         + "\(story.text(need)) at the start of the period of care "
                         + "(\(story.named(period.start)))",
-                    remedy: story.unsetting(fact, .categoryOfNeed))
+                    remedy: story.say.unset(fact.seq, .categoryOfNeed))
             }
         }
     }

@@ -2,6 +2,7 @@
 
 import CareEvents
 import Dates
+import Journeys
 
 extension ReturnRule {
     /// Freed (D1) is the older form of the same.
@@ -20,7 +21,8 @@ extension ReturnRule {
                     + (story.placementOrder(before: episode) == nil
                         ? ", and no placement order is recorded; find out when it was made" : ""),
                 remedy: story.placementOrder(before: episode).map {
-                    story.recording(.legalStatusChanged, on: $0.day, (.legalStatus, "E1"))
+                    story.say.record(
+                        .legalStatusChanged, of: story.child, on: $0.day, [(.legalStatus, "E1")])
                 })
         }
     }

@@ -2,6 +2,7 @@
 
 import CareEvents
 import Dates
+import Journeys
 
 extension ReturnRule {
     /// The later line says what was said, so that it is a duplicate.
@@ -20,7 +21,7 @@ extension ReturnRule {
                 "the legal status of \(story.id) changed on \(now.from) to "
                     + "\(story.text(now.fact, .legalStatus)), which it was already "
                     + "(\(story.named(last.fact)))",
-                remedy: story.withdrawing(now.fact))
+                remedy: story.say.withdraw(now.fact.seq, .duplicate))
         }
     }
 }

@@ -2,6 +2,7 @@
 
 import CareEvents
 import Dates
+import Journeys
 
 extension ReturnRule {
     /// The same said twice of one day is a duplicate.
@@ -20,7 +21,7 @@ extension ReturnRule {
                     + (isTwin ? "" : "\(open.fact.day) ")
                     + "(\(story.named(open.fact)))"
                     + (isTwin ? "" : "; find out when the child returned"),
-                remedy: isTwin ? story.withdrawing(fact) : nil)
+                remedy: isTwin ? story.say.withdraw(fact.seq, .duplicate) : nil)
         }
     }
 }

@@ -2,6 +2,7 @@
 
 import CareEvents
 import Dates
+import Journeys
 
 extension ReturnRule {
     /// A return said twice of one day is a duplicate.
@@ -16,7 +17,7 @@ extension ReturnRule {
                 "\(story.id) returned on \(fact.day), "
                     + (twin.map { "and had returned already that day (\(story.named($0)))" }
                         ?? "and was not missing; find out since when the child was"),
-                remedy: twin.map { _ in story.withdrawing(fact) })
+                remedy: twin.map { _ in story.say.withdraw(fact.seq, .duplicate) })
         }
     }
 }

@@ -2,6 +2,7 @@
 
 import CareEvents
 import Dates
+import Journeys
 
 extension ReturnRule {
     /// Where the child was fostered until then, the carers are the same.
@@ -21,7 +22,7 @@ extension ReturnRule {
                     + "\(story.text(now.fact, .placementType)), on \(now.from), and the carers are "
                     + "said to be others"
                     + (isFostered ? "" : "; find out who they are"),
-                remedy: isFostered ? story.amending(now.fact, .sameCarer, to: "true") : nil)
+                remedy: isFostered ? story.say.amend(now.fact.seq, .sameCarer, "true") : nil)
         }
     }
 }

@@ -2,6 +2,7 @@
 
 import CareEvents
 import Dates
+import Journeys
 
 extension ReturnRule {
     /// Without an address two placements of a kind may well be two: only what has the same postcode
@@ -19,7 +20,7 @@ extension ReturnRule {
                 now.fact,
                 "\(story.id) moved on \(now.from) to \(story.text(now.fact, .placementType)), the "
                     + "same place as before (\(story.named(last.fact)))",
-                remedy: story.withdrawing(now.fact))
+                remedy: story.say.withdraw(now.fact.seq, .duplicate))
         }
     }
 }

@@ -2,6 +2,7 @@
 
 import CareEvents
 import Dates
+import Journeys
 
 extension ReturnRule {
     /// A rule of placements that a kind of provider does not provide. With the parents there is
@@ -23,7 +24,7 @@ extension ReturnRule {
                         + (isWithParents
                             ? ", and the parents provide it" : "; find out who provides it"),
                     remedy: isWithParents
-                        ? story.amending(placement.fact, .placementProvider, to: "PR0") : nil)
+                        ? story.say.amend(placement.fact.seq, .placementProvider, "PR0") : nil)
             }
         }
     }

@@ -2,6 +2,7 @@
 
 import CareEvents
 import Dates
+import Journeys
 
 extension ReturnRule {
     /// The vocabulary expects one but for T0 to T4 and Z1, whether or not the ledger keeps it.
@@ -20,7 +21,7 @@ extension ReturnRule {
                     + "\(type.rawValue)"
                     + (isWithParents ? ", which the parents provide" : "; find out who it is"),
                 remedy: isWithParents
-                    ? story.amending(placement.fact, .placementProvider, to: "PR0") : nil)
+                    ? story.say.amend(placement.fact.seq, .placementProvider, "PR0") : nil)
         }
     }
 

@@ -2,6 +2,7 @@
 
 import CareEvents
 import Dates
+import Journeys
 
 extension ReturnRule {
     /// The vocabulary too expects none there.
@@ -16,7 +17,7 @@ extension ReturnRule {
                 "the temporary placement of \(story.id) from \(placement.from), "
                     + "\(story.text(placement.fact, .placementType)), has a provider, "
                     + "\(provider.rawValue), and the return takes none",
-                remedy: story.unsetting(placement.fact, .placementProvider))
+                remedy: story.say.unset(placement.fact.seq, .placementProvider))
         }
     }
 }

@@ -2,6 +2,7 @@
 
 import CareEvents
 import Dates
+import Journeys
 
 extension ReturnRule {
     /// XXXXXXX says that there is none.
@@ -18,7 +19,7 @@ extension ReturnRule {
                 "the placement of \(story.id) from \(placement.from), "
                     + "\(story.text(placement.fact, .placementType)), is not registered with "
                     + "Ofsted, and has the number \(number)",
-                remedy: story.unsetting(placement.fact, .urn))
+                remedy: story.say.unset(placement.fact.seq, .urn))
         }
     }
 }
