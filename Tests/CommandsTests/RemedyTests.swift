@@ -10,7 +10,11 @@ import Testing
 
 @Suite struct RemedyTests {
     private let amended = Remedy.amend(
-        812, [Remedy.Saying(key: .note, value: "said 'no'"), .init(key: .placementType, value: "U1")])
+        812,
+        [
+            Remedy.Saying(key: .note, value: "said 'no'"),
+            Remedy.Saying(key: .placementType, value: "U1"),
+        ])
 
     @Test func `a remedy can be typed into a shell as it stands`() {
         #expect(
@@ -28,7 +32,8 @@ import Testing
         .unset(1, .ethnicity),
         .withdraw(1, .duplicate),
         .record(
-            .childDetailsChanged, child: "KIR-0001", on: CalendarDate(year: 2016, month: 2, day: 3)!,
+            .childDetailsChanged, child: "KIR-0001",
+            on: CalendarDate(year: 2016, month: 4, day: 2)!,
             [Remedy.Saying(key: .sex, value: "F")]),
     ])
     func `the line that is tried is the line that the command prints`(remedy: Remedy) throws {
