@@ -109,7 +109,19 @@ struct OfficersCounter: YearCounter {
                     namesWorkers ? row.name : .text("Officer \(place + 1)"), row.children,
                     row.fte, end(policy.fullTimeFrom), end(policy.fullTimeTo),
                 ]
-            })
+            }
+        ).declared { said in
+            said.people("children")
+            said.open("fte", "low", "high")
+            if !namesWorkers {
+                said.ordered(by: "children", numbering: "officer", as: "Officer")
+            }
+            said.sum(
+                .named(
+                    YearSection.heldName(period.end),
+                    rows.reduce(0) { $0 + ($1.children.units ?? 0) }),
+                of: said.rows.map { .cell(row: $0, column: "children") })
+        }
     }
 
     /// The figure of the table as it is told.

@@ -76,7 +76,11 @@ extension AnnualPart {
                 let own = fates[stage] ?? StageFates()
                 return [.text(words(ofCode: stage)), .value(answers.of((.stage, stage)))]
                     + own.counts.map { MeasuredCell(.count($0)) }
-            })
+            }
+        ) { said in
+            said.people("resolved", "moved_on", "closed", "open")
+            said.sum("entered", of: ["resolved", "moved_on", "closed", "open"])
+        }
     }
 
     private static func flowFigure(_ table: Table) -> Figure {

@@ -73,7 +73,14 @@ struct Headline: Sendable {
                 let target = targets.target(of: headline.question)
                 return [.text(headline.what)] + headline.cells(answers[2 * place].only)
                     + headline.cells(answers[2 * place + 1].only) + [MeasuredCell(Cell(target))]
-            })
+            }
+        ) { said in
+            said.open("target")
+            for (row, headline) in headlines.enumerated() where headline.form == .share {
+                said.share(of: "count", in: "of", rows: row..<row + 1)
+                said.share(of: "before_count", in: "before_of", rows: row..<row + 1)
+            }
+        }
     }
 
     private func cells(_ answer: Answer?) -> [MeasuredCell] {

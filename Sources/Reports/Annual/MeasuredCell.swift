@@ -62,6 +62,8 @@ struct CellSource: Sendable {
     let at: CalendarDate?
     /// Which number of the answer.
     let part: Part
+    /// The answer.
+    let answer: Answer
 
     /// A number of an answer.
     enum Part: Sendable {
@@ -74,6 +76,7 @@ struct CellSource: Sendable {
         span = answer.span
         at = answer.at
         self.part = part
+        self.answer = answer
     }
 }
 
@@ -84,10 +87,23 @@ struct MeasuredTable: Sendable {
     /// Where each cell is from, row by row.
     let sources: [[CellSource?]]
 
-    /// A table of measured cells.
-    init(title: String, note: String? = nil, columns: [Column], rows: [[MeasuredCell]]) {
+    /// A table of measured cells. What they are for publication is known from their measures;
+    /// `more` says what the others are.
+    init(
+        title: String, note: String? = nil, columns: [Column], rows: [[MeasuredCell]],
+        more: (inout Disclosure) -> Void = { _ in }
+    ) {
         table = Table(
-            title: title, note: note, columns: columns, rows: rows.map { $0.map(\.cell) })
+            title: title, note: note, columns: columns, rows: rows.map { $0.map(\.cell) }
+        ).declared { said in
+            for (row, cells) in rows.enumerated() {
+                for (column, cell) in zip(columns, cells) {
+                    guard let source = cell.source else { continue }
+                    said.declare(source, row: row, column.key)
+                }
+            }
+            more(&said)
+        }
         sources = rows.map { $0.map(\.source) }
     }
 
@@ -132,5 +148,29 @@ extension [Answer] {
             if let value, !values.contains(value) { values.append(value) }
         }
         return values
+    }
+}
+
+extension Disclosure {
+    /// What a cell is whose measure is known: a count under its name, or made of its counts.
+    fileprivate mutating func declare(_ source: CellSource, row: Int, _ column: String) {
+        let answer = source.answer
+        let isNobodys = CountedThings.areNobodys(source.measure)
+        let counts = Disclosure.Number.counts(answer)
+        switch source.part {
+        case .value where !counts.isEmpty: made(row: row, column, of: counts)
+        case .negative: made(row: row, column, of: [.value(answer)])
+        case .value, .above, .below:
+            if isNobodys {
+                open(column, rows: row..<row + 1)
+                return
+            }
+            people(column, rows: row..<row + 1)
+            switch source.part {
+            case .above: name(QuantityName.above(answer), row: row, column)
+            case .below: name(QuantityName.below(answer), row: row, column)
+            case .value, .negative: value(answer, row: row, column)
+            }
+        }
     }
 }

@@ -81,7 +81,17 @@ struct MonthlySeries: Sendable {
                 ? "Limits: what chance alone gives about the mean of the year, three standard "
                     + "errors to each side."
                 : "Centre line: the median of the months.",
-            columns: columns, rows: rows)
+            columns: columns, rows: rows
+        ) { said in
+            guard isShare else {
+                said.made("centre", ofAllOf: ["value"])
+                return
+            }
+            said.share(of: "above", in: "of")
+            for limit in ["centre", "lower", "upper"] {
+                said.made(limit, ofAllOf: ["above", "of"])
+            }
+        }
     }
 
     /// The figure of the table as it is told.

@@ -79,7 +79,15 @@ extension AnnualPart {
                 ], [.text("Started"), .value(answers[1].only)],
                 [.text("Left"), .negative(answers[2].only)],
                 [.text("At \(period.endWords)"), .value(answers[3].only)],
-            ])
+            ]
+        ) { said in
+            if let left = answers[2].only {
+                said.sum(
+                    .cell(row: 3, column: "children"),
+                    of: [.cell(row: 0, column: "children"), .cell(row: 1, column: "children")],
+                    less: [.value(left)])
+            }
+        }
     }
 
     private static func bridgeFigure(_ table: Table) -> Figure {

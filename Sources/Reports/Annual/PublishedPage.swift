@@ -49,7 +49,8 @@ extension AnnualPart {
             label: ("verdict", "The figure …"), numbers: [.count("figures", "Figures")],
             rows: Verdict.allCases.map { verdict in
                 (words(of: verdict), [.count(figures.count { $0.verdict == verdict })])
-            })
+            }
+        ).declared { $0.open("figures") }
     }
 
     private static func against(_ figures: [ReconciledFigure]) -> Table {
@@ -68,7 +69,12 @@ extension AnnualPart {
                     .text(one.figure.dimensionsText), .decimal(one.figure.claim.value),
                     Cell(one.replayed?.value), .text(words(of: one.verdict)), .text(one.reading),
                 ]
-            })
+            }
+        ).declared { said in
+            // What the record gives instead is not told in public: a figure may be of a few people.
+            said.open("published")
+            for row in said.rows { said.never(row: row, "replayed") }
+        }
     }
 
     private static func figure(_ table: Table) -> Figure {
