@@ -21,6 +21,8 @@ public enum Chart: Sendable, Hashable {
     case distribution(label: String, value: String, unit: Unit, limit: Limit?)
     /// Parts of a whole to the two sides of a middle: answers from `never` to `always`.
     case diverging(label: String, against: [String], neither: String?, for: [String])
+    /// A life in lanes over the days, each row one thing of it.
+    case life(LifeChart)
 
     /// What is counted, for the axis: `reviews`, `children`, `%`, `days`.
     public struct Unit: Sendable, Hashable {
@@ -159,6 +161,7 @@ extension Chart {
         case .columns(let label, let values, _): [label] + values
         case .diverging(let label, let against, let neither, let agreeing):
             [label] + against + [neither].compactMap(\.self) + agreeing
+        case .life(let life): life.columns
         }
     }
 }
