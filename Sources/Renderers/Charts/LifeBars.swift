@@ -56,7 +56,7 @@ struct LifeLevels {
             let level = free.min { labelEnd($0) < labelEnd($1) } ?? 0
             bar.level = level
             makeRoom(on: level, for: bar.left)
-            bar.label = bar.words.lazy.compactMap { label($0, at: bar.left) }
+            bar.label = bar.words.compactMap { label($0, at: bar.left) }
                 .first { $0.x >= labelEnd(level) }
         }
         ends[bar.level].bar = bar.right
@@ -89,6 +89,6 @@ struct LifeLevels {
     }
 
     private func shorter(_ bar: LifeBar, after left: Int) -> (x: Int, words: String)? {
-        bar.words.dropFirst().lazy.compactMap { label($0, at: bar.left) }.first
+        bar.words.dropFirst().compactMap { label($0, at: bar.left) }.first
     }
 }

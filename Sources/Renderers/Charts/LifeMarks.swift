@@ -31,7 +31,11 @@ extension LifeDrawing {
             : [("fill", "currentColor"), ("fill-opacity", "0.15"), ("stroke", "currentColor")]
         mark(path, ink, of: thing, look)
         if texture == .rising || texture == .falling {
-            sheet.hatch(box, texture, ink.rawValue)
+            let lines = Sheet.hatching(box, texture)
+            if !lines.isEmpty {
+                sheet.add(
+                    "path", [("class", ink.rawValue), ("d", lines)] + Self.lined)
+            }
         }
         sheet.reach(box.bottom + 10)
     }

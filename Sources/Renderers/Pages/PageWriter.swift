@@ -54,7 +54,9 @@ struct PageWriter {
         }
         let heading = isHeaded ? section.title : page.title
         for block in section.blocks { inner += written(block, under: heading) }
-        return .tag("section", ["id": id(anchor)], inner)
+        return section.isOnItsOwnSheet
+            ? .tag("section", ["id": id(anchor), "class": "sheet"], inner)
+            : .tag("section", ["id": id(anchor)], inner)
     }
 
     private mutating func written(_ block: PageBlock, under heading: String) -> [Markup] {
@@ -117,7 +119,9 @@ struct PageWriter {
     }
 
     /// The drawing of a figure, or nil where there is none and its table is shown.
-    private func drawing(of figure: Figure) -> Markup? { nil }
+    private func drawing(of figure: Figure) -> Markup? {
+        if case .life(let life) = figure.chart { life.drawing(of: figure) } else { nil }
+    }
 
     /// The label of a region, unlike every other of the page.
     private mutating func label(_ caption: String) -> String {

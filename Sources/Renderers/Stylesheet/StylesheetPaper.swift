@@ -21,6 +21,7 @@ extension Stylesheet {
         p,li{max-width:none;orphans:3;widows:3}
         figcaption,caption,summary,.name{break-after:avoid}
         svg,.key,.key div,li,dl div,.notice{break-inside:avoid}
+        .sheet{break-before:page}
         article{break-before:page;margin:0;padding:0;border:0}
         article h2{font-size:17pt}
         article h3{font-size:13pt}

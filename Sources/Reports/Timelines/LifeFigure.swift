@@ -2,7 +2,7 @@
 
 import Dates
 import Projections
-package import Tables
+import Tables
 
 /// Makes the picture of a life.
 enum LifeFigure {

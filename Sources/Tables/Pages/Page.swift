@@ -49,11 +49,14 @@ public struct PageSection: Sendable, Hashable {
     public var title: String
     /// What stands in it, in order.
     public var blocks: [PageBlock]
+    /// Whether it begins a sheet of paper of its own: what is handed to one person.
+    public var isOnItsOwnSheet: Bool
 
     /// A section.
-    public init(_ title: String, _ blocks: [PageBlock]) {
+    public init(_ title: String, _ blocks: [PageBlock], onItsOwnSheet: Bool = false) {
         self.title = title
         self.blocks = blocks
+        isOnItsOwnSheet = onItsOwnSheet
     }
 }
 
