@@ -119,9 +119,7 @@ struct PageWriter {
     }
 
     /// The drawing of a figure, or nil where there is none and its table is shown.
-    private func drawing(of figure: Figure) -> Markup? {
-        if case .life(let life) = figure.chart { life.drawing(of: figure) } else { nil }
-    }
+    private func drawing(of figure: Figure) -> Markup? { nil }
 
     /// The label of a region, unlike every other of the page.
     private mutating func label(_ caption: String) -> String {
