@@ -18,8 +18,9 @@ public enum WorkPage {
         let day = list.question.day
         var page = Page(
             address: "index", name: "Work due",
-            title: "What is to be done, \(ledger), at \(dayInWords(day))",
+            title: "Work due on \(DateSpelling.words(day)), \(ledger)",
             lead: [Prose(lead(list))])
+        page.isPrintedUpright = true
         guard !list.rows.isEmpty else { return page }
         let officers = byOfficer(list, words)
         page.sections.append(
@@ -118,7 +119,7 @@ public enum WorkPage {
             })
     }
 
-    /// One officer's sheet: what is overdue, then day by day what falls due.
+    /// One officer's sheet: what is overdue, what falls due within a week, what later; day by day.
     private static func sheet(
         _ officer: String, _ rows: [WorkList.Row], _ question: WorkList.Question,
         _ words: WorkWords, showsAll: Bool
@@ -136,23 +137,28 @@ public enum WorkPage {
                         "\(things) more \(left == 1 ? "has" : "have") been overdue for longer than "
                             + "these; the list with --all has them.")))
         }
-        let days = question.day
         if !near.isEmpty {
             blocks.insert(
-                .table(
-                    Table(
-                        title: "Overdue: \(name(officer))", columns: columns,
-                        rows: near.map { cells($0.item, on: days, words) })), at: 0)
+                .table(table("Overdue: \(name(officer))", near, question, words)), at: 0)
         }
-        if !coming.isEmpty {
-            let last = DateSpelling.words(question.last)
-            blocks.append(
-                .table(
-                    Table(
-                        title: "Due by \(last): \(name(officer))", columns: columns,
-                        rows: coming.map { cells($0.item, on: days, words) })))
+        let week = coming.filter { $0.item.days(from: question.day) < 7 }
+        let later = coming.filter { $0.item.days(from: question.day) >= 7 }
+        let lastOfWeek = dayInWords(question.day.adding(days: 6))
+        let last = dayInWords(question.last)
+        for (title, rows) in [("Due by \(lastOfWeek)", week), ("Due later, by \(last)", later)]
+        where !rows.isEmpty {
+            blocks.append(.table(table("\(title): \(name(officer))", rows[...], question, words)))
         }
         return PageSection(name(officer), blocks, onItsOwnSheet: true)
+    }
+
+    private static func table(
+        _ title: String, _ rows: ArraySlice<WorkList.Row>, _ question: WorkList.Question,
+        _ words: WorkWords
+    ) -> Table {
+        Table(
+            title: title, columns: columns,
+            rows: rows.map { cells($0.item, on: question.day, words) })
     }
 
     private static let columns = [
@@ -175,12 +181,12 @@ public enum WorkPage {
     /// A box to tick.
     private static let box = "\u{2610}"
 
-    /// `Monday 3 April 2017`.
+    /// `Mon 3 April 2017`.
     static func dayInWords(_ day: CalendarDate) -> String {
         "\(weekdays[day.weekday.rawValue - 1]) \(DateSpelling.words(day))"
     }
 
     private static let weekdays = [
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+        "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun",
     ]
 }

@@ -39,7 +39,7 @@ struct LifeLevels {
     /// First a level with room for bar and words, then a new one; else words become fewer.
     private mutating func add(_ bar: LifeBar) {
         var bar = bar
-        let full = bar.words.first.flatMap { label($0, at: bar.left) }
+        let full = bar.words.first.flatMap { label($0, of: bar) }
         func clear(_ level: Int) -> Bool {
             guard let full else { return false }
             return ends[level].bar <= bar.left && labelEnd(level) <= full.x
@@ -50,13 +50,13 @@ struct LifeLevels {
             bar.label = full
         } else if ends.count < fewLevels || free.isEmpty {
             bar.level = ends.count
-            bar.label = full ?? shorter(bar, after: edge.left)
+            bar.label = full ?? shorter(bar)
             ends.append((bar.right, nil))
         } else {
             let level = free.min { labelEnd($0) < labelEnd($1) } ?? 0
             bar.level = level
             makeRoom(on: level, for: bar.left)
-            bar.label = bar.words.compactMap { label($0, at: bar.left) }
+            bar.label = bar.words.compactMap { label($0, of: bar) }
                 .first { $0.x >= labelEnd(level) }
         }
         ends[bar.level].bar = bar.right
@@ -74,7 +74,7 @@ struct LifeLevels {
     private mutating func makeRoom(on level: Int, for x: Int) {
         guard labelEnd(level) > x, let last = ends[level].labelled else { return }
         for words in bars[last].words.dropFirst() {
-            guard let shorter = label(words, at: bars[last].left),
+            guard let shorter = label(words, of: bars[last]),
                 shorter.x + Words.width(words) + Self.gap <= x
             else { continue }
             bars[last].label = shorter
@@ -82,13 +82,16 @@ struct LifeLevels {
         }
     }
 
-    /// Where words for a bar begin: with it, or so far before that they end at the edge.
-    private func label(_ words: String, at x: Int) -> (x: Int, words: String)? {
-        let place = min(x, edge.right - Words.width(words))
+    /// Where words for a bar begin: with it, or where they have no room there so that they end with
+    /// it, else at the edge.
+    private func label(_ words: String, of bar: LifeBar) -> (x: Int, words: String)? {
+        let width = Words.width(words)
+        let place =
+            bar.left + width <= edge.right ? bar.left : min(bar.right, edge.right) - width
         return place < edge.left ? nil : (place, words)
     }
 
-    private func shorter(_ bar: LifeBar, after left: Int) -> (x: Int, words: String)? {
-        bar.words.dropFirst().compactMap { label($0, at: bar.left) }.first
+    private func shorter(_ bar: LifeBar) -> (x: Int, words: String)? {
+        bar.words.dropFirst().compactMap { label($0, of: bar) }.first
     }
 }

@@ -27,6 +27,12 @@ struct LifeDrawing {
     /// Where days lie: room is left for the arrow of what goes on.
     static let (left, right) = (60, Sheet.width - 120)
 
+    /// Where words end: before the line of the day of the picture, where that is far to the right.
+    var wordsEnd: Int {
+        let line = today.map { scale.place($0) } ?? Sheet.width
+        return line > Sheet.width * 3 / 4 ? line - 40 : Sheet.width
+    }
+
     init(_ figure: Figure, _ chart: LifeChart) {
         self.figure = figure
         self.chart = chart
@@ -89,10 +95,8 @@ struct LifeDrawing {
         for tick in scale.ticks {
             let x = scale.place(tick.day)
             sheet.line((x, start), (x, floor), .faint, "grid")
-            let half = Words.width(tick.words) / 2 + 5
-            let middle = max(half, min(Sheet.width - half, x))
-            sheet.write(tick.words, middle, floor + 40 + Words.ascent, .middle, .axis)
         }
+        tickWords(at: floor)
         sheet.line((Self.left, floor), (Self.right, floor), .thin, "axis")
         top = floor + 220
         guard let today else { return }
@@ -103,6 +107,15 @@ struct LifeDrawing {
         let middle = max(half, min(Sheet.width - half, x))
         sheet.write(words, middle, top + Words.ascent - 20, .middle, .axis)
         top += 220
+    }
+
+    /// The round days under a line.
+    mutating func tickWords(at floor: Int) {
+        for tick in scale.ticks {
+            let half = Words.width(tick.words) / 2 + 5
+            let middle = max(half, min(Sheet.width - half, scale.place(tick.day)))
+            sheet.write(tick.words, middle, floor + 40 + Words.ascent, .middle, .axis)
+        }
     }
 
     // MARK: Looks

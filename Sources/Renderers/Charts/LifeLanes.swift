@@ -19,7 +19,7 @@ extension LifeDrawing {
                 LifeBar(
                     left: span.left, right: span.right,
                     words: [thing.name, String(thing.number)])
-            }, fewLevels: 4, left: 0, right: Sheet.width)
+            }, fewLevels: 4, left: 0, right: wordsEnd)
         let isLabelled = (0..<levels.count).map { level in
             levels.bars.contains { $0.level == level && $0.label != nil }
         }
@@ -111,7 +111,7 @@ extension LifeDrawing {
             else { continue }
             let y = place % 2 == 0 ? lines[0] - 75 : lines[1] + 75 + Words.ascent
             let number = String(thing.number)
-            let full = standing(thing) == .inTime ? number : "\(number) \(thing.how)"
+            let full = standing(thing) == .inTime ? number : "\(number): \(thing.how)"
             if !sheet.writeIfFree(full, around(scale.place(day), full, y), .label) {
                 sheet.writeIfFree(number, around(scale.place(day), number, y), .label)
             }
@@ -122,7 +122,12 @@ extension LifeDrawing {
     /// The middle of words over a mark, kept on the sheet.
     private func around(_ x: Int, _ words: String, _ y: Int) -> [(x: Int, y: Int, anchor: Sheet.Anchor)] {
         let half = Words.width(words) / 2 + 5
-        return [(max(half, min(Sheet.width - half, x)), y, .middle)]
+        if x < wordsEnd || wordsEnd == Sheet.width {
+            return [(max(half, min(wordsEnd - half, x)), y, .middle)]
+        }
+        // What is still to come stands behind the line of the day of the picture.
+        let start = max(x, wordsEnd + 80 + half)
+        return start + half > Sheet.width ? [] : [(start, y, .middle)]
     }
 
     /// What the marks of reviews mean, those that occur.
@@ -145,7 +150,7 @@ extension LifeDrawing {
 
     /// A step for each stage, higher with each of one escalation; a tick where an answer was due.
     mutating func steps(_ things: [LifeThing]) {
-        var heights: [String: Int] = [:]
+        var heights: [Substring: Int] = [:]
         let turns = things.map { thing in
             defer { heights[thing.group, default: 0] += 1 }
             return heights[thing.group, default: 0]
@@ -169,7 +174,7 @@ extension LifeDrawing {
             let x = scale.place(from)
             let words = turn == 0 ? [thing.name, String(thing.number)] : [String(thing.number)]
             _ = words.first { words in
-                let place = min(x, Sheet.width - Words.width(words))
+                let place = min(x, wordsEnd - Words.width(words))
                 return sheet.writeIfFree(words, [(place, top + Words.ascent, .start)], .label)
             }
         }

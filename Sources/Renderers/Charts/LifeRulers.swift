@@ -45,13 +45,18 @@ extension LifeDrawing {
             sheet.writeIfFree(words, [(x, upper - 80, .middle)], .label)
         }
         sheet.reach(lower + 60)
-        heading("When it was written down", at: lower + 80)
-        top = lower + 280
-        sheet.note(
-            late.isEmpty
-                ? "Each line joins the day a thing happened to the day it was written down."
-                : "Each line joins the day a thing happened to the day it was written down. Dashed "
-                    + "lines with numbers: more than \(chart.lateAfterDays) days later.")
+        tickWords(at: lower + 20)
+        heading("When it was written down", at: lower + 210)
+        top = lower + 400
+        let meaning =
+            "Each line joins the day a thing happened to the day it was written down."
+            + (late.isEmpty
+                ? ""
+                : " Dashed lines with numbers: more than \(chart.lateAfterDays) days later.")
+        for line in Words.lines(meaning, within: Sheet.width, atMost: 4) {
+            sheet.write(line, 0, top + Words.ascent)
+            top += Words.lineHeight
+        }
     }
 
     private func isLate(_ thing: LifeThing) -> Bool {

@@ -10,7 +10,6 @@ struct LifeThing {
     let lane: String
     let what: String
     let how: String
-    let group: String
     let from: CalendarDate?
     let to: CalendarDate?
     let allowedFrom: CalendarDate?
@@ -35,7 +34,7 @@ struct LifeThing {
             }
             return LifeThing(
                 number: count(chart.number) ?? 0, lane: text(chart.lane), what: text(chart.what),
-                how: text(chart.how), group: text(chart.group), from: day(chart.from),
+                how: text(chart.how), from: day(chart.from),
                 to: day(chart.to), allowedFrom: day(chart.allowedFrom), due: day(chart.due),
                 written: day(chart.written), lag: count(chart.lag))
         }
@@ -44,8 +43,11 @@ struct LifeThing {
     /// Every day that has a place in the picture.
     var days: [CalendarDate] { [from, to, allowedFrom, due, written].compactMap(\.self) }
 
-    /// What it is, with its number and what it belongs to.
-    var name: String { "\(number) " + (group.isEmpty ? what : "\(group), \(what)") }
+    /// What it belongs to together with other rows: its words up to their last comma.
+    var group: Substring { what.lastIndex(of: ",").map { what[..<$0] } ?? what[...] }
+
+    /// What it is, with its number.
+    var name: String { "\(number): \(what)" }
 
     /// What whoever points at it is told.
     var told: String {

@@ -19,7 +19,7 @@ extension Stylesheet {
         h3{font-size:12pt;margin-top:14pt}
         .lead{font-size:11.5pt}
         p,li{max-width:none;orphans:3;widows:3}
-        figcaption,caption,summary,.name{break-after:avoid}
+        figcaption,caption,summary,.name{break-after:avoid;break-inside:avoid}
         svg,.key,.key div,li,dl div,.notice{break-inside:avoid}
         .sheet{break-before:page}
         article{break-before:page;margin:0;padding:0;border:0}
@@ -31,6 +31,11 @@ extension Stylesheet {
         th,td{padding:2.5pt 8pt 2.5pt 0}
         .s,.m{min-width:0}
         .l{min-width:9rem}
+        .tight table{font-size:7.5pt}
+        .tight :is(th,td){padding-right:4pt}
+        .tight .m{min-width:3.75rem}
+        .tight .l{min-width:5rem}
+        .chart{width:auto;max-width:100%;max-height:215mm}
         .wide{overflow:visible}
         details::details-content{content-visibility:visible;block-size:auto}
         summary{list-style:none;text-decoration:none;color:inherit}

@@ -9,8 +9,8 @@ enum LifeFigure {
     /// The lanes and how they are drawn.
     static let chart = LifeChart(
         lanes: LifeLane.allCases.map { LifeChart.Lane($0.rawValue, drawing(of: $0)) },
-        number: "number", lane: "lane", what: "what", how: "how", group: "part_of",
-        from: "from_on", to: "to_on", allowedFrom: "counted_from_on", due: "due_on",
+        number: "number", lane: "lane", what: "what", how: "how", from: "from_on",
+        to: "to_on", allowedFrom: "counted_from_on", due: "due_on",
         written: "written_on", lag: "lag_days", lateAfterDays: LifeRow.lateAfterDays)
 
     private static func drawing(of lane: LifeLane) -> LifeChart.Drawing {
@@ -31,7 +31,6 @@ enum LifeFigure {
         Column(key: "to_on", title: "To", kind: .date), Column("how", .text),
         Column(key: "counted_from_on", title: "Time ran from", kind: .date),
         Column(key: "due_on", title: "Due by", kind: .date),
-        Column(key: "part_of", title: "Part of", kind: .text),
         Column(key: "written_on", title: "Written down", kind: .date),
         Column(key: "lag_days", title: "Days later", kind: .count),
         Column(key: "seq", title: "Line", kind: .count),
@@ -44,7 +43,7 @@ enum LifeFigure {
             return [
                 .count(place + 1), .text(row.lane.rawValue), .text(row.what), Cell(row.from),
                 Cell(row.to), Cell(row.how), Cell(row.allowedFrom), Cell(row.due),
-                Cell(row.group), Cell(row.written), Cell(row.lag), Cell(row.seq),
+                Cell(row.written), Cell(row.lag), Cell(row.seq),
             ]
         }
         let table = Table(

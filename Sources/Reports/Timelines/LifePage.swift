@@ -24,6 +24,7 @@ public struct LifePage {
         let id = timeline.childID
         var page = Page(
             address: "index", name: id, title: "The life of \(id) as the record has it")
+        page.isPrintedUpright = true
         page.lead = lead(withStory: withStory).map { Prose($0) }
         if withStory, let story { page.sections += sections(of: story) }
         if let facts { page.sections += years(facts) }

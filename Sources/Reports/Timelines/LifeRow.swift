@@ -93,7 +93,10 @@ extension LifeRow {
         }
         return lane(.care, story.periods) + lane(.statuses, story.statuses)
             + lane(.placements, story.placements.map(\.stay)) + lane(.missing, story.absences)
-            + officers + lane(.plans, story.plans)
+            + officers
+            + story.plans.map { plan in
+                LifeRow(plan, in: .plans, on: story.day, as: LifeWords.withoutID(plan.words))
+            }
     }
 
     private init(
@@ -134,7 +137,7 @@ extension LifeRow {
     private init(_ stage: StageRow) {
         self.init(
             lane: .escalations, from: stage.enteredOn, to: stage.leftOn,
-            what: "stage \(stage.stage)", how: stage.words,
+            what: "\(stage.escalationID), stage \(stage.stage)", how: stage.words,
             group: stage.escalationID, due: stage.respondByOn, seq: stage.seq)
     }
 

@@ -53,4 +53,11 @@ enum LifeWords {
         guard isCode, rest.hasPrefix("(") else { return text }
         return String(rest.dropFirst().dropLast())
     }
+
+    /// A plan without its id: of `pathway plan KIR-0118-pathway1` the words `pathway plan`.
+    static func withoutID(_ text: String) -> String {
+        let words = text.split(separator: " ", omittingEmptySubsequences: false)
+        guard let place = words.firstIndex(of: "plan") else { return text }
+        return words[...place].joined(separator: " ")
+    }
 }

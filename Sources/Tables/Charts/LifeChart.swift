@@ -15,8 +15,6 @@ public struct LifeChart: Sendable, Hashable {
     public var what: String
     /// The column of how it went, in a few words.
     public var how: String
-    /// The column of what rows belong together by: the stages of one escalation.
-    public var group: String
     /// The column of the day it began or was.
     public var from: String
     /// The column of the day it ended; a stay without one goes on.
@@ -52,7 +50,8 @@ public struct LifeChart: Sendable, Hashable {
         case bars
         /// A mark on the day it was, before it the time in which it was due.
         case reviews
-        /// Bars that climb with every further row of their group.
+        /// Bars that climb with every further row of what stands before the last comma of their words:
+        /// the stages of one escalation.
         case steps
         /// A stroke for each day on which it was.
         case strokes
@@ -64,7 +63,7 @@ public struct LifeChart: Sendable, Hashable {
 
     /// A life; each key names a column of the figure's table.
     public init(
-        lanes: [Lane], number: String, lane: String, what: String, how: String, group: String,
+        lanes: [Lane], number: String, lane: String, what: String, how: String,
         from: String, to: String, allowedFrom: String, due: String, written: String,
         lag: String, lateAfterDays: Int
     ) {
@@ -73,7 +72,6 @@ public struct LifeChart: Sendable, Hashable {
         self.lane = lane
         self.what = what
         self.how = how
-        self.group = group
         self.from = from
         self.to = to
         self.allowedFrom = allowedFrom
@@ -85,6 +83,6 @@ public struct LifeChart: Sendable, Hashable {
 
     /// The keys of the columns that are drawn.
     var columns: [String] {
-        [number, lane, what, how, group, from, to, allowedFrom, due, written, lag]
+        [number, lane, what, how, from, to, allowedFrom, due, written, lag]
     }
 }

@@ -17,6 +17,8 @@ public struct Page: Sendable, Hashable {
     public var readers: Readers
     /// What it was made from.
     public var stamp: Stamp?
+    /// Whether it is printed upright even where its tables are wide: what is read like a letter.
+    public var isPrintedUpright = false
 
     /// A page.
     public init(

@@ -9,8 +9,16 @@ extension StoryScene {
     var absences: [Stay] {
         journey.missingEpisodes(through: day, in: context).map { episode in
             stay(
-                from: episode.wentOn, to: episode.returnedOn, plain(episode.kind) ?? "missing",
+                from: episode.wentOn, to: episode.returnedOn, words(for: episode),
                 seq: episode.seq)
+        }
+    }
+
+    private func words(for episode: MissingEpisode) -> String {
+        switch MissingKind(episode.kind) {
+        case .M: "missing"
+        case .A: "away without authorisation"
+        case nil: plain(episode.kind) ?? "missing"
         }
     }
 
