@@ -83,7 +83,7 @@ public enum WorkListReport {
         return Document(tables: tables)
     }
 
-    private static func byRule(_ list: WorkList) -> Table {
+    static func byRule(_ list: WorkList) -> Table {
         let rules = WorkItem.What.allCases.flatMap { what in
             WorkRule.allCases.map { (what, $0) }
         }

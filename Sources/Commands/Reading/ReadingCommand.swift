@@ -110,6 +110,10 @@ struct ReadingCommand: Sendable {
         }
         if let lines = replies.first?.reply.lines {
             try call.write(lines, to: destination)
+        } else if destination.format == .html, replies.count == 1, let made = replies[0].reply.page {
+            var page = made
+            page.stamp = replies[0].reply.document.stamp
+            try call.write(page.rendered(), to: destination.file)
         } else {
             try call.write(
                 Document(of: replies), to: isMainJob ? destination.stamped : destination)
@@ -158,6 +162,8 @@ struct Reply {
     var code = ExitCode.done
     /// Lines of text in place of the document, where they were asked for.
     var lines: [String]?
+    /// The page in place of the tables, where a page is asked for and the tables alone are none.
+    var page: Page?
 
     /// An answer of these tables.
     init(_ document: Document, notes: [String] = [], code: ExitCode = .done) {

@@ -75,7 +75,13 @@ extension Command {
         }
         document.stamp = inquiry.ledger.stamp(asAt: question.later ?? question.day)
         inquiry.tellOfWork(list, always: !isForPeople)
-        return Reply(document)
+        var reply = Reply(document)
+        if question.later == nil, try inquiry.call.destination().format == .html {
+            reply.page = WorkPage.page(
+                list, of: inquiry.ledger.name, context,
+                showsAll: inquiry.call.arguments.flag("all") == true)
+        }
+        return reply
     }.command
 }
 

@@ -62,13 +62,16 @@ struct TimelineInquiry {
     private let asked: TimelineWords
     private let texts: LineTexts
     private let isForPeople: Bool
+    private let isPage: Bool
 
     init(_ inquiry: Inquiry) throws(Stop) {
         self.inquiry = inquiry
         ledger = inquiry.ledger
         asked = try TimelineWords(inquiry.call)
         texts = LineTexts(ledger)
-        isForPeople = try inquiry.call.destination().isForPeople
+        let destination = try inquiry.call.destination()
+        isForPeople = destination.isForPeople
+        isPage = destination.format == .html
     }
 
     func reply() throws(Stop) -> Reply {
@@ -97,10 +100,12 @@ struct TimelineInquiry {
         else { throw try unknown() }
         var tables: [Table] = []
         let withStory = asked.has("story") || isForPeople && !asked.has("facts")
-        if withStory, !timeline.isAllWithdrawnOrErased,
-            let story = ChildStory(
+        let story =
+            withStory && !timeline.isAllWithdrawnOrErased
+            ? ChildStory(
                 of: asked.childID, on: day, in: ledger.context, isRedacted: question.isRedacted)
-        {
+            : nil
+        if let story {
             tables += isForPeople ? [StoryReport.opening(story)] : []
             tables += StoryReport.tables(story)
         }
@@ -118,7 +123,22 @@ struct TimelineInquiry {
         }
         var reply = Reply(Document(tables: tables), notes: notes.compactMap { $0 })
         reply.document.stamp = ledger.stamp(asAt: withStory ? day : question.asAt)
+        if isPage { reply.page = page(timeline, story, question) }
         return reply
+    }
+
+    /// The life on a page. Its picture tells corrections too, whether the facts do or not.
+    private func page(
+        _ timeline: Timeline, _ story: ChildStory?, _ question: TimelineQuestion
+    ) -> Page {
+        var question = question
+        question.withCorrections = true
+        let corrected =
+            Timeline(question, in: ledger.known, against: ledger.setting, words: texts.words)
+            ?? timeline
+        let facts = TimelineReport.table(timeline, forPeople: true)
+        return LifePage(corrected, story).page(
+            withStory: story != nil, facts: asked.has("story") && story != nil ? nil : facts)
     }
 
     /// Writes the proofs that the ledger has the lines of a copy, and says so.

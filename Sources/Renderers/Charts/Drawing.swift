@@ -28,6 +28,7 @@ extension Figure {
             return distributionDrawing(label, value, unit, limit)
         case .diverging(let label, let against, let neither, let agreeing, let unit):
             return divergingDrawing(label, DivergingParts(against, neither, agreeing), unit)
+        case .life(let life): return life.drawing(of: self)
         }
     }
 }

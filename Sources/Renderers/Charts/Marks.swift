@@ -165,7 +165,7 @@ extension Sheet {
     ]
 
     /// Slanting lines within a bar, six units apart, each cut at its edges.
-    private static func hatching(_ box: Box, _ texture: Texture) -> String {
+    static func hatching(_ box: Box, _ texture: Texture) -> String {
         var path = ""
         let rising = texture == .rising
         // On a rising line x + y is the same everywhere, on a falling one x - y.

@@ -11,11 +11,13 @@ enum PageFrame {
 
     /// A whole document.
     static func document(
-        title: String, readers: Page.Readers, isWide: Bool, body: [Markup]
+        title: String, readers: Page.Readers, isWide: Bool, isTight: Bool = false,
+        body: [Markup]
     ) -> [UInt8] {
         var bytes = Array("<!doctype html>\n".utf8)
         let classes = [
             readers == .ownStaff ? "own" : nil, isWide ? "turned" : nil,
+            isTight ? "tight" : nil,
         ].compactMap(\.self)
         let skip = Markup.tag(
             "a", ["class": "skip", "href": "#" + contentID], PageWords.skip.text)

@@ -26,12 +26,13 @@ extension Page {
         let whole = site.map { $0.title == title ? title : "\(title) – \($0.title)" }
         return PageFrame.document(
             title: whole ?? title, readers: readers, isWide: wantsLandscape,
-            body: body.compactMap(\.self))
+            isTight: isPrintedUpright, body: body.compactMap(\.self))
     }
 
     /// Whether a table of it wants a sheet on its side.
     fileprivate var wantsLandscape: Bool {
-        sections.flatMap(\.blocks).contains { block in
+        if isPrintedUpright { return false }
+        return sections.flatMap(\.blocks).contains { block in
             switch block {
             case .table(let table): ColumnWidths(table).wantLandscape
             case .figure(let figure): ColumnWidths(figure.table).wantLandscape

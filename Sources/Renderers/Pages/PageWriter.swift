@@ -58,7 +58,9 @@ struct PageWriter {
         }
         let heading = isHeaded ? section.title : page.title
         for block in section.blocks { inner += written(block, under: heading) }
-        return .tag("section", ["id": id(anchor)], inner)
+        return section.isOnItsOwnSheet
+            ? .tag("section", ["id": id(anchor), "class": "sheet"], inner)
+            : .tag("section", ["id": id(anchor)], inner)
     }
 
     private mutating func written(_ block: PageBlock, under heading: String) -> [Markup] {

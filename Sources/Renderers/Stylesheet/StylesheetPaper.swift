@@ -21,6 +21,7 @@ extension Stylesheet {
         p,li{max-width:none;orphans:3;widows:3}
         figcaption,caption,summary,.name{break-after:avoid}
         figcaption,svg,.key,.key div,li,dl div,.notice{break-inside:avoid}
+        .sheet{break-before:page}
         article{break-before:page;margin:0;padding:0;border:0}
         article h2{font-size:17pt}
         article h3{font-size:13pt}
@@ -30,6 +31,12 @@ extension Stylesheet {
         th,td{padding:2.5pt 8pt 2.5pt 0}
         .c,.i,.p{min-width:0}
         .s{min-width:9rem}
+        .tight table{font-size:7.5pt}
+        .tight :is(th,td){padding-right:4pt}
+        .tight .i{white-space:nowrap}
+        .tight .p{min-width:3.75rem}
+        .tight .s{min-width:5rem}
+        .chart{width:auto;max-width:100%;max-height:215mm}
         .wide{overflow:visible}
         details::details-content{content-visibility:visible;block-size:auto}
         summary{list-style:none;text-decoration:none;color:inherit}

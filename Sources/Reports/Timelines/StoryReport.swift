@@ -29,13 +29,13 @@ public enum StoryReport {
         return others.filter { !$0.rows.isEmpty || $0.title == clock.title } + [gaps(story)]
     }
 
-    private static func periods(_ story: ChildStory) -> Table {
+    static func periods(_ story: ChildStory) -> Table {
         stays(
             "Periods of care", story.periods, what: "care", more: "need", ended: "reason_ceased")
     }
 
     /// What held from when to when; columns that are not named are left out.
-    private static func stays(
+    static func stays(
         _ title: String, _ stays: [Stay], what: String, more: String?, ended: String?
     ) -> Table {
         var columns = [
@@ -56,7 +56,7 @@ public enum StoryReport {
             })
     }
 
-    private static func placements(_ story: ChildStory) -> Table {
+    static func placements(_ story: ChildStory) -> Table {
         Table(
             title: "Placements",
             columns: [
@@ -76,7 +76,7 @@ public enum StoryReport {
             })
     }
 
-    private static func clock(_ story: ChildStory) -> Table {
+    static func clock(_ story: ChildStory) -> Table {
         Table(
             title: "The clock of reviews",
             note: story.clock.isEmpty ? "no review was held or due by then" : nil,
@@ -98,7 +98,7 @@ public enum StoryReport {
             })
     }
 
-    private static func stages(_ story: ChildStory) -> Table {
+    static func stages(_ story: ChildStory) -> Table {
         Table(
             title: "Escalations",
             columns: [
@@ -117,7 +117,7 @@ public enum StoryReport {
             })
     }
 
-    private static func contacts(_ story: ChildStory) -> Table {
+    static func contacts(_ story: ChildStory) -> Table {
         Table(
             title: "Contacts and visits",
             columns: [
@@ -133,7 +133,7 @@ public enum StoryReport {
             })
     }
 
-    private static func decisions(_ story: ChildStory) -> Table {
+    static func decisions(_ story: ChildStory) -> Table {
         Table(
             title: "Decisions",
             columns: [
@@ -150,7 +150,7 @@ public enum StoryReport {
             })
     }
 
-    private static func gaps(_ story: ChildStory) -> Table {
+    static func gaps(_ story: ChildStory) -> Table {
         Table(
             title: "Gaps in the record",
             note: story.gaps.isEmpty

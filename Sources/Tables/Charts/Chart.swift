@@ -25,6 +25,8 @@ public enum Chart: Sendable, Hashable {
     case diverging(
         label: String, against: [String], neither: String?, for: [String],
         unit: Unit = Unit("answers"))
+    /// A life in lanes over the days, each row one thing of it.
+    case life(LifeChart)
 
     /// What is counted, for the axis: `reviews`, `children`, `%`, `days`.
     public struct Unit: Sendable, Hashable {
@@ -163,6 +165,7 @@ extension Chart {
         case .columns(let label, let values, _): [label] + values
         case .diverging(let label, let against, let neither, let agreeing, _):
             [label] + against + [neither].compactMap(\.self) + agreeing
+        case .life(let life): life.columns
         }
     }
 }

@@ -17,6 +17,8 @@ public struct Page: Sendable, Hashable {
     public var readers: Readers
     /// What it was made from.
     public var stamp: Stamp?
+    /// Whether it is printed upright even where its tables are wide: what is read like a letter.
+    public var isPrintedUpright = false
 
     /// A page.
     public init(
@@ -49,11 +51,14 @@ public struct PageSection: Sendable, Hashable {
     public var title: String
     /// What stands in it, in order.
     public var blocks: [PageBlock]
+    /// Whether it begins a sheet of paper of its own: what is handed to one person.
+    public var isOnItsOwnSheet: Bool
 
     /// A section.
-    public init(_ title: String, _ blocks: [PageBlock]) {
+    public init(_ title: String, _ blocks: [PageBlock], onItsOwnSheet: Bool = false) {
         self.title = title
         self.blocks = blocks
+        isOnItsOwnSheet = onItsOwnSheet
     }
 }
 

@@ -31,6 +31,12 @@ public struct ChildStory: Sendable {
     public let stages: [StageRow]
     /// Contacts, visits and what else shows that the child was thought of, by kind.
     public let contacts: [ContactRow]
+    /// The same, each on its day.
+    public let contactDays: [ContactDay]
+    /// When the child was missing.
+    public let absences: [Stay]
+    /// The teams that held the case.
+    public let teams: [Stay]
     /// The plans.
     public let plans: [Stay]
     /// The decisions about the child.
@@ -69,6 +75,9 @@ public struct ChildStory: Sendable {
         clock = scene.clock
         stages = scene.stages
         contacts = scene.contacts
+        contactDays = scene.contactDays
+        absences = scene.absences
+        teams = scene.teams
         plans = scene.plans
         decisions = scene.decisions
         gaps = scene.gaps

@@ -43,34 +43,14 @@ public struct DecisionRow: Hashable, Sendable {
 extension StoryScene {
     /// The kinds of contact that occur, each in one row, by the day of the last.
     var contacts: [ContactRow] {
-        var days: [String: [(day: CalendarDate, alone: Bool?)]] = [:]
-        for fact in journey.asides where fact.day <= day {
-            guard let (kind, alone) = kind(of: fact) else { continue }
-            days[kind, default: []].append((fact.day, alone))
-        }
-        return days.compactMap { kind, seen in
+        Dictionary(grouping: contactDays, by: \.words).compactMap { words, seen in
             guard let first = seen.first, let last = seen.last else { return nil }
-            let told = seen.compactMap(\.alone)
+            let told = seen.compactMap(\.seenAlone)
             return ContactRow(
-                what: kind, times: seen.count,
-                seenAlone: told.isEmpty ? nil : told.count(where: \.self), firstOn: first.day,
-                lastOn: last.day, daysSince: day - last.day)
+                what: words, times: seen.count,
+                seenAlone: told.isEmpty ? nil : told.count(where: \.self), firstOn: first.on,
+                lastOn: last.on, daysSince: day - last.on)
         }.sorted { ($1.lastOn, $0.what) < ($0.lastOn, $1.what) }
-    }
-
-    private func kind(of fact: Fact) -> (String, Bool?)? {
-        let record = context.known.record
-        let alone = record.flag(fact, .seenAlone)
-        switch fact.type {
-        case .socialWorkerVisited: return ("visit by the social worker", alone)
-        case .childContacted:
-            return ("\(plain(record.symbol(fact, .contact)) ?? "contact") by the IRO", alone)
-        case .midwayReviewCompleted: return ("midway review", nil)
-        case .oversightRecorded: return ("oversight by the IRO", nil)
-        case .healthAssessmentCompleted: return ("health assessment", nil)
-        case .consultationReturned: return ("consultation returned", nil)
-        default: return nil
-        }
     }
 
     /// The decisions made by the day asked, as they stood then.
