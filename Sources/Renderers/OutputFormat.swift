@@ -12,9 +12,12 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case jsonl
     /// GitHub Flavored Markdown.
     case markdown
+    /// A page for a browser or for paper.
+    case html
 
-    /// The format that a file's ending asks for: `csv`, `json`, `jsonl`, `md` or `markdown`, `txt`
-    /// for the table of a terminal. With or without its dot, in capitals or not; nil for any other.
+    /// The format that a file's ending asks for: `csv`, `json`, `jsonl`, `md` or `markdown`, `html`
+    /// or `htm`, `txt` for the table of a terminal. With or without its dot, in capitals or not; nil
+    /// for any other.
     public init?(fileEnding: String) {
         let ending = fileEnding.hasPrefix(".") ? fileEnding.dropFirst() : fileEnding[...]
         switch ending.lowercased() {
@@ -23,6 +26,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
         case "json": self = .json
         case "jsonl": self = .jsonl
         case "md", "markdown": self = .markdown
+        case "html", "htm": self = .html
         default: return nil
         }
     }
@@ -30,7 +34,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     /// Whether an answer in this format is laid out for people to read, and not for a program.
     public var isForPeople: Bool {
         switch self {
-        case .table, .markdown: true
+        case .table, .markdown, .html: true
         case .csv, .json, .jsonl: false
         }
     }
@@ -39,7 +43,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     /// say it where `--stamp` is given.
     public var isAlwaysStamped: Bool {
         switch self {
-        case .json, .markdown: true
+        case .json, .markdown, .html: true
         case .table, .csv, .jsonl: false
         }
     }

@@ -20,6 +20,7 @@ extension Document {
         case .json: appendJSON(to: &bytes)
         case .jsonl: appendJSONLines(to: &bytes)
         case .markdown: appendMarkdown(to: &bytes)
+        case .html: bytes += page.rendered()
         }
     }
 }

@@ -5,11 +5,13 @@
     /// What the table shows, for people: `Reviews held, 2016-17`.
     public let title: String
     /// What a reader must know beside the numbers, or nil.
-    public let note: String?
+    public internal(set) var note: String?
     /// The columns, in order. Their keys differ.
     public let columns: [Column]
     /// The rows, in order, each as long as `columns`.
-    public private(set) var rows: [[Cell]]
+    public internal(set) var rows: [[Cell]]
+    /// What the numbers are, for publication; nil where nobody has said.
+    public internal(set) var disclosure: Disclosure?
 
     /// A table. A row that is longer or shorter than the columns is a bug in the caller.
     public init(title: String, note: String? = nil, columns: [Column], rows: [[Cell]] = []) {

@@ -43,7 +43,6 @@ extension GalleryCase {
     private static let usage = [
         GalleryCase("unknown command", "timelin KIR-0001"),
         GalleryCase("unknown option", "timeline KIR-0001 --with-correction"),
-        GalleryCase("format of pages", "timeline KIR-0001 --format html"),
         GalleryCase("unknown format", "timeline KIR-0001 --format jsn"),
         GalleryCase("unknown ending of a file", "timeline KIR-0001 -o $/out.pdf"),
         GalleryCase("spreadsheet dress on a table", "check --format json --for-excel"),

@@ -6,8 +6,8 @@ import Testing
 struct OutputFormatTests {
     private static let endings: [(String, OutputFormat?)] = [
         ("csv", .csv), (".csv", .csv), ("CSV", .csv), ("json", .json), ("jsonl", .jsonl),
-        ("md", .markdown), (".markdown", .markdown), ("txt", .table), ("html", nil), ("", nil),
-        (".", nil), ("..csv", nil), ("table", nil),
+        ("md", .markdown), (".markdown", .markdown), ("txt", .table), ("html", .html),
+        (".HTM", .html), ("", nil), (".", nil), ("..csv", nil), ("table", nil),
     ]
 
     @Test(arguments: endings)
@@ -17,10 +17,10 @@ struct OutputFormatTests {
 
     @Test func `a format is named by the word after the option`() {
         let words = OutputFormat.allCases.map(\.rawValue)
-        #expect(words == ["table", "csv", "json", "jsonl", "markdown"])
+        #expect(words == ["table", "csv", "json", "jsonl", "markdown", "html"])
     }
 
-    @Test func `JSON and Markdown are stamped unasked`() {
-        #expect(OutputFormat.allCases.filter(\.isAlwaysStamped) == [.json, .markdown])
+    @Test func `JSON, Markdown and pages are stamped unasked`() {
+        #expect(OutputFormat.allCases.filter(\.isAlwaysStamped) == [.json, .markdown, .html])
     }
 }

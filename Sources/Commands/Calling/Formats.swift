@@ -20,7 +20,9 @@ extension [OptionSpecification] {
                 "output", value: "file", short: "o", completion: .file,
                 help: "Write to a file, whose ending picks the format."),
             .flag("for-excel", help: "Separated values for a spreadsheet: BOM, CRLF, dd/mm/yyyy."),
-            .flag("stamp", help: "Say what the answer was made from; always in json and markdown."),
+            .flag(
+                "stamp",
+                help: "Say what the answer was made from; always in json, markdown and html."),
         ]
     }
 }
@@ -126,12 +128,8 @@ extension Call {
     private func unknownFormat(_ word: String, of option: String) -> UsageFault {
         let bare = word.hasPrefix(".") ? String(word.dropFirst()) : word
         let words = OutputFormat.allCases.map(\.rawValue)
-        let list = "table, csv, json, jsonl or markdown"
-        let isPage = ["html", "htm"].contains(bare.lowercased())
         return .badValue(
-            of: option, value: word,
-            expected: isPage ? list + "; pages in HTML are not made by this command" : list,
-            nearest: isPage || option == "-o"
-                ? nil : CommandLines.nearest(to: bare, among: words))
+            of: option, value: word, expected: "table, csv, json, jsonl, markdown or html",
+            nearest: option == "-o" ? nil : CommandLines.nearest(to: bare, among: words))
     }
 }

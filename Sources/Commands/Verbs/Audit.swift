@@ -154,8 +154,7 @@ private struct AuditInquiry {
 
     /// Whether the format is one that people read; programs rely on the columns of the lines.
     private var isForPeople: Bool {
-        guard let format = try? call.destination().format else { return false }
-        return ![OutputFormat.csv, .json, .jsonl].contains(format)
+        (try? call.destination().isForPeople) == true
     }
 }
 

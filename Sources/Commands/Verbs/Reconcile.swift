@@ -46,8 +46,7 @@ extension Command {
         let asked = try inquiry.asked(of: all)
         let code: ExitCode = asked.contains { $0.verdict == .differs } ? .found : .done
         var tables = [ReconcileReport.table(asked)]
-        let format = try inquiry.call.destination().format
-        if format == .table || format == .markdown {
+        if try inquiry.call.destination().isForPeople {
             let texts = LineTexts(inquiry.ledger)
             if inquiry.call.value("figure") != nil {
                 tables = asked.flatMap { one in

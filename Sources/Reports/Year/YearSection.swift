@@ -42,20 +42,21 @@ public struct YearSection: Sendable {
         _ sections: [YearSection], _ context: ReplayContext, inLongForm: Bool,
         withFindings: Bool = false
     ) -> Document {
+        let asked = Asked(sections)
         var fresh: [any JourneyCounting] = []
         if !inLongForm {
-            fresh = sections.flatMap { $0.counters.map { $0() } }
+            fresh = asked.counters()
             if withFindings { fresh.append(FindingsCount(in: context)) }
         }
         let (answers, counters) = context.answer(
-            sections.flatMap(\.questions), alsoCounting: fresh)
+            asked.questions, alsoCounting: fresh)
         if inLongForm {
             let rows = answers.joined().map(StatisticsReport.row)
             return Document(tables: [
                 Table(title: "Statistics", columns: StatisticsReport.columns, rows: rows)
             ])
         }
-        var tables = tables(of: sections, answers, counters, context)
+        var tables = asked.tables(answers, counters, context).flatMap(\.self)
         if let findings = counters.last as? FindingsCount {
             tables.append(FindingsReport.summary(findings.findings(in: context)))
         }
@@ -64,29 +65,44 @@ public struct YearSection: Sendable {
 }
 
 extension YearSection {
-    /// The tables of the sections, each out of its own answers and counters.
-    private static func tables(
-        of sections: [YearSection], _ answers: [[Answer]], _ counters: [any JourneyCounting],
-        _ context: ReplayContext
-    ) -> [Table] {
-        var next = 0
-        var nextCounter = 0
-        let ranges = sections.map { section in
-            defer {
-                next += section.questions.count
-                nextCounter += section.counters.count
-            }
-            return (
-                answers: next..<(next + section.questions.count),
-                counters: nextCounter..<(nextCounter + section.counters.count)
-            )
+    /// What some sections ask and count, and their tables out of what came of it.
+    struct Asked: Sendable {
+        private let sections: [YearSection]
+
+        init(_ sections: [YearSection]) { self.sections = sections }
+
+        /// Every question, in order.
+        var questions: [Question] { sections.flatMap(\.questions) }
+
+        /// Every counter, fresh.
+        func counters() -> [any JourneyCounting] {
+            sections.flatMap { $0.counters.map { $0() } }
         }
-        return SharedWork.map(sections.count, on: context.threads) { place in
-            let counted = counters[ranges[place].counters].compactMap {
-                ($0 as? any YearCounter)?.table(in: context)
+
+        /// The tables of each section, out of its own answers and counters.
+        func tables(
+            _ answers: [[Answer]], _ counters: [any JourneyCounting], _ context: ReplayContext
+        ) -> [[Table]] {
+            var next = 0
+            var nextCounter = 0
+            let ranges = sections.map { section in
+                defer {
+                    next += section.questions.count
+                    nextCounter += section.counters.count
+                }
+                return (
+                    answers: next..<(next + section.questions.count),
+                    counters: nextCounter..<(nextCounter + section.counters.count)
+                )
             }
-            return sections[place].lay(Array(answers[ranges[place].answers]), counted, context)
-        }.flatMap(\.self)
+            return SharedWork.map(sections.count, on: context.threads) { place in
+                let counted = counters[ranges[place].counters].compactMap {
+                    ($0 as? any YearCounter)?.table(in: context)
+                }
+                return sections[place].lay(
+                    Array(answers[ranges[place].answers]), counted, context)
+            }
+        }
     }
 }
 

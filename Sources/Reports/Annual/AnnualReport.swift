@@ -1,0 +1,163 @@
+// The annual report: a summary, a page for each subject, one for the method; councils side by side.
+
+import Dates
+public import Projections
+public import Tables
+
+/// The annual report of one council, or of several.
+public enum AnnualReport {
+    /// A ledger to report on.
+    public struct Source: Sendable {
+        let context: ReplayContext
+        let period: YearPeriod
+        let authority: String
+        let ledger: String
+        let path: String
+        let stamp: Stamp
+
+        /// A ledger, the period to report on, what the council is called, what the ledger is
+        /// called and where it lies, and what the pages are stamped with.
+        public init(
+            context: ReplayContext, period: YearPeriod, authority: String, ledger: String,
+            path: String, stamp: Stamp
+        ) {
+            self.context = context
+            self.period = period
+            self.authority = authority
+            self.ledger = ledger
+            self.path = path
+            self.stamp = stamp
+        }
+
+        /// What the year before is called.
+        var beforeName: String { period.before.name }
+    }
+
+    /// The report of some ledgers, at least one.
+    ///
+    /// - Parameter namesWorkers: whether the ids of workers may stand on its pages. Those of
+    ///   children never do.
+    public static func draft(of sources: [Source], namesWorkers: Bool) -> ReportDraft {
+        precondition(!sources.isEmpty, "a report is of a ledger at least")
+        let made = sources.map { AnnualTables($0, namesWorkers: namesWorkers) }
+        return ReportDraft(tables: made.flatMap { $0.all.map(\.table) }) { told, readers in
+            var rest = told.map(\.withoutWhatFollows)[...]
+            let tables = made.map { AnnualTold($0, told: &rest) }
+            return site(of: zip(sources, tables).map { Authority($0, $1) }, for: readers)
+        }
+    }
+
+    /// A ledger with its tables as they are told.
+    struct Authority: Sendable {
+        let source: Source
+        let told: AnnualTold
+        /// What stands before the addresses of its pages; empty where it is alone.
+        var prefix = ""
+
+        init(_ source: Source, _ told: AnnualTold) {
+            self.source = source
+            self.told = told
+        }
+
+        /// `Kirklees, 2016-17`.
+        var name: String { "\(source.authority), \(source.period.name)" }
+
+        /// The address of one of its pages.
+        func address(_ page: String) -> String { prefix + page }
+
+        /// The address of its summary.
+        var summary: String { prefix.isEmpty ? "index" : prefix + "summary" }
+    }
+
+    private static func site(of authorities: [Authority], for readers: Page.Readers) -> Site {
+        var authorities = authorities
+        if authorities.count == 1 {
+            return Site(
+                title: "\(authorities[0].source.authority): independent reviewing, "
+                    + authorities[0].source.period.name,
+                pages: authorities[0].pages(for: readers))
+        }
+        let prefixes = self.prefixes(of: authorities.map(\.source.ledger))
+        for place in authorities.indices { authorities[place].prefix = prefixes[place] }
+        let comparison = ComparisonPage(authorities).page(for: readers)
+        return Site(
+            title: "Independent reviewing in \(authorities.count) councils",
+            pages: [comparison] + authorities.flatMap { $0.pages(for: readers) })
+    }
+
+    /// A prefix for each ledger out of its name, in lower case and hyphens; the same name twice
+    /// gets its place behind it.
+    static func prefixes(of names: [String]) -> [String] {
+        var prefixes: [String] = []
+        for (place, name) in names.enumerated() {
+            let plain = name.lowercased().map { character in
+                character.isASCII && (character.isLetter || character.isNumber) ? character : "-"
+            }
+            var prefix = String(plain) + "-"
+            if plain.isEmpty || prefixes.contains(prefix) { prefix += "\(place + 1)-" }
+            prefixes.append(prefix)
+        }
+        return prefixes
+    }
+}
+
+extension AnnualReport.Authority {
+    /// Its pages, in the order of reading.
+    func pages(for readers: Page.Readers) -> [Page] {
+        [SummaryPage(self).page(for: readers)] + told.parts.map { page($0, for: readers) }
+            + [MethodPage(self).page(for: readers)]
+    }
+
+    private func page(_ part: AnnualTold.Part, for readers: Page.Readers) -> Page {
+        var sections: [PageSection] = []
+        if let table = part.headlines {
+            let sentences = part.part.headlines.indices.map { place in
+                Prose(ChangeSentence(part.part.headlines[place], in: table, at: place).words)
+            }
+            sections.append(PageSection("This year and last", [.list(sentences)]))
+        }
+        sections += part.part.lay(part.own)
+        if let table = part.headlines {
+            sections.append(PageSection("The main figures", [.table(table)]))
+        }
+        for (detail, tables) in zip(part.part.details, part.details) where !tables.isEmpty {
+            sections.append(PageSection(detail.title, tables.map { .table($0) }))
+        }
+        return Page(
+            address: address(part.part.address), name: name(of: part.part),
+            title: "\(part.part.name): \(name)", lead: part.part.about, sections: sections,
+            readers: readers, stamp: source.stamp)
+    }
+
+    /// What a page is called in the list of pages.
+    func name(of part: AnnualPart) -> String {
+        prefix.isEmpty ? part.name : "\(source.authority): \(part.name)"
+    }
+}
+
+extension YearPeriod {
+    /// The same days a year before.
+    var before: YearPeriod {
+        let span = span.yearBefore
+        let year = ReportingYear(containing: span.from)
+        let name =
+            year.span == span
+            ? year.name : "\(DateSpelling.words(span.from)) to \(DateSpelling.words(span.to))"
+        return YearPeriod(span, name: name, decimals: decimals)
+    }
+}
+
+extension Table {
+    /// The same without what a suppressed count could be worked out of: in a row in which a number
+    /// is not told, no share, mean or limit is told either.
+    var withoutWhatFollows: Table {
+        Table(
+            title: title, note: note, columns: columns,
+            rows: rows.map { row in
+                guard row.contains(.suppressed) else { return row }
+                return zip(row, columns).map { cell, column in
+                    if column.kind == .decimal, case .decimal = cell { .suppressed } else { cell }
+                }
+            })
+    }
+}
