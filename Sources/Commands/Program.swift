@@ -58,6 +58,7 @@ struct Roster: Sendable {
                 .reconcile,
                 .check,
                 .forecast,
+                .report,
             ]),
         CommandFamily(
             title: "Evidence",

@@ -25,6 +25,9 @@ extension Files {
         if Glibc.rename(path, name) != 0 { throw cannotCreate(name, errno) }
     }
 
+    /// Takes away a file.
+    static func remove(_ path: String) { unlink(path) }
+
     /// Takes away a directory of plain files.
     static func removeDirectory(_ path: String) {
         for name in names(in: path) { unlink(path + "/" + name) }

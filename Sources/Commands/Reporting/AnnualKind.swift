@@ -10,17 +10,15 @@ extension ReportKind {
             + "several ledgers are set side by side.",
         takesSeveralLedgers: true
     ) { inquiry throws(Stop) in
-        AnnualReport.draft(
-            of: inquiry.ledgers.map { ledger in
-                let period = inquiry.period(of: ledger)
-                let authority = ledger.setting.ledger.authority
-                return AnnualReport.Source(
-                    context: ledger.context,
-                    period: YearPeriod(
-                        period.span, name: period.name, decimals: inquiry.decimals),
-                    authority: authority.isEmpty ? ledger.name : authority,
-                    ledger: ledger.name, path: ledger.directory.path,
-                    stamp: ledger.statedStamp(asAt: period.day))
-            }, namesWorkers: !inquiry.isPublished)
+        let sources = inquiry.ledgers.map { ledger in
+            let period = inquiry.period(of: ledger)
+            return AnnualReport.Source(
+                context: ledger.context,
+                period: YearPeriod(period.span, name: period.flowName),
+                authority: ledger.authority, ledger: ledger.name,
+                stamp: ledger.statedStamp(asAt: period.day))
+        }
+        return AnnualReport.draft(
+            of: sources, stamp: inquiry.stamp, namesWorkers: !inquiry.isPublished)
     }
 }

@@ -1,6 +1,8 @@
 // The kinds of report: what each is called, what it takes, and how its pages are made.
 
 import CommandLines
+import Dates
+import Journeys
 import Reports
 import Tables
 
@@ -55,6 +57,23 @@ struct ReportInquiry {
         asked ?? .standing(on: ledger.known.lastDay ?? call.today)
     }
 
-    /// The decimals of shares and means.
-    var decimals: Int { 1 }
+    /// What the ledgers together are stamped with.
+    var stamp: Stamp? {
+        .joined(ledgers.map { $0.statedStamp(asAt: period(of: $0).day) })
+    }
+}
+
+extension AskedPeriod {
+    /// What the period is called where flows are counted too: of one day, the year up to it.
+    var flowName: String {
+        isOneDay
+            ? "\(DateSpelling.words(span.from)) to \(DateSpelling.words(span.to))" : name
+    }
+}
+
+extension LoadedLedger {
+    /// What the council is called: as the log says, else as the ledger is called.
+    var authority: String {
+        setting.ledger.authority.isEmpty ? name : setting.ledger.authority
+    }
 }

@@ -40,7 +40,7 @@ struct AnnualPart: Sendable {
         return [
             .population(period),
             .timeliness(period, source.context),
-            .participation(period, source.context),
+            .participation(period, namesWorkers: namesWorkers),
             .escalations(period),
             .protection(period),
             .caseloads(period, namesWorkers: namesWorkers),
@@ -133,7 +133,8 @@ struct AnnualTold: Sendable {
     }
 
     /// Takes the told tables in the order in which they were made, as many as there are.
-    init(_ tables: AnnualTables, told: inout ArraySlice<Table>) {
+    init(_ tables: AnnualTables, told: [Table]) {
+        var told = told[...]
         parts = zip(tables.parts, tables.made).map { part, made in
             func take(_ count: Int) -> [Table] {
                 let own = Array(told.prefix(count))

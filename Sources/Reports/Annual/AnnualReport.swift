@@ -12,20 +12,18 @@ public enum AnnualReport {
         let period: YearPeriod
         let authority: String
         let ledger: String
-        let path: String
         let stamp: Stamp
 
-        /// A ledger, the period to report on, what the council is called, what the ledger is
-        /// called and where it lies, and what the pages are stamped with.
+        /// A ledger, the period to report on, what the council and the ledger are called, and what
+        /// the pages are stamped with.
         public init(
             context: ReplayContext, period: YearPeriod, authority: String, ledger: String,
-            path: String, stamp: Stamp
+            stamp: Stamp
         ) {
             self.context = context
             self.period = period
             self.authority = authority
             self.ledger = ledger
-            self.path = path
             self.stamp = stamp
         }
 
@@ -35,15 +33,19 @@ public enum AnnualReport {
 
     /// The report of some ledgers, at least one.
     ///
-    /// - Parameter namesWorkers: whether the ids of workers may stand on its pages. Those of
-    ///   children never do.
-    public static func draft(of sources: [Source], namesWorkers: Bool) -> ReportDraft {
+    /// - Parameters:
+    ///   - stamp: what all of them together are stamped with.
+    ///   - namesWorkers: whether the ids of workers may stand on its pages. Those of children
+    ///     never do.
+    public static func draft(
+        of sources: [Source], stamp: Stamp?, namesWorkers: Bool
+    ) -> ReportDraft {
         precondition(!sources.isEmpty, "a report is of a ledger at least")
         let made = sources.map { AnnualTables($0, namesWorkers: namesWorkers) }
-        return ReportDraft(tables: made.flatMap { $0.all.map(\.table) }) { told, readers in
-            var rest = told.map(\.withoutWhatFollows)[...]
-            let tables = made.map { AnnualTold($0, told: &rest) }
-            return site(of: zip(sources, tables).map { Authority($0, $1) }, for: readers)
+        return ReportDraft(tables: made.map { $0.all.map(\.table) }) { told, readers in
+            let tables = zip(made, told).map { AnnualTold($0, told: $1) }
+            return site(
+                of: zip(sources, tables).map { Authority($0, $1) }, stamp: stamp, for: readers)
         }
     }
 
@@ -69,7 +71,9 @@ public enum AnnualReport {
         var summary: String { prefix.isEmpty ? "index" : prefix + "summary" }
     }
 
-    private static func site(of authorities: [Authority], for readers: Page.Readers) -> Site {
+    private static func site(
+        of authorities: [Authority], stamp: Stamp?, for readers: Page.Readers
+    ) -> Site {
         var authorities = authorities
         if authorities.count == 1 {
             return Site(
@@ -79,7 +83,7 @@ public enum AnnualReport {
         }
         let prefixes = self.prefixes(of: authorities.map(\.source.ledger))
         for place in authorities.indices { authorities[place].prefix = prefixes[place] }
-        let comparison = ComparisonPage(authorities).page(for: readers)
+        let comparison = ComparisonPage(authorities, stamp: stamp).page(for: readers)
         return Site(
             title: "Independent reviewing in \(authorities.count) councils",
             pages: [comparison] + authorities.flatMap { $0.pages(for: readers) })
@@ -144,20 +148,5 @@ extension YearPeriod {
             year.span == span
             ? year.name : "\(DateSpelling.words(span.from)) to \(DateSpelling.words(span.to))"
         return YearPeriod(span, name: name, decimals: decimals)
-    }
-}
-
-extension Table {
-    /// The same without what a suppressed count could be worked out of: in a row in which a number
-    /// is not told, no share, mean or limit is told either.
-    var withoutWhatFollows: Table {
-        Table(
-            title: title, note: note, columns: columns,
-            rows: rows.map { row in
-                guard row.contains(.suppressed) else { return row }
-                return zip(row, columns).map { cell, column in
-                    if column.kind == .decimal, case .decimal = cell { .suppressed } else { cell }
-                }
-            })
     }
 }

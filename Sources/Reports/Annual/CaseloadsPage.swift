@@ -1,5 +1,6 @@
 // Caseloads and workforce: each officer's children against the band of the policy.
 
+import CareEvents
 import Dates
 import Journeys
 import Policies

@@ -8,7 +8,12 @@ import Tables
 struct ComparisonPage {
     private let authorities: [AnnualReport.Authority]
 
-    init(_ authorities: [AnnualReport.Authority]) { self.authorities = authorities }
+    private let stamp: Stamp?
+
+    init(_ authorities: [AnnualReport.Authority], stamp: Stamp?) {
+        self.authorities = authorities
+        self.stamp = stamp
+    }
 
     func page(for readers: Page.Readers) -> Page {
         let names = NumberWords.list(authorities.map(\.name))
@@ -32,7 +37,7 @@ struct ComparisonPage {
                             })
                     ])
             ] + authorities[0].told.parts.indices.compactMap(section), readers: readers,
-            stamp: .joined(authorities.map(\.source.stamp)))
+            stamp: stamp)
     }
 
     private func section(_ part: Int) -> PageSection? {

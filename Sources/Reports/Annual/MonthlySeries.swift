@@ -111,7 +111,7 @@ struct MonthlySeries: Sendable {
             return "\(subject): the months went up and down no more than chance gives."
         }
         let months = table.column("month").map(\.read)
-        let told = reading.signals.map { told($0, months) }
+        let told = reading.signals.map { self.told($0, months) }
         return "\(subject): \(NumberWords.list(told)). That is more than chance gives."
     }
 

@@ -2,6 +2,7 @@
 
 import CareEvents
 import Dates
+import Journeys
 import Projections
 import Tables
 

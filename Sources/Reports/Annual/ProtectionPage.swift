@@ -1,6 +1,7 @@
 // Child protection: plans over the years, categories, length, conferences in time.
 
 import Dates
+import Journeys
 import Projections
 import Tables
 

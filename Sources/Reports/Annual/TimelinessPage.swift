@@ -1,5 +1,6 @@
 // Reviews held in time: month by month, the days to the first review, why reviews were late.
 
+import CareEvents
 import Dates
 import Journeys
 import Policies
@@ -70,7 +71,7 @@ struct FirstReviewsCounter: YearCounter {
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         for review in journey.reviews where period.span.contains(review.heldOn) {
             guard review.number == 1, review.rule == .first, review.period >= 0 else { continue }
-            let start = journey.periods[Int(review.period)].start
+            let start = journey.periods[Int(review.period)].from
             let length = Self.length(in: context, period)
             let band = (0..<(Self.bandCount - 1)).first { band in
                 review.heldOn

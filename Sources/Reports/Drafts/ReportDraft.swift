@@ -6,29 +6,35 @@ public import Tables
 /// pages, whose sentences, key numbers and charts are made of these tables and of nothing else.
 /// Between the two stands suppression: what a table does not tell, no sentence can.
 public struct ReportDraft: Sendable {
-    /// Every table that the pages are made of, in a fixed order.
-    public let tables: [Table]
-    private let lay: @Sendable ([Table], Page.Readers) -> Site
+    /// Every table that the pages are made of, in a fixed order; those of each ledger together, as
+    /// no child is in two.
+    public let tables: [[Table]]
+    private let lay: @Sendable ([[Table]], Page.Readers) -> Site
 
     /// A report of some tables. `lay` gets the tables back in the same order, each with the same
-    /// columns and rows, some of their cells perhaps suppressed.
+    /// columns and as many rows, some of their cells perhaps suppressed.
     public init(
-        tables: [Table], lay: @escaping @Sendable ([Table], Page.Readers) -> Site
+        tables: [[Table]], lay: @escaping @Sendable ([[Table]], Page.Readers) -> Site
     ) {
         self.tables = tables
         self.lay = lay
     }
 
+    /// A report of one ledger's tables.
+    public init(
+        tables: [Table], lay: @escaping @Sendable ([Table], Page.Readers) -> Site
+    ) {
+        self.init(tables: [tables]) { told, readers in lay(told[0], readers) }
+    }
+
     /// The pages for those who may see personal data.
     public func site() -> Site { lay(tables, .ownStaff) }
 
-    /// The pages of tables that were suppressed together.
-    public func site(of told: [Table], for readers: Page.Readers) -> Site {
-        precondition(
-            told.count == tables.count
-                && zip(told, tables).allSatisfy {
-                    $0.columns == $1.columns && $0.rows.count == $1.rows.count
-                }, "suppression changes cells, and neither columns nor rows")
-        return lay(told, readers)
+    /// The pages for everyone: counts of people below the threshold are suppressed in all tables
+    /// of a ledger together (CNT-8), before any sentence is made.
+    public func published(below threshold: Int) -> Site {
+        lay(
+            tables.map { Publication.suppressed($0, below: threshold) },
+            .everyone(threshold: threshold))
     }
 }

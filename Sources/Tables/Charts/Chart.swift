@@ -19,8 +19,12 @@ public enum Chart: Sendable, Hashable {
     case bars(label: String, value: String, unit: Unit)
     /// A row for each band of a measured length, with the band after which it is too late.
     case distribution(label: String, value: String, unit: Unit, limit: Limit?)
-    /// Parts of a whole to the two sides of a middle: answers from `never` to `always`.
-    case diverging(label: String, against: [String], neither: String?, for: [String])
+    /// Parts of a whole to the two sides of a middle: answers from `never` to `always`, in the
+    /// order of the scale: of `against` the first is the furthest from the middle, of `for` the
+    /// last. What is neither lies across the middle.
+    case diverging(
+        label: String, against: [String], neither: String?, for: [String],
+        unit: Unit = Unit("answers"))
 
     /// What is counted, for the axis: `reviews`, `children`, `%`, `days`.
     public struct Unit: Sendable, Hashable {
@@ -157,7 +161,7 @@ extension Chart {
         case .flow(let flow):
             [flow.label, flow.entered, flow.resolved, flow.movedOn, flow.open]
         case .columns(let label, let values, _): [label] + values
-        case .diverging(let label, let against, let neither, let agreeing):
+        case .diverging(let label, let against, let neither, let agreeing, _):
             [label] + against + [neither].compactMap(\.self) + agreeing
         }
     }
