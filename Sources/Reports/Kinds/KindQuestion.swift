@@ -15,8 +15,6 @@ public struct KindQuestion: Sendable, Hashable {
     public var span: DateSpan
     /// The officer it is for, by the id; nil for everybody.
     public var officer: String?
-    /// Whether it is for everyone to read: then it names no child and no officer.
-    public var isPublished = false
     /// Decimals of shares and means.
     public var decimals = 1
 
@@ -65,19 +63,18 @@ struct KindPage: Sendable {
 }
 
 extension KindDraft {
-    /// The pages for some readers, with what they were made from. Where small numbers are
-    /// suppressed, they are so in all tables together before a word is made of any.
-    public func site(
-        for readers: Page.Readers = .ownStaff, stamp: Stamp? = nil,
-        suppressing suppress: ([Table]) -> [Table] = { $0 }
-    ) -> Site {
-        let kept = tables.with(suppress(tables.all))
-        return Site(
-            title: title,
-            pages: tell(kept).map { page in
-                Page(
-                    address: page.address, name: page.name, title: page.title, lead: page.lead,
-                    sections: page.sections, readers: readers, stamp: stamp)
-            })
+    /// The report: its tables, and the pages that are told of them as they stand then, with what
+    /// they were made from.
+    public func report(stamp: Stamp? = nil) -> ReportDraft {
+        let (title, tables, tell) = (self.title, self.tables, self.tell)
+        return ReportDraft(tables: tables.all) { told, readers in
+            Site(
+                title: title,
+                pages: tell(tables.with(told)).map { page in
+                    Page(
+                        address: page.address, name: page.name, title: page.title,
+                        lead: page.lead, sections: page.sections, readers: readers, stamp: stamp)
+                })
+        }
     }
 }

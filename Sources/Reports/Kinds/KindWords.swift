@@ -12,23 +12,12 @@ enum KindWords {
     /// What stands in a sentence for a number that is not told.
     static let tooFew = "too few to say"
 
-    /// A whole number with commas between thousands: `1,931`.
-    static func number(_ number: Int) -> String {
-        let digits = String(number.magnitude)
-        var told = ""
-        for (place, digit) in digits.enumerated() {
-            if place > 0 && (digits.count - place).isMultiple(of: 3) { told += "," }
-            told.append(digit)
-        }
-        return (number < 0 ? "−" : "") + told
-    }
-
     /// A number with what it counts: `1 dispute`, `28 disputes`, `no disputes`; of a number that is
     /// not told `disputes (too few to say)`.
     static func counted(_ cell: Cell, _ one: String, _ many: String) -> String {
         if cell == .suppressed { return "\(many) (\(tooFew))" }
         guard let count = cell.wholeNumber, count != 0 else { return "no \(many)" }
-        return count == 1 ? "1 \(one)" : "\(number(count)) \(many)"
+        return count == 1 ? "1 \(one)" : "\(NumberWords.grouped(count)) \(many)"
     }
 
     /// A cell as a number that is read first: `1,931`, `96.2%`, `c`; `–` where there is none.
@@ -36,8 +25,8 @@ enum KindWords {
         switch cell {
         case .empty: "–"
         case .suppressed: Cell.suppressionMark
-        case .count(let count): number(count) + unit
-        case .decimal(let decimal): decimal.description + unit
+        case .count(let count): NumberWords.grouped(count) + unit
+        case .decimal(let decimal): NumberWords.grouped(decimal) + unit
         case .text(let text): text
         case .date(let day): DateSpelling.words(day)
         case .instant(let instant): instant.description
@@ -51,7 +40,8 @@ enum KindWords {
         if [percent, part, whole].contains(.suppressed) { return tooFew }
         guard let of = whole.wholeNumber, of != 0 else { return "none: there were no \(many)" }
         let above = part.wholeNumber ?? 0
-        return "\(shown(percent, unit: "%")) (\(number(above)) of \(number(of)) \(many))"
+        return
+            "\(shown(percent, unit: "%")) (\(NumberWords.grouped(above)) of \(NumberWords.grouped(of)) \(many))"
     }
 
     /// How a number stands against another: `12 more than`, `as many as`, `3 fewer than`.
@@ -59,13 +49,8 @@ enum KindWords {
         guard let now = now.wholeNumber, let then = then.wholeNumber else { return nil }
         if now == then { return "as many as" }
         return now > then
-            ? "\(number(now - then)) more than" : "\(number(then - now)) fewer than"
-    }
-
-    /// Words one after another: `a`, `a and b`, `a, b and c`.
-    static func list(_ words: [String]) -> String {
-        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-        return words.dropLast().joined(separator: ", ") + " and " + last
+            ? "\(NumberWords.grouped(now - then)) more than"
+            : "\(NumberWords.grouped(then - now)) fewer than"
     }
 
     /// A code in words: `iro_to_service` is `iro to service`.

@@ -51,7 +51,7 @@ struct MonthRun {
     /// The run as a figure under a sentence made from its rows.
     static func figure(_ table: Table, _ words: String, unit: Chart.Unit) -> Figure {
         func used(_ key: String) -> String? {
-            table.cells(key).contains { $0 != .empty } ? key : nil
+            table.column(key).contains { $0 != .empty } ? key : nil
         }
         let run = RunChart(
             label: "month", value: "value", centre: used("centre"), lower: used("lower"),

@@ -57,19 +57,10 @@ extension Table {
         return place
     }
 
-    /// The cell of a row.
-    func cell(_ row: Int, _ key: String) -> Cell { rows[row][place(of: key)] }
-
     /// The cell of the row that begins with a label, empty where there is none.
     func cell(_ label: String, _ key: String) -> Cell {
         guard let row = rows.firstIndex(where: { $0.first == .text(label) }) else { return .empty }
         return cell(row, key)
-    }
-
-    /// The cells of a column, row by row.
-    func cells(_ key: String) -> [Cell] {
-        let place = place(of: key)
-        return rows.map { $0[place] }
     }
 
     /// The same columns with some rows.

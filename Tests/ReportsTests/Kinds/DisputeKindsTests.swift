@@ -11,9 +11,9 @@ import Testing
 @testable import Reports
 
 @Suite struct DisputeKindsTests {
-    @Test(arguments: 1...40)
-    func `what is open on the dashboard is what escalations says is open`(seed: UInt64) {
-        let asking = KindAsking(seed: seed)
+    @Test(arguments: KindLedger.some(40))
+    func `what is open on the dashboard is what escalations says is open`(ledger: KindLedger) {
+        let asking = KindAsking(ledger)
         let tables = KindDraft.drpDashboard(asking.question, asking.context).tables
         let end = asking.question.end
         let list = EscalationLists.open(asking.context, DateSpan(end, through: end))
@@ -26,26 +26,26 @@ import Testing
             standing.cell("no answer by its date", "count").wholeNumber
                 == asking.number(
                     YearSection.escalations, "Escalations in", "open, and an answer overdue"))
-        let told = ["overdue", "due", "others"].flatMap { tables[$0].cells("escalation_id") }
-        #expect(told.map(\.words).sorted() == list.cells("escalation_id").map(\.words).sorted())
+        let told = ["overdue", "due", "others"].flatMap { tables[$0].column("escalation_id") }
+        #expect(told.map(\.words).sorted() == list.column("escalation_id").map(\.words).sorted())
         // The parts of the glance are the whole.
         #expect(standing.sum("count") == 2 * list.rows.count)
         #expect(tables["teams"].sum("open") == list.rows.count)
         #expect(tables["teams"].sum("overdue") == tables["overdue"].rows.count)
     }
 
-    @Test(arguments: 1...40)
-    func `weeks, months and quarters have the numbers of statistics`(seed: UInt64) throws {
-        let asking = KindAsking(seed: seed)
+    @Test(arguments: KindLedger.some(40))
+    func `weeks, months and quarters have the numbers of statistics`(ledger: KindLedger) throws {
+        let asking = KindAsking(ledger)
         let tables = KindDraft.drpDashboard(asking.question, asking.context).tables
         for (name, bucketing) in [("months", Bucketing.month), ("quarters", .quarter)] {
             let table = tables[name]
             let entries = try asking.over(.drpsByStage, by: bucketing)
-            #expect(table.cells("entries") == entries.map { .count($0.number) })
+            #expect(table.column("entries") == entries.map { .count($0.number) })
             let answered = try asking.over(.drpsRespondedInTimePercent, by: bucketing)
-            #expect(table.cells("percent") == answered.map { Cell($0.value) })
+            #expect(table.column("percent") == answered.map { Cell($0.value) })
             #expect(
-                table.cells("due").map(\.wholeNumber)
+                table.column("due").map(\.wholeNumber)
                     == answered.map { $0.denominator.map { Int($0.units) } })
             for row in table.rows.indices {
                 let bucket = bucketing.buckets(of: asking.question.span)[row]
@@ -61,12 +61,12 @@ import Testing
         }
         let weeks = try asking.over(.drpsByStage, by: .week).suffix(tables["weeks"].rows.count)
         #expect(tables["weeks"].rows.count <= 13)
-        #expect(tables["weeks"].cells("entries") == weeks.map { .count($0.number) })
+        #expect(tables["weeks"].column("entries") == weeks.map { .count($0.number) })
     }
 
-    @Test(arguments: 1...40)
-    func `the flow has the stages that escalations lists`(seed: UInt64) {
-        let asking = KindAsking(seed: seed)
+    @Test(arguments: KindLedger.some(40))
+    func `the flow has the stages that escalations lists`(ledger: KindLedger) {
+        let asking = KindAsking(ledger)
         let flow = KindDraft.drpDashboard(asking.question, asking.context).tables["flow"]
         let list = EscalationsReport.list(asking.context, .over(asking.question.span))
         #expect(flow.sum("entered") == list.rows.count)
@@ -81,9 +81,9 @@ import Testing
         }
     }
 
-    @Test(arguments: 1...40)
-    func `themes count each dispute once under each concern`(seed: UInt64) {
-        let asking = KindAsking(seed: seed)
+    @Test(arguments: KindLedger.some(40))
+    func `themes count each dispute once under each concern`(ledger: KindLedger) {
+        let asking = KindAsking(ledger)
         let span = asking.question.span
         let table = KindDraft.drpDashboard(asking.question, asking.context).tables["themes"]
         let themes = EscalationTheme.all(in: asking.context, raisedIn: span)
@@ -97,9 +97,11 @@ import Testing
         #expect(table.sum("disputes") == themes.reduce(0) { $0 + $1.escalations })
     }
 
-    @Test(arguments: 1...40)
-    func `a quarter has the numbers of statistics, escalations and footprint`(seed: UInt64) throws {
-        let asking = KindAsking(seed: seed)
+    @Test(arguments: KindLedger.some(40))
+    func `a quarter has the numbers of statistics, escalations and footprint`(ledger: KindLedger)
+        throws
+    {
+        let asking = KindAsking(ledger)
         let tables = KindDraft.quarterly(asking.question, asking.context).tables
         let numbers = tables["numbers"]
         func now(_ row: String) -> Int? { numbers.cell(row, "now").wholeNumber }
@@ -116,7 +118,7 @@ import Testing
             #expect(now(row) == asking.number(YearSection.escalations, "Escalations in", label))
         }
         let span = asking.question.span
-        let midway = FootprintList.midway(asking.context, span).cells("state").map(\.words)
+        let midway = FootprintList.midway(asking.context, span).column("state").map(\.words)
         #expect(
             tables["midway"].cell(MidwayCount.held, "children")
                 == .count(midway.count { $0 == "held" }))
@@ -131,9 +133,9 @@ import Testing
         #expect(tables["teams"].sum("raised") == now(QuarterSides.raised))
     }
 
-    @Test(arguments: 1...40)
-    func `alerts are those of statistics by concern and by team`(seed: UInt64) throws {
-        let asking = KindAsking(seed: seed)
+    @Test(arguments: KindLedger.some(40))
+    func `alerts are those of statistics by concern and by team`(ledger: KindLedger) throws {
+        let asking = KindAsking(ledger)
         let tables = KindDraft.alerts(asking.question, asking.context).tables
         let whole = tables["whole"]
         if AlertLoop.hasStage(asking.context) {
@@ -141,7 +143,7 @@ import Testing
             #expect(
                 try whole.cell(0, "children") == .count(asking.number(.childrenSubjectToAlerts)))
             for answer in try asking.over(.alertsIssued, split: [.team]) where answer.number > 0 {
-                let team = [answer].values(of: "team")[0]
+                let team = [answer].values(of: .team)[0]
                 #expect(tables["teams"].cell(team, "raised") == .count(answer.number))
             }
         } else {

@@ -14,14 +14,14 @@ struct KindAsking {
     let context: ReplayContext
     var question: KindQuestion
 
-    init(seed: UInt64) {
-        var random = RandomLedger(seed: seed)
-        context = ReplayContext(KnownFacts(random.ledger.record))
-        let (a, b) = (random.someDay(), random.someDay())
-        question = KindQuestion(
-            council: "Somewhere", span: DateSpan(min(a, b), through: max(a, b)))
-        question.officer = "iro-1"
+    init(_ ledger: KindLedger) {
+        let (context, span, officer) = ledger.asked
+        self.context = context
+        question = KindQuestion(council: "Somewhere", span: span, officer: officer)
     }
+
+    /// The officer that is asked about.
+    var officer: String { question.officer ?? "" }
 
     /// The drafts of every kind, by its name.
     var drafts: [(name: String, draft: KindDraft)] {
@@ -65,5 +65,5 @@ struct KindAsking {
 
 extension Table {
     /// The sum of a column.
-    func sum(_ key: String) -> Int { cells(key).compactMap(\.wholeNumber).reduce(0, +) }
+    func sum(_ key: String) -> Int { column(key).compactMap(\.wholeNumber).reduce(0, +) }
 }

@@ -72,7 +72,27 @@ struct AlertLoop {
     func whole(_ title: String) -> Table {
         Table(
             title: title, columns: Self.columns(Column(key: "what", title: "", kind: .text)),
-            rows: [row("all alerts", alerts)])
+            rows: [row("all alerts", alerts)]
+        ).declared { said in
+            declare(&said)
+            for key in Self.added { said.name(name(key), row: 0, key) }
+        }
+    }
+
+    /// The columns whose rows add up over teams.
+    private static let added = ["raised", "answered", "in_time", "resolved", "closed", "open"]
+
+    /// What the number of all alerts under a column is called in every table.
+    private func name(_ key: String) -> String { "\(key) \(span.from)" }
+
+    /// What the numbers of each row are.
+    private func declare(_ said: inout Disclosure) {
+        said.people("raised", "children", "answered", "in_time", "resolved", "closed", "open")
+        said.sum("raised", of: ["resolved", "closed", "open"])
+        said.share(of: "answered", in: "raised")
+        said.share(of: "in_time", in: "answered")
+        said.made("answer_days", of: ["answered"])
+        said.made("resolution_days", of: ["resolved"])
     }
 
     /// A row for each concern. An alert with two concerns is in two rows.
@@ -86,6 +106,19 @@ struct AlertLoop {
                     let text = context.known.text(code)
                     return words[text] ?? text.capitalised
                 }
+        }.declared { said in
+            declare(&said)
+            said.ordered(by: "raised")
+            // Every alert is in one row at least, so the rows are no fewer than the alerts.
+            let all = Disclosure.Number.named("concerns of alerts", concernCount)
+            said.sum(all, of: said.rows.map { .cell(row: $0, column: "raised") })
+            said.sum(all, of: [.named(name("raised"), alerts.count)], rest: .slack)
+        }
+    }
+
+    private var concernCount: Int {
+        alerts.reduce(0) { count, alert in
+            count + max(1, Set(context.known.record.texts(alert.history.categories)).count)
         }
     }
 
@@ -93,6 +126,16 @@ struct AlertLoop {
     func byTeam(_ title: String) -> Table {
         table(title, Column("team", .text)) { history in
             [history.team == .none ? "no team named" : context.known.text(history.team)]
+        }.declared { said in
+            declare(&said)
+            said.ordered(by: "raised")
+            let whole = row("", alerts)
+            for (place, column) in Self.columns(Column("team", .text)).enumerated()
+            where Self.added.contains(column.key) {
+                said.sum(
+                    .named(name(column.key), whole[place].wholeNumber ?? 0),
+                    of: said.rows.map { .cell(row: $0, column: column.key) })
+            }
         }
     }
 
@@ -126,7 +169,16 @@ struct AlertLoop {
                     Bucketing.month.name(of: own.0),
                     [.count(own.1), place < then.count ? .count(then[place]) : .empty]
                 )
-            })
+            }
+        ).declared { said in
+            said.people("raised", "year_before")
+            said.sum(
+                .named(name("raised"), alerts.count),
+                of: said.rows.map { .cell(row: $0, column: "raised") })
+            said.sum(
+                .named(before.name("raised"), before.alerts.count),
+                of: said.rows.map { .cell(row: $0, column: "year_before") })
+        }
     }
 
     private static func columns(_ label: Column) -> [Column] {
@@ -158,5 +210,23 @@ struct AlertLoop {
             Cell(median(days(\.answeredOn), decimals: 1)),
             Cell(median(days(\.resolvedOn), decimals: 1)),
         ]
+    }
+}
+
+extension AlertLoop {
+    /// The loop as rows: raised, answered, resolved, and what was left.
+    func flow(_ title: String) -> Table {
+        let whole = whole("")
+        let steps = [
+            ("raised", "raised"), ("answered", "answered"), ("resolved", "resolved"),
+            ("closed unresolved", "closed"), ("open at the end", "open"),
+        ]
+        return Table(
+            title: title, label: ("what", ""), numbers: [.count("alerts", "Alerts")],
+            rows: steps.map { ($0.0, [whole.cell(0, $0.1)]) }
+        ).declared { said in
+            said.people("alerts")
+            for (row, step) in steps.enumerated() { said.name(name(step.1), row: row, "alerts") }
+        }
     }
 }

@@ -89,7 +89,7 @@ private struct AlertPages {
 
     private var often: String {
         let months = tables["months"]
-        let cells = months.cells("raised")
+        let cells = months.column("raised")
         guard !cells.contains(.suppressed) else { return "Too few to say how often." }
         let counts = cells.map { $0.wholeNumber ?? 0 }
         guard let most = counts.indices.max(by: { (counts[$0], $1) < (counts[$1], $0) }) else {
@@ -97,7 +97,7 @@ private struct AlertPages {
         }
         let without = counts.count { $0 == 0 }
         return "Most were raised in \(months.cell(most, "month").words) "
-            + "(\(KindWords.number(counts[most])))"
+            + "(\(NumberWords.grouped(counts[most])))"
             + (without == 0
                 ? "; there were some in every month."
                 : "; in \(without) of \(counts.count) months there was none.")
@@ -153,19 +153,5 @@ private struct AlertPages {
         else { return "Too few to say." }
         return "\(opening) \(table.cell(first, key).words) "
             + "(\(KindWords.shown(table.cell(first, "raised"))))."
-    }
-}
-
-extension AlertLoop {
-    /// The loop as rows: raised, answered, resolved, and what was left.
-    func flow(_ title: String) -> Table {
-        let whole = whole("")
-        let steps = [
-            ("raised", "raised"), ("answered", "answered"), ("resolved", "resolved"),
-            ("closed unresolved", "closed"), ("open at the end", "open"),
-        ]
-        return Table(
-            title: title, label: ("what", ""), numbers: [.count("alerts", "Alerts")],
-            rows: steps.map { ($0.0, [whole.cell(0, $0.1)]) })
     }
 }

@@ -34,7 +34,16 @@ enum DisputeStages {
                         .count($0)
                     })
         }
-        return table
+        return table.declared { said in
+            said.people("entered", "resolved", "moved_on", "closed", "open")
+            said.sum("entered", of: ["resolved", "moved_on", "closed", "open"])
+            said.sum(
+                .named(
+                    "stages entered \(span.from)",
+                    table.column("entered").reduce(0) {
+                        $0 + ($1.wholeNumber ?? 0)
+                    }), of: said.rows.map { .cell(row: $0, column: "entered") })
+        }
     }
 
     /// Stages by their place in the schemes in force, those that no scheme has as they were met.
@@ -86,23 +95,23 @@ enum DisputeStages {
     /// Where most was settled.
     static func sentence(_ table: Table) -> String {
         guard !table.rows.isEmpty else { return "No stage was entered in the period." }
-        let entered = table.cells("entered")
-        let resolved = table.cells("resolved")
+        let entered = table.column("entered")
+        let resolved = table.column("resolved")
         guard !(entered + resolved).contains(.suppressed) else {
             return "Too few to say how disputes moved through the stages."
         }
         let all = entered.compactMap(\.wholeNumber).reduce(0, +)
         let settled = resolved.compactMap(\.wholeNumber).reduce(0, +)
-        let opening = "Of \(KindWords.number(all)) stages entered, "
+        let opening = "Of \(NumberWords.grouped(all)) stages entered, "
         guard settled > 0,
             let most = resolved.indices.max(by: {
                 // The earlier of two that are alike.
                 (resolved[$0].wholeNumber ?? 0, $1) < (resolved[$1].wholeNumber ?? 0, $0)
             })
         else { return opening + "none was resolved where it stood." }
-        return opening + "\(KindWords.number(settled)) "
+        return opening + "\(NumberWords.grouped(settled)) "
             + "\(settled == 1 ? "was" : "were") resolved there, most at "
             + "\(KindWords.code(table.cell(most, "stage").words)) "
-            + "(\(KindWords.number(resolved[most].wholeNumber ?? 0)))."
+            + "(\(NumberWords.grouped(resolved[most].wholeNumber ?? 0)))."
     }
 }

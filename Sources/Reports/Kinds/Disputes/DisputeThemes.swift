@@ -36,7 +36,21 @@ enum DisputeThemes {
                     .text(code), .count(now[key]?.disputes ?? 0),
                     .count(now[key]?.children.count ?? 0), .count(then[key]?.disputes ?? 0),
                 ]
-            })
+            }
+        ).declared { said in
+            said.people("disputes", "children", "before")
+            said.ordered(by: "disputes")
+            // Every dispute is in one row at least, so the rows are no fewer than the disputes.
+            for (key, span, own) in [("disputes", span, now), ("before", before, then)] {
+                let raised = context.escalations.histories.count {
+                    $0.raisedOn.map(span.contains) ?? false
+                }
+                let all = Disclosure.Number.named(
+                    "concerns \(span.from)", own.values.reduce(0) { $0 + $1.disputes })
+                said.sum(all, of: said.rows.map { .cell(row: $0, column: key) })
+                said.sum(all, of: [.named("raised \(span.from)", raised)], rest: .slack)
+            }
+        }
     }
 
     /// The words of the council's scheme for its concerns.
@@ -74,17 +88,17 @@ enum DisputeThemes {
     static func sentence(_ table: Table) -> String {
         let first = table.rows.indices.filter { (table.cell($0, "disputes").wholeNumber ?? 0) > 0 }
         guard let most = first.first else {
-            return table.cells("disputes").contains(.suppressed)
+            return table.column("disputes").contains(.suppressed)
                 ? "Too few to say what disputes were about." : "No dispute was raised."
         }
         let told = first.prefix(3).map { row in
             "\(table.cell(row, "concern").words) "
-                + "(\(KindWords.number(table.cell(row, "disputes").wholeNumber ?? 0)))"
+                + "(\(NumberWords.grouped(table.cell(row, "disputes").wholeNumber ?? 0)))"
         }
         if told.count == 1 {
             return "The concern named most was \(table.cell(most, "concern").words) "
-                + "(\(KindWords.number(table.cell(most, "disputes").wholeNumber ?? 0)))."
+                + "(\(NumberWords.grouped(table.cell(most, "disputes").wholeNumber ?? 0)))."
         }
-        return "The concerns named most were \(KindWords.list(told))."
+        return "The concerns named most were \(NumberWords.list(told))."
     }
 }

@@ -30,7 +30,7 @@ struct DisputesOverTime {
 
     /// The row of each bucket: stages entered, by stage and by kind; answers due; ends.
     func table(_ title: String, _ made: OneReplay.Made, _ context: ReplayContext) -> Table {
-        let codes = made[stages].values(of: "stage").filter { code in
+        let codes = made[stages].values(of: .stage).filter { code in
             made[stages].contains { $0.has("stage", code) && $0.number != 0 }
         }
         let buckets = bucketing.buckets(of: span)
@@ -93,18 +93,6 @@ extension Answer {
 }
 
 extension [Answer] {
-    /// The values of a dimension in the order of the rows, each once.
-    func values(of key: String) -> [String] {
-        var values: [String] = []
-        for answer in self {
-            guard let value = answer.dimensions.first(where: { $0.key == key })?.value,
-                !values.contains(value)
-            else { continue }
-            values.append(value)
-        }
-        return values
-    }
-
     /// The row of a value of a dimension, nil where there is none.
     func row(_ key: String, _ value: String) -> Answer? { first { $0.has(key, value) } }
 }

@@ -35,6 +35,9 @@ struct MidwayCount: JourneyCounting {
         for place in states.indices { states[place] += other.states[place] }
     }
 
+    /// How many wait for one, or had it.
+    var all: Int { states.reduce(0, +) }
+
     /// A row for each state, and all together.
     func table(_ title: String) -> Table {
         Table(
@@ -43,7 +46,12 @@ struct MidwayCount: JourneyCounting {
             label: ("state", ""), numbers: [.count("children", "Children")],
             rows: zip([Self.held, Self.overdue, Self.pending], states).map {
                 ($0, [.count($1)])
-            } + [("all", [.count(states.reduce(0, +))])])
+            } + [("all", [.count(states.reduce(0, +))])]
+        ).declared { said in
+            said.people("children")
+            said.lastRowIsTotal(of: "children")
+            said.name("waiting for a midway review", row: said.last, "children")
+        }
     }
 }
 
@@ -69,7 +77,8 @@ struct NoFootprintTotal: JourneyCounting {
     }
 
     /// Children with something, with nothing, and all.
-    func table(_ title: String) -> Table {
+    /// `waiting` of them wait for a midway review, or had it.
+    func table(_ title: String, waiting: Int) -> Table {
         Table(
             title: title,
             note: "A contact, a midway review or oversight after the day of the last review, or "
@@ -78,6 +87,14 @@ struct NoFootprintTotal: JourneyCounting {
             rows: [
                 ("something was done", [.count(some)]), ("nothing was done", [.count(none)]),
                 ("all", [.count(some + none)]),
-            ])
+            ]
+        ).declared { said in
+            said.people("children")
+            said.lastRowIsTotal(of: "children")
+            // Who waits for a midway review is one of them.
+            said.sum(
+                .cell(row: said.last, column: "children"),
+                of: [.named("waiting for a midway review", waiting)], rest: .people)
+        }
     }
 }

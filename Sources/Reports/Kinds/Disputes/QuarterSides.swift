@@ -17,13 +17,16 @@ struct QuarterSides {
     /// The row of those whose answer is overdue.
     static let overdue = "open at the end, an answer overdue"
 
+    private static let answered = "% of answers due that came in time"
+    private static let open = "open at the end"
+
     private static let measures: [(words: String, measure: Measure)] = [
         ("stages entered", .drpsByStage),
         ("children whose escalation was formal", .childrenWithIssuesEscalated),
         ("referrals to Cafcass", .cafcassReferrals),
         ("meetings held about them", .disputeResolutionMeetingsHeld),
         ("legal advice sought", .independentLegalAdviceSought),
-        ("% of answers due that came in time", .drpsRespondedInTimePercent),
+        (answered, .drpsRespondedInTimePercent),
     ]
 
     init(_ question: KindQuestion, _ before: DateSpan, in replay: inout OneReplay) {
@@ -66,7 +69,7 @@ struct QuarterSides {
             }
         }
         add("resolved") { context.disputesResolved(in: $0) }
-        add("open at the end") { span in
+        add(Self.open) { span in
             histories.count { !$0.openEntries(on: span.to).isEmpty }
         }
         add(Self.overdue) { span in
@@ -83,7 +86,44 @@ struct QuarterSides {
                 .share("now", KindWords.period(spans[0])),
                 .share("before", KindWords.period(spans[1])),
                 .share("year_before", KindWords.period(spans[2])),
-            ], rows: rows)
+            ], rows: rows
+        ).declared { said in declare(&said, rows.map(\.label), made) }
+    }
+
+    /// What the numbers of each period are, and which of them stand in other tables too.
+    private func declare(
+        _ said: inout Disclosure, _ labels: [String], _ made: OneReplay.Made
+    ) {
+        let share = labels.firstIndex(of: Self.answered)
+        let (open, late) = (
+            labels.firstIndex(of: Self.open), labels.firstIndex(of: Self.overdue)
+        )
+        for (place, column) in ["now", "before", "year_before"].enumerated() {
+            let day = spans[place].from
+            for (row, label) in labels.enumerated() {
+                if row == share { continue }
+                said.people(column, rows: row..<row + 1)
+                switch label {
+                case Self.raised: said.name("raised \(day)", row: row, column)
+                case "stages entered": said.name("stages entered \(day)", row: row, column)
+                case "resolved": said.name("resolved \(day)", row: row, column)
+                default: continue
+                }
+            }
+            if let open, let late {
+                said.share(row: late, of: column, in: .cell(row: open, column: column))
+            }
+            let asked = Self.measures.firstIndex { $0.words == Self.answered }
+            guard let share, let asked, let answer = made[self.asked[place][asked]].first else {
+                continue
+            }
+            let inTime = Disclosure.Number.named(
+                "answers in time \(day)", Int(answer.numerator?.units ?? 0))
+            let due = Disclosure.Number.named(
+                "answers due \(day)", Int(answer.denominator?.units ?? 0))
+            said.made(row: share, column, of: [inTime, due])
+            said.sum(due, of: [inTime], rest: .people)
+        }
     }
 }
 
@@ -108,14 +148,21 @@ enum DisputeTeams {
             ],
             rows: counts.sorted { ($1.value.raised, $0.key) < ($0.value.raised, $1.key) }.map {
                 ($0.key, [.count($0.value.raised), .count($0.value.resolved)])
-            })
+            }
+        ).declared { said in
+            said.share(of: "resolved", in: "raised")
+            said.ordered(by: "raised")
+            said.sum(
+                .named("raised \(span.from)", counts.values.reduce(0) { $0 + $1.raised }),
+                of: said.rows.map { .cell(row: $0, column: "raised") })
+        }
     }
 
     /// A row for each outcome of those resolved in the period, the most frequent first.
     static func outcomes(_ title: String, _ context: ReplayContext, _ span: DateSpan) -> Table {
         let list = EscalationLists.outcomes(context, span)
         var counts: [String: Int] = [:]
-        for cell in list.cells("outcome") {
+        for cell in list.column("outcome") {
             counts[cell.words.isEmpty ? "not said" : cell.words.capitalised, default: 0] += 1
         }
         return Table(
@@ -123,6 +170,13 @@ enum DisputeTeams {
             numbers: [.count("escalations", "Escalations")],
             rows: counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
                 ($0.key, [.count($0.value)])
-            })
+            }
+        ).declared { said in
+            said.people("escalations")
+            said.ordered(by: "escalations")
+            said.sum(
+                .named("resolved \(span.from)", list.rows.count),
+                of: said.rows.map { .cell(row: $0, column: "escalations") })
+        }
     }
 }

@@ -39,14 +39,19 @@ extension KindDraft {
             DisputeTeams.outcomes(
                 "What came of those resolved in \(name)",
                 context, question.span))
-        tables.add("marks", made[marks].table(in: context))
+        tables.add(
+            "marks",
+            made[marks].table(in: context).declared { said in
+                said.people("number", "children", "year_before")
+                said.atMost("children", "number")
+            })
         tables.add(
             "midway", made[midway].table("Midway reviews, at \(question.endWords)"))
         tables.add(
             "footprint",
             made[footprints].table(
                 "Looked-after children and what officers did for them since "
-                    + "the last review, at \(question.endWords)"))
+                    + "the last review, at \(question.endWords)", waiting: made[midway].all))
         return KindDraft(
             title: "Escalations and midway monitoring: \(question.council), \(name)",
             tables: tables

@@ -81,8 +81,39 @@ private struct MonthsOfCare {
                 ] + then)
             first = answer.number
         }
-        return table
+        return declared(table, made)
     }
+
+    /// What the numbers are: each month closes, and opens with the end of the one before; all of
+    /// them together are the bridge.
+    private func declared(_ table: Table, _ made: OneReplay.Made) -> Table {
+        let ends = made[stock].map { $0.at ?? period.end }
+        let start = period.span.from.adding(days: -1)
+        return table.declared { said in
+            said.people("opening", "started", "ceased", "closing")
+            said.sum("closing", of: ["opening", "started"], less: ["ceased"])
+            let rows = Array(said.rows)
+            for row in rows {
+                said.name(Self.stockName(row == 0 ? start : ends[row - 1]), row: row, "opening")
+                said.name(Self.stockName(ends[row]), row: row, "closing")
+            }
+            said.sum(
+                .named("started", made[allStarted].whole),
+                of: rows.map { .cell(row: $0, column: "started") })
+            said.sum(
+                .named("ceased", made[allCeased].whole),
+                of: rows.map { .cell(row: $0, column: "ceased") })
+            guard table.columns.contains(where: { $0.key == "year_before" }) else { return }
+            said.people("year_before")
+            let then = Bucketing.month.buckets(of: period.span.yearBefore)
+            for row in rows where row < then.count {
+                said.name(Self.stockName(then[row].to), row: row, "year_before")
+            }
+        }
+    }
+
+    /// The name of the number of children at the end of a day.
+    private static func stockName(_ day: CalendarDate) -> String { "looked after at \(day)" }
 
     /// From the stock before the first day to that of the last.
     func bridge(_ title: String, _ made: OneReplay.Made) -> Table {
@@ -95,7 +126,20 @@ private struct MonthsOfCare {
                 ("started", [.count(made[allStarted].whole)]),
                 ("left", [.count(-made[allCeased].whole)]),
                 ("at \(period.endWords)", [.count(made[closing].whole)]),
-            ])
+            ]
+        ).declared { said in
+            let left = Disclosure.Number.named("ceased", made[allCeased].whole)
+            said.people("children", rows: 0..<2)
+            said.people("children", rows: 3..<4)
+            said.made(row: 2, "children", of: [left])
+            said.name(Self.stockName(before), row: 0, "children")
+            said.name("started", row: 1, "children")
+            said.name(Self.stockName(period.end), row: 3, "children")
+            said.sum(
+                .cell(row: 3, column: "children"),
+                of: [.cell(row: 0, column: "children"), .cell(row: 1, column: "children")],
+                less: [left])
+        }
     }
 }
 
@@ -177,15 +221,15 @@ private struct MonthPages {
 
     private var bridge: String {
         let bridge = tables["bridge"]
-        let cells = bridge.cells("children")
+        let cells = bridge.column("children")
         guard !cells.contains(.suppressed), let first = cells.first?.wholeNumber,
             let last = cells.last?.wholeNumber
         else { return "How the number changed over the period: \(KindWords.tooFew)." }
         let change = last - first
         if change == 0 { return "The number is the same at the end as before the first day." }
         let by =
-            "by \(KindWords.number(abs(change))), from \(KindWords.number(first)) to "
-            + KindWords.number(last)
+            "by \(NumberWords.grouped(abs(change))), from \(NumberWords.grouped(first)) to "
+            + NumberWords.grouped(last)
         return "The number \(change > 0 ? "rose" : "fell") \(by)."
     }
 }

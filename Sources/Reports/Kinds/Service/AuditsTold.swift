@@ -40,7 +40,7 @@ struct AuditsTold {
             let own = [themes, childrenByTheme].map { asked in
                 made[asked].filter { $0.has("audit_type", kind) && $0.number != 0 }
             }
-            for theme in Set(own.joined().flatMap { [$0].values(of: "theme") }).sorted() {
+            for theme in Set(own.joined().flatMap { [$0].values(of: .theme) }).sorted() {
                 table.append(
                     [.text(kind), .text(theme)]
                         + own.map { .count($0.row("theme", theme)?.number ?? 0) })
@@ -74,7 +74,7 @@ struct AuditsTold {
 
     /// How many audits there were, and how much learning of them.
     static func sentence(audits: Cell, _ learning: Table) -> String {
-        let pieces = learning.cells("learning")
+        let pieces = learning.column("learning")
         let learnt: Cell =
             pieces.contains(.suppressed)
             ? .suppressed : .count(pieces.compactMap(\.wholeNumber).reduce(0, +))

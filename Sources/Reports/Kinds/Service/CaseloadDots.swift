@@ -79,10 +79,10 @@ struct CaseloadCount: JourneyCounting {
 
     /// How many officers stand within the band.
     static func sentence(_ table: Table) -> String {
-        let stands = table.cells("stands").map(\.words)
+        let stands = table.column("stands").map(\.words)
         let inPost = stands.count { $0 != "not in post" }
         guard inPost > 0 else { return "No officer is in post." }
-        func told(_ word: String) -> String { KindWords.number(stands.count { $0 == word }) }
+        func told(_ word: String) -> String { NumberWords.grouped(stands.count { $0 == word }) }
         let without = stands.count - inPost
         return "Of \(inPost == 1 ? "1 officer" : "\(inPost) officers") in post, \(told("within")) "
             + "\(stands.count { $0 == "within" } == 1 ? "has" : "have") a caseload within the "

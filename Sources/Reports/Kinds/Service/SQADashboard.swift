@@ -43,7 +43,7 @@ extension KindDraft {
             officers.table(
                 "Officers, \(question.name)",
                 label: Column(key: "iro_id", title: "Officer", kind: .text),
-                also: dots.cells("iro_id").map(\.words), made))
+                also: dots.column("iro_id").map(\.words), made))
         tables.add(
             "teams",
             teams.table(
@@ -118,8 +118,8 @@ private struct SQAPages {
             let before = whole.cell(row, "year_before")
             var beside: [String] = []
             if unit == "%", let base = of.wholeNumber {
-                let part = KindWords.number(whole.cell(row, "count").wholeNumber ?? 0)
-                beside.append("\(part) of \(KindWords.number(base))")
+                let part = NumberWords.grouped(whole.cell(row, "count").wholeNumber ?? 0)
+                beside.append("\(part) of \(NumberWords.grouped(base))")
             }
             if before != .empty {
                 beside.append("a year before \(KindWords.shown(before, unit: unit))")

@@ -124,7 +124,7 @@ struct ServiceParts {
         var known = Set(names)
         for asked in all {
             for answer in made[asked] where answer.number != 0 {
-                known.formUnion([answer].values(of: key.rawValue))
+                known.formUnion([answer].values(of: key))
             }
         }
         let sorted = known.sorted {

@@ -36,7 +36,7 @@ extension KindDraft {
             children: made[children], end: end, horizon: horizon, span: question.span,
             context: context)
         let loads = made[caseloads].table("Caseloads at \(question.endWords)", context)
-        let officers = gathered.officers(also: loads.cells("iro_id").map(\.words))
+        let officers = gathered.officers(also: loads.column("iro_id").map(\.words))
             .filter { question.officer == nil || $0 == question.officer }
         var tables = NamedTables()
         tables.add("officers", gathered.overview(officers))
