@@ -13,6 +13,8 @@ final class ScratchWorld {
     var input: [Surroundings.Input] = []
     var outputWidth: Int?
     var talksToTerminal = false
+    /// What happens while the program waits, and whether it goes on after it.
+    var pause: (Int) -> Bool = { _ in false }
     /// Whether what is appended is judged by the whole log, and not by the index.
     var judgesByWholeLog = false
     /// What standard output does with bytes.
@@ -77,6 +79,7 @@ final class ScratchWorld {
             account: { self.account },
             outputWidth: outputWidth, talksToTerminal: talksToTerminal)
         surroundings.judgesByWholeLog = judgesByWholeLog
+        surroundings.pause = { self.pause($0) }
         return surroundings
     }
 

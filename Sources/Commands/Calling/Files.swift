@@ -60,6 +60,15 @@ enum Files {
         }
     }
 
+    /// Writes a file whole unless it is there with just these bytes; true where it was written.
+    static func writeIfChanged(_ bytes: [UInt8], to path: String) throws(Stop) -> Bool {
+        var status = stat()
+        let isPlain = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+        if isPlain, Int(status.st_size) == bytes.count, (try? read(path)) == bytes { return false }
+        try write(bytes, to: path)
+        return true
+    }
+
     /// The sizes of some files together; one that cannot be asked counts nothing.
     static func bytes(in paths: [String]) -> Int {
         paths.reduce(0) { sum, path in

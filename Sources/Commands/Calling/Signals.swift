@@ -17,6 +17,18 @@ enum Signals {
         pthread_sigmask(isHeld ? SIG_BLOCK : SIG_UNBLOCK, &set, nil)
     }
 
+    /// Lets so many milliseconds pass while those signals are kept waiting; false as soon as there
+    /// is one of them, which is thereby taken.
+    static func pass(_ milliseconds: Int) -> Bool {
+        var set = sigset_t()
+        sigemptyset(&set)
+        for number in endings { sigaddset(&set, number) }
+        var time = timespec(
+            tv_sec: milliseconds / 1000, tv_nsec: (milliseconds % 1000) * 1_000_000)
+        // Another signal cuts the wait short, and one look comes early.
+        return sigtimedwait(&set, nil, &time) < 0
+    }
+
     /// Opens what is closed of the three streams, so that no file of the ledger gets its number and
     /// with it what is meant for a person. Writing to such a stream fails, as it should.
     static func keepStreamsInTheirPlaces() {

@@ -35,6 +35,9 @@ public struct Surroundings {
     public var tellOfSignals: () -> Void = {}
     /// Keeps signals that end the program waiting (true), or lets them through (false).
     public var holdSignals: (Bool) -> Void = { _ in }
+    /// Waits so many milliseconds; false as soon as a signal that was kept waiting asks the program
+    /// to end.
+    public var pause: (Int) -> Bool = { _ in false }
     /// Milliseconds since 1970-01-01T00:00:00Z.
     public var unixMilliseconds: () -> Int64
     /// 64 bits that nobody can guess.

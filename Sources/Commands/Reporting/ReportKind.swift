@@ -15,6 +15,8 @@ struct ReportKind: Sendable {
     let says: String
     /// Whether it is made of several ledgers too.
     var takesSeveralLedgers = false
+    /// Whether it names children or officers, so that it is never published.
+    var namesPeople = false
     /// Its own options, which no other kind need have.
     var options: [OptionSpecification] = []
     /// Its tables, and the pages that are made of them.
@@ -22,7 +24,8 @@ struct ReportKind: Sendable {
 
     /// Every kind, in the order of the help; the first is made where none is asked for.
     static let all: [ReportKind] = [
-        .annual
+        .annual, .drpDashboard, .sqaDashboard, .officerSheet, .weeklyUpdate, .quarterly, .alerts,
+        .monthly,
     ]
 
     /// The options of all kinds, each once.

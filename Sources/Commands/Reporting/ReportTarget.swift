@@ -63,21 +63,29 @@ struct ReportTarget {
         }
     }
 
-    /// Writes the site, and tells where to look first.
-    func write(_ site: Site, _ call: Call) throws(Stop) {
+    /// Whether it goes to files, which can be written again.
+    var isFile: Bool { path != nil }
+
+    /// Writes the site, and tells where to look first. A file that says the same already is left
+    /// as it is; of a renewal only what changed is told.
+    func write(_ site: Site, _ call: Call, isRenewal: Bool = false) throws(Stop) {
         switch form {
-        case .markdown: try write(site.markdown(), call)
-        case .oneFile: try write(site.oneFile(), call)
-        case .pages: try writePages(site, call)
+        case .markdown: try write(site.markdown(), call, isRenewal)
+        case .oneFile: try write(site.oneFile(), call, isRenewal)
+        case .pages: try writePages(site, call, isRenewal)
         }
     }
 
-    private func write(_ bytes: [UInt8], _ call: Call) throws(Stop) {
-        try call.write(bytes, to: path)
-        if let path { call.tell("\(path): \(bytes.count) bytes written") }
+    private func write(_ bytes: [UInt8], _ call: Call, _ isRenewal: Bool) throws(Stop) {
+        guard let path else {
+            try call.write(bytes)
+            return
+        }
+        let isChanged = try Files.writeIfChanged(bytes, to: path)
+        if isChanged || !isRenewal { call.tell("\(path): \(bytes.count) bytes written") }
     }
 
-    private func writePages(_ site: Site, _ call: Call) throws(Stop) {
+    private func writePages(_ site: Site, _ call: Call, _ isRenewal: Bool) throws(Stop) {
         let directory = path ?? "."
         let files = site.files()
         if !Files.isDirectory(directory) { try Files.makeDirectory(directory) }
@@ -93,9 +101,19 @@ struct ReportTarget {
         let names = files.map(\.name)
         let all = Set(own).union(names).sorted()
         try writeList(all, in: directory)
-        for file in files { try Files.write(file.bytes, to: directory + "/" + file.name) }
+        var changed = 0
+        for file in files {
+            let path = directory + "/" + file.name
+            if try Files.writeIfChanged(file.bytes, to: path) { changed += 1 }
+        }
         for name in own where !names.contains(name) { Files.remove(directory + "/" + name) }
         try writeList(names.sorted(), in: directory)
+        if isRenewal {
+            if changed > 0 {
+                call.tell("\(directory): \(changed) of \(files.count) pages renewed")
+            }
+            return
+        }
         let bytes = files.reduce(0) { $0 + $1.bytes.count }
         call.tell(
             "\(directory): \(files.count) pages, \(bytes) bytes; look first at "
@@ -112,6 +130,6 @@ struct ReportTarget {
 
     private func writeList(_ names: [String], in directory: String) throws(Stop) {
         let bytes = Array(names.map { $0 + "\n" }.joined().utf8)
-        try Files.write(bytes, to: directory + "/" + Self.list)
+        _ = try Files.writeIfChanged(bytes, to: directory + "/" + Self.list)
     }
 }

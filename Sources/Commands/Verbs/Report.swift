@@ -1,6 +1,7 @@
 // `report`: pages that people read, as a site of files, one file, or one document.
 
 import CommandLines
+import Dates
 import Journeys
 import Policies
 import Renderers
@@ -38,7 +39,7 @@ extension Command {
                     "publish",
                     help: "For everyone: small counts of people are suppressed, with all from "
                         + "which they would follow; no worker is named."),
-            ] + ReportKind.options + .period + [.asKnownAt],
+            ] + .following + ReportKind.options + .period + [.asKnownAt],
             examples: [
                 (
                     "careledger report EventLogs/kirklees --year 2016-17 -o kirklees-report",
@@ -65,8 +66,28 @@ extension ReportInquiry {
         if paths.count > 1, !kind.takesSeveralLedgers {
             throw call.misuse(.contradiction("--kind \(kind.name)", paths[1]))
         }
-        try target.refuseWhatIsNotOurs(beside: paths)
         let isPublished = call.arguments.flag("publish") == true
+        if isPublished, kind.namesPeople {
+            throw Stop(
+                .usage, "--kind \(kind.name) names children or officers, and is never published",
+                remedy: "leave --publish out, and keep the pages to those who may see them")
+        }
+        try target.refuseWhatIsNotOurs(beside: paths)
+        func make() throws(Stop) -> Site {
+            try site(call, kind, paths, asked, knownAt, isPublished: isPublished)
+        }
+        if let interval = try call.followed(target) {
+            return try call.follow(paths, every: interval, target, make: make)
+        }
+        try target.write(try make(), call)
+        return .done
+    }
+
+    /// Reads the ledgers, and makes the pages of what they say now.
+    private static func site(
+        _ call: Call, _ kind: ReportKind, _ paths: [String], _ asked: AskedPeriod?,
+        _ knownAt: Instant?, isPublished: Bool
+    ) throws(Stop) -> Site {
         var ledgers: [LoadedLedger] = []
         for path in paths {
             let ledger = try call.load(path, knownAt: knownAt, stamped: false)
@@ -77,9 +98,7 @@ extension ReportInquiry {
         let inquiry = ReportInquiry(
             call: call, ledgers: ledgers, asked: asked, isPublished: isPublished)
         let draft = try kind.draft(inquiry)
-        let site = isPublished ? draft.published(below: inquiry.threshold) : draft.site()
-        try target.write(site, call)
-        return .done
+        return isPublished ? draft.published(below: inquiry.threshold) : draft.site()
     }
 
     /// The highest threshold of suppression that is in force in a ledger.

@@ -44,13 +44,24 @@ public struct WorkList: Sendable {
 
     /// The list of a day.
     public init(_ question: Question, in context: ReplayContext) {
+        let counted = context.answer([], alsoCounting: [Self.gathering(question)])
+        self.init(question, gathered: counted.others[0], in: context)
+    }
+
+    /// What gathers the list of a day, for those who count other things in the same replay.
+    public static func gathering(_ question: Question) -> any JourneyCounting {
+        WorkGathering(on: question.day, lookedBackFrom: question.later)
+    }
+
+    /// The list of a day, out of what ``gathering(_:)`` of the same question gathered.
+    public init(
+        _ question: Question, gathered counted: any JourneyCounting, in context: ReplayContext
+    ) {
         self.question = question
         let (day, later) = (question.day, question.later)
-        let counted = context.answer(
-            [], alsoCounting: [WorkGathering(on: day, lookedBackFrom: later)])
-        let gathered =
-            counted.others.first as? WorkGathering
-            ?? WorkGathering(on: day, lookedBackFrom: later)
+        guard let gathered = counted as? WorkGathering else {
+            preconditionFailure("a work list is made of what was gathered for it")
+        }
         let all =
             gathered.found
             + context.disputeWork(on: day, lookedBackFrom: later, gathered.desks)
