@@ -20,6 +20,7 @@ extension Surroundings {
         system.inputComes = { inputComes(within: $0) }
         system.tellOfSignals = Signals.tellOfEndings
         system.holdSignals = Signals.hold
+        system.memory = .system
         return system
     }
 

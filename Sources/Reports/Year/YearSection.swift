@@ -49,23 +49,26 @@ public struct YearSection: Sendable {
         }
         let (answers, counters) = context.answer(
             sections.flatMap(\.questions), alsoCounting: fresh)
-        if inLongForm {
-            let rows = answers.joined().map(StatisticsReport.row)
-            return Document(tables: [
-                Table(title: "Statistics", columns: StatisticsReport.columns, rows: rows)
-            ])
-        }
+        if inLongForm { return longForm(answers) }
         var tables = tables(of: sections, answers, counters, context)
         if let findings = counters.last as? FindingsCount {
             tables.append(FindingsReport.summary(findings.findings(in: context)))
         }
         return Document(tables: tables)
     }
+
+    /// The answers in the long form for programs.
+    static func longForm(_ answers: [[Answer]]) -> Document {
+        let rows = answers.joined().map(StatisticsReport.row)
+        return Document(tables: [
+            Table(title: "Statistics", columns: StatisticsReport.columns, rows: rows)
+        ])
+    }
 }
 
 extension YearSection {
     /// The tables of the sections, each out of its own answers and counters.
-    private static func tables(
+    static func tables(
         of sections: [YearSection], _ answers: [[Answer]], _ counters: [any JourneyCounting],
         _ context: ReplayContext
     ) -> [Table] {
