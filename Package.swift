@@ -128,8 +128,8 @@ let package = Package(
             "TextFormats", "Dates"),
         tests(
             of: "Commands",
-            with: "TestLedgers", "CommandLines", "Renderers", "Projections", "Tables", "Journeys",
-            "EventLogs", "CareEvents", "TextFormats", "Dates", "careledger"),
+            with: "TestLedgers", "CommandLines", "Renderers", "Reports", "Projections", "Tables",
+            "Journeys", "EventLogs", "CareEvents", "TextFormats", "Dates", "careledger"),
         // The example ledgers, and the tool that builds them.
         .testTarget(
             name: "ExampleLedgersTests",

@@ -139,31 +139,89 @@ extension ReplayContext {
         _ questions: [Question], alsoCounting others: [any JourneyCounting], _ tally: T.Type,
         see: ([any JourneyCounting]) -> [CountingPass]
     ) -> (answers: [[Answer]], others: [any JourneyCounting]) {
+        let fresh = counts(for: questions, alsoCounting: others, tally)
+        return answer(questions, out: closed(fresh.isEmpty ? [] : see(fresh)), tally)
+    }
+
+    /// What passes over all children of the context counted together.
+    private func closed(_ passes: [CountingPass]) -> [any JourneyCounting] {
+        var passes = passes
+        guard var whole = passes.popLast() else { return [] }
+        for pass in passes { whole.merge(pass) }
+        let merged = whole.counts
+        return SharedWork.map(merged.count, on: threads) { place in
+            var count = merged[place]
+            count.close(in: self)
+            return count
+        }
+    }
+
+    /// The counts that answer questions, before a child was seen, and other counts after them.
+    private func counts<T: Tally>(
+        for questions: [Question], alsoCounting others: [any JourneyCounting], _ tally: T.Type
+    ) -> [any JourneyCounting] {
         var counts: [any JourneyCounting] = []
-        var places: [Int?] = []
         for question in questions {
             if case .journeys(let type) = Answering(question, tally) {
-                places.append(counts.count)
                 counts.append(type.init(question, in: self))
+            }
+        }
+        return counts + others
+    }
+
+    /// The answers, and the other counts, once every child was seen.
+    private func answer<T: Tally>(
+        _ questions: [Question], out counts: [any JourneyCounting], _ tally: T.Type
+    ) -> (answers: [[Answer]], others: [any JourneyCounting]) {
+        var places: [Int?] = []
+        var next = 0
+        for question in questions {
+            if case .journeys = Answering(question, tally) {
+                places.append(next)
+                next += 1
             } else {
                 places.append(nil)
             }
         }
-        let (ofQuestions, all) = (counts.count, counts + others)
-        var passes = all.isEmpty ? [] : see(all)
-        if var whole = passes.popLast() {
-            for pass in passes { whole.merge(pass) }
-            counts = whole.counts
-        }
-        let (counted, placesOfQuestions) = (counts, places)
+        let placesOfQuestions = places
         let answers = SharedWork.map(questions.count, on: threads) { question in
             if let place = placesOfQuestions[question] {
-                return (counted[place] as? any JourneyProjection)?.answers(in: self) ?? []
+                return (counts[place] as? any JourneyProjection)?.answers(in: self) ?? []
             }
             guard case .record(let type) = Answering(questions[question], tally) else { return [] }
             return type.init(questions[question], in: self).answers(in: self)
         }
-        return (answers, Array(counts.dropFirst(ofQuestions)))
+        return (answers, Array(counts.dropFirst(next)))
+    }
+
+    // MARK: A ledger in parts
+
+    /// What some children, all of one part of a ledger, come to; the context is that of the part.
+    public func counted(
+        _ questions: [Question], alsoCounting others: [any JourneyCounting], of children: [Int]
+    ) -> [any JourneyCounting] {
+        let fresh = CountingPass(counts(for: questions, alsoCounting: others, CountingTally.self))
+        let parts = SharedWork.parts(of: children.count, atMost: 16 * threads)
+        return closed(
+            SharedWork.gather(parts.count, on: threads, into: fresh) { own, part in
+                own.see(children[parts[part]], in: self)
+            })
+    }
+
+    /// The counts of no child, to which those of the parts are added; the context is that of the
+    /// whole.
+    public func uncounted(
+        _ questions: [Question], alsoCounting others: [any JourneyCounting]
+    ) -> [any JourneyCounting] {
+        counts(for: questions, alsoCounting: others, CountingTally.self)
+    }
+
+    /// The answers out of the counts of all parts, and the other counts. The context holds what is
+    /// of no child.
+    public func answers(
+        _ questions: [Question], outOf counts: [any JourneyCounting]
+    ) -> (answers: [[Answer]], others: [any JourneyCounting]) {
+        answer(questions, out: counts, CountingTally.self)
     }
 
     /// Folds the journey of every child that the record names, in the order of the children.

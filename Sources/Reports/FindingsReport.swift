@@ -9,18 +9,23 @@ enum FindingsReport {
     static func summary(_ findings: [Finding]) -> Table {
         var counts: [FindingRule: Int] = [:]
         for finding in findings { counts[finding.rule, default: 0] += 1 }
+        return summary { counts[$0] ?? 0 }
+    }
+
+    /// The same, where they were counted already.
+    static func summary(_ count: (FindingRule) -> Int) -> Table {
+        let counts = FindingRule.allCases.map { (rule: $0, count: count($0)) }
         return Table(
             title: "Findings",
-            note: findings.isEmpty
+            note: counts.allSatisfy { $0.count == 0 }
                 ? "No rule of the journeys is broken."
                 : "`careledger check` tells them one by one.",
             columns: [
                 Column("rule", .text), Column("severity", .text), Column("what", .text),
                 Column("findings", .count),
             ],
-            rows: FindingRule.allCases.compactMap { rule in
-                guard let count = counts[rule] else { return nil }
-                return [
+            rows: counts.filter { $0.count > 0 }.map { rule, count in
+                [
                     .text(rule.code), .text(rule.severity.rawValue), .text(rule.what),
                     .count(count),
                 ]

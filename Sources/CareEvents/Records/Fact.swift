@@ -82,16 +82,7 @@ public final class CorrectedRecord: Sendable {
 
     /// The place of the line that a correction puts right, nil for a line that is none.
     public func target(of seq: Int) -> Int? {
-        let fact = fact(at: seq)
-        let key: FieldKey
-        switch fact.type {
-        case .eventAmended: key = .amends
-        case .eventWithdrawn: key = .withdraws
-        case .eventReinstated: key = .reinstates
-        case .eventErased: key = .erases
-        default: return nil
-        }
-        return number(fact, key).map { recorded.place(ofLine: Int($0)) }
+        correctedLine(seq).map { recorded.place(ofLine: $0) }
     }
 
     /// The line that an `event_erased` erases, nil for a line that is none.

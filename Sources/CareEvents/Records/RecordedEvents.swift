@@ -1,5 +1,7 @@
 // The whole log as flat arrays: events, their payload slots, and the tables these point into.
 
+public import Dates
+
 /// Everything that was read from a log, in the order of its lines. `events[n]` is line `n`.
 ///
 /// A slot is 32 bits. What it means goes by the shape of its field: a day number, a symbol, a
@@ -24,11 +26,19 @@ public struct RecordedEvents: Sendable {
     public var children = SymbolTable()
     /// The lines that say something of other lines or ids, in order: corrections, merges of two
     /// children, what is left of erased lines.
-    public private(set) var repairs: [Int32] = []
+    public internal(set) var repairs: [Int32] = []
 
     /// Where these are not all lines of a log: the number of each, in order. Empty where event `n`
     /// is line `n`. What lines say of others, free words included, goes by the log's numbers.
     public var lineNumbers: [Int32] = []
+
+    /// Where these are a part of a log: the places of lines that are of another part, and here
+    /// because all must know what was said of them.
+    public var foreign: Set<Int32> = []
+
+    /// Where these are a part of a log: when the last known line of the whole was recorded, whatever
+    /// part it is of. Rules that ask what day it is go by it.
+    public var wholeRecordedAt: Instant?
 
     /// A log of no lines.
     public init() {}
@@ -120,6 +130,7 @@ public struct RecordedEvents: Sendable {
         lists += other.lists
         objects += other.objects
         repairs += other.repairs.map { $0 + Int32(seq) }
+        lineNumbers += other.lineNumbers
     }
 
     /// How many lines were read.

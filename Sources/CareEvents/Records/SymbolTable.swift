@@ -205,9 +205,7 @@ public struct SymbolTable: Sendable {
     /// The number of the text, or nil if the table does not hold it.
     public func find(_ text: String) -> UInt32? {
         let copy = Array(text.utf8)
-        let span = copy.span
-        let hash = Self.hash(span.count) { Self.word(span, from: $0 * 8) }
-        return find(span.count, hash) { Self.word(span, from: $0 * 8) }.number
+        return find(copy.span)
     }
 
     /// The text of a number.
@@ -238,6 +236,53 @@ public struct SymbolTable: Sendable {
             other += 1
         }
         return counts.0 < counts.1
+    }
+
+    // MARK: Texts of other tables, put off or not
+
+    /// The number here of a text of another table, put off there or not; nil where it is not held.
+    public func find(_ number: UInt32, of other: borrowing SymbolTable) -> UInt32? {
+        other.reading(number) { count, word in find(count, Self.hash(count, word), word).number }
+    }
+
+    /// The number here of a text of another table, put off there or not; it is added if it is new.
+    public mutating func intern(_ number: UInt32, from other: borrowing SymbolTable) -> UInt32 {
+        other.reading(number) { count, word in findOrAdd(count, word) }
+    }
+
+    /// The number of a text of up to 16 bytes, as two words, or nil if the table does not hold it.
+    public func find(low: UInt64, high: UInt64, count: Int) -> UInt32? {
+        let word = { (place: Int) -> UInt64 in place == 0 ? low : high }
+        return find(count, Self.hash(count, word), word).number
+    }
+
+    /// The number of the text with these bytes, or nil if the table does not hold it.
+    public func find(_ text: Span<UInt8>) -> UInt32? {
+        let hash = Self.hash(text.count) { Self.word(text, from: $0 * 8) }
+        return find(text.count, hash) { Self.word(text, from: $0 * 8) }.number
+    }
+
+    /// A hash of a text of this table, put off or not: equal texts have equal ones.
+    public func fingerprint(of number: UInt32) -> UInt32 {
+        reading(number) { count, word in Self.hash(count, word) }
+    }
+
+    /// The length of a text, put off or not, and its words; past its end they are zero.
+    @inline(__always)
+    private func reading<Result>(
+        _ number: UInt32, _ body: (Int, (Int) -> UInt64) -> Result
+    ) -> Result {
+        var held = Int(number)
+        if number & Self.deferredBit != 0 {
+            let text = deferred[Int(number & ~Self.deferredBit)]
+            guard text.count == ShortText.isHeld else {
+                return body(text.count) { $0 == 0 ? text.low : text.high }
+            }
+            held = Int(text.low)
+        }
+        let start = Int(starts[held])
+        let count = Int(arena[start - 1] >> 32)
+        return body(count) { $0 * 8 < count ? arena[start + $0] : 0 }
     }
 
     // MARK: The table

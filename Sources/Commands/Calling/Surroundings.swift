@@ -54,6 +54,21 @@ public struct Surroundings {
     public var cores: Int
     /// Whether what is appended is judged by the whole log, as tests do to judge the index by.
     public var judgesByWholeLog = false
+    /// The memory of the program.
+    public var memory = Memory()
+
+    /// How much memory the program has, in bytes.
+    public struct Memory {
+        /// What it has now.
+        public var inUse: () -> Int = { 0 }
+        /// The most that it ever had.
+        public var atMost: () -> Int = { 0 }
+        /// Gives back what it needs no more, now and from now on.
+        public var giveBack: () -> Void = {}
+
+        /// Memory of which nothing is known.
+        public init() {}
+    }
 
     /// Surroundings of these parts.
     public init(

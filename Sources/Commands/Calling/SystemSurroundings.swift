@@ -21,6 +21,7 @@ extension Surroundings {
         system.tellOfSignals = Signals.tellOfEndings
         system.holdSignals = Signals.hold
         system.pause = { Signals.pass($0) }
+        system.memory = .system
         return system
     }
 

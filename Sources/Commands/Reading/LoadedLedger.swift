@@ -23,9 +23,11 @@ struct LoadedLedger {
     let root: Digest?
     /// What was read in place of the whole, where the index gave one child's story.
     var story: IndexedStory?
+    /// How the stories are read, where they are not all held.
+    var parts: LedgerInParts?
 
     /// How many lines the ledger has.
-    var size: Int { story?.size ?? contents.record.count }
+    var size: Int { story?.size ?? parts?.look.size ?? contents.record.count }
 
     /// The London day on which the last of them was recorded, known at the instant asked or not.
     var lastDay: CalendarDate? {

@@ -105,13 +105,24 @@ extension Inquiry {
         YearPeriod(period.span, name: period.name, decimals: try call.decimals())
     }
 
-    /// The sections in the long form for programs, or as tables for people, after which there may
-    /// be a summary of the findings.
-    func document(
-        _ sections: [YearSection], withFindings: Bool = false
-    ) throws(Stop) -> Document {
-        YearSection.document(
-            sections, ledger.context, inLongForm: try !call.destination().isForPeople,
-            withFindings: withFindings)
+    /// The sections in the long form for programs, or as tables for people.
+    func document(_ sections: [YearSection]) throws(Stop) -> Document {
+        try documentAndNote(sections, withFindings: false).document
+    }
+
+    /// The sections, after whose tables for people there may be a summary of the findings; and how
+    /// the ledger was read, where it was read in parts.
+    func documentAndNote(
+        _ sections: [YearSection], withFindings: Bool
+    ) throws(Stop) -> (document: Document, note: String?) {
+        let isForPeople = try call.destination().isForPeople
+        if let parts = ledger.parts {
+            return try parts.document(
+                sections, of: ledger, inLongForm: !isForPeople, withFindings: withFindings,
+                in: call)
+        }
+        let document = YearSection.document(
+            sections, ledger.context, inLongForm: !isForPeople, withFindings: withFindings)
+        return (document, nil)
     }
 }

@@ -17,7 +17,7 @@ extension LoadedLedger {
     /// states for just these lines: it is told, and for `careledger verify` to prove.
     func statedStamp(asAt day: CalendarDate?) -> Stamp {
         let stated = directory.statedCheckpoint.flatMap {
-            $0.size == contents.record.count ? $0.root.hex : nil
+            $0.size == size ? $0.root.hex : nil
         }
         return stamp(asAt: day, root: root?.hex ?? stated ?? "")
     }
@@ -32,8 +32,8 @@ extension LoadedLedger {
     func speed(since started: Int64, in call: Call) -> String {
         let milliseconds = max(1, call.surroundings.unixMilliseconds() - started)
         let seconds = FixedDecimal.ratio(Int(milliseconds), 1000, decimals: 2)
-        let rate = contents.record.count * 1000 / Int(milliseconds)
-        return "\(name): \(contents.record.count) events in \(seconds?.description ?? "0") s, "
+        let rate = size * 1000 / Int(milliseconds)
+        return "\(name): \(size) events in \(seconds?.description ?? "0") s, "
             + "\(rate) events a second"
     }
 

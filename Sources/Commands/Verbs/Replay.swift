@@ -19,6 +19,10 @@ extension Command {
             + "findings. Without a period, of the last reporting year that had ended by the last "
             + "known line.",
         options: [
+            .option(
+                "memory", value: "size",
+                help: "How much memory to take at the most, such as 64M: a larger ledger is read "
+                    + "in parts, several passes."),
             .option("decimals", value: "n", help: "Decimals of shares and means (1)."),
             .flag("verify", help: "Check the hashes too, before anything is answered."),
         ],
@@ -29,15 +33,25 @@ extension Command {
                 "careledger replay EventLogs/kirklees --year 2015-16 --as-known-at 2016-06-30",
                 "The year before, as it was known when its report was written."
             ),
-        ]
+        ],
+        load: { call, path, knownAt, stamped throws(Stop) in
+            guard let memory = try call.memory() else {
+                return try call.load(path, knownAt: knownAt, stamped: stamped)
+            }
+            if call.arguments.flag("verify") == true {
+                throw call.misuse(.contradiction("--verify", "--memory"))
+            }
+            return try call.load(path, knownAt: knownAt, stamped: stamped, within: memory)
+        }
     ) { inquiry throws(Stop) in
         if inquiry.call.arguments.flag("verify") == true { try inquiry.verify() }
         let period = try inquiry.yearPeriod()
-        var document = try inquiry.document(YearSection.all(period), withFindings: true)
+        var (document, note) = try inquiry.documentAndNote(
+            YearSection.all(period), withFindings: true)
         let authority = inquiry.ledger.setting.ledger.authority
         document.heading = "\(authority.isEmpty ? inquiry.ledger.name : authority), \(period.name)"
         document.stamp = inquiry.ledger.statedStamp(asAt: inquiry.period.day)
-        return Reply(document)
+        return Reply(document, notes: note.map { [$0] } ?? [])
     }.command
 }
 

@@ -72,10 +72,14 @@ struct SliceReader: ~Copyable {
     /// A copy of the line at a place, without its line feed. There is one before the end of the
     /// piece that the place is in.
     func copyOfLine(at place: Int) -> [UInt8] {
+        Array(UnsafeBufferPointer(start: buffer + place, count: length(ofLineAt: place)))
+    }
+
+    /// How long the line at a place is, without its line feed.
+    func length(ofLineAt place: Int) -> Int {
         let start = buffer + place
-        guard let feed = memchr(start, 0x0A, Self.lead + filled - place) else { return [] }
-        let count = feed.assumingMemoryBound(to: UInt8.self) - start
-        return Array(UnsafeBufferPointer(start: start, count: count))
+        guard let feed = memchr(start, 0x0A, Self.lead + filled - place) else { return 0 }
+        return feed.assumingMemoryBound(to: UInt8.self) - start
     }
 
     /// The next lines of the slice. Before them, a line that began in the slice before is passed.

@@ -88,7 +88,7 @@ struct LinePatterns {
 
 extension FieldKey {
     /// Whether the values are ids of single things, which few lines name.
-    fileprivate var namesOneThing: Bool {
+    var namesOneThing: Bool {
         switch self {
         case .reviewID, .beforeReviewID, .escalationID, .conferenceID, .enquiryID, .familyID,
             .planID,

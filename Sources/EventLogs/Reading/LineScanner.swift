@@ -10,13 +10,13 @@ import Dates
 /// order, any fault) it leaves to `LineReading`, which says the same or says what is wrong. A test
 /// runs both on every line of every ledger.
 struct LineScanner {
-    private let types: NameTable
+    let types: NameTable
     let keys: NameTable
     private let patterns: LinePatterns
-    private let opening = ByteCursor.Literal("{\"seq\":")
-    private let beforeID = ByteCursor.Literal(",\"id\":\"")
-    private let beforeType = ByteCursor.Literal(",\"type\":")
-    private let beforeChild = ByteCursor.LongLiteral(",\"child_id\":\"")
+    let opening = ByteCursor.Literal("{\"seq\":")
+    let beforeID = ByteCursor.Literal(",\"id\":\"")
+    let beforeType = ByteCursor.Literal(",\"type\":")
+    let beforeChild = ByteCursor.LongLiteral(",\"child_id\":\"")
     private let beforeDay = ByteCursor.LongLiteral(",\"occurred_on\":\"")
     private let beforeInstant = ByteCursor.LongLiteral(",\"recorded_at\":\"")
     private let beforeWorker = ByteCursor.LongLiteral(",\"recorded_by\":\"")

@@ -9,12 +9,14 @@ import CareEvents
 import Dates
 
 /// The record that slices are joined into, and what must hold from one slice to the next.
-struct JoinedRecord {
+struct JoinedRecord: SliceTaker {
     private let room: RecordRoom
+    /// Whether only some lines are read, of a log that was found right before.
+    private let isPart: Bool
     private(set) var eventCount = 0
     private(set) var slotCount = 0
     /// Everything but the events and slots.
-    private(set) var rest = RecordedEvents()
+    private(set) var rest: RecordedEvents
     private(set) var places = LinePlaces()
     private(set) var stubs: [(seq: Int, by: Int)] = []
     private(set) var byteCount = 0
@@ -27,18 +29,29 @@ struct JoinedRecord {
     /// How many slots: a field takes 8 bytes at least, and there are at most 16 in a line.
     static func mostSlots(inBytes count: Int) -> Int { count / 12 + 1 }
 
-    init(in room: RecordRoom) { self.room = room }
+    init(in room: RecordRoom) {
+        self.room = room
+        isPart = false
+        rest = RecordedEvents()
+    }
+
+    /// A record of some lines, whose texts and children that come again have their numbers.
+    init(in room: RecordRoom, partOver rest: RecordedEvents) {
+        self.room = room
+        isPart = true
+        self.rest = rest
+    }
 
     /// Hands in the next slice of the log: nil where it does not follow, else what its numbers are
     /// here and which stretches are its own.
     mutating func handIn(
         _ slice: inout ScannedSlice, of file: LogDirectory.YearFile
-    ) -> JoinedNumbers? {
-        guard slice.record.count == 0 || slice.firstSeq == eventCount,
+    ) -> JoinedFilling? {
+        guard isPart || slice.record.count == 0 || slice.firstSeq == eventCount,
             slice.firstRecorded.map({ $0 >= lastRecorded }) ?? true,
             eventCount + slice.record.count <= room.events.count,
             slotCount + slice.record.slots.count <= room.slots.count,
-            eventCount > 0 || slice.leadingStubs == 0
+            isPart || eventCount > 0 || slice.leadingStubs == 0
         else { return nil }
         if file != self.file { places.begin(file, at: eventCount) }
         self.file = file
@@ -60,8 +73,27 @@ struct JoinedRecord {
         eventCount += slice.record.count
         slotCount += slice.record.slots.count
         lastRecorded = slice.lastRecorded ?? lastRecorded
-        return numbers
+        return JoinedFilling(room: room, numbers: numbers)
     }
+
+    /// What was read, its events and slots aside.
+    var contents: LogContents {
+        var contents = LogContents()
+        contents.record = rest
+        contents.places = places
+        contents.byteCount = byteCount
+        contents.tornTail = tail
+        contents.stubs = stubs
+        return contents
+    }
+}
+
+/// The stretches of room that wait for the events and slots of one slice.
+struct JoinedFilling: SliceFilling {
+    let room: RecordRoom
+    let numbers: JoinedNumbers
+
+    func fill(_ slice: borrowing ScannedSlice) { room.fill(slice, numbers) }
 }
 
 /// The room for the events and the slots of a whole log.

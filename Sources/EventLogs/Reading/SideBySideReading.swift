@@ -21,14 +21,15 @@ extension LogReader {
                 events.askForLargePages()
                 slots.askForLargePages()
                 let reading = SideBySide(
-                    directory, slices, RecordRoom(events: events, slots: slots))
+                    directory, slices,
+                    JoinedRecord(in: RecordRoom(events: events, slots: slots)))
                 withoutActuallyEscaping(progress) { reading.run(threads: threads, progress: $0) }
                 // What was filled is initialised; after a failure there may be gaps, and none
                 // count.
                 guard !reading.hasFailed else { return }
-                contents = reading.contents
-                eventCount = reading.joined.eventCount
-                slotCount = reading.joined.slotCount
+                contents = reading.taker.contents
+                eventCount = reading.taker.eventCount
+                slotCount = reading.taker.slotCount
             }
         }
         contents?.record.events = events
@@ -38,25 +39,45 @@ extension LogReader {
     }
 }
 
+/// Takes the slices of a log in its order.
+protocol SliceTaker: SendableMetatype {
+    associatedtype Filling: SliceFilling
+    /// How many bytes the slices taken so far have.
+    var byteCount: Int { get }
+    /// Takes the next slice of the log, and says what of it is left to do beside the others; nil
+    /// where it does not follow.
+    mutating func handIn(
+        _ slice: inout ScannedSlice, of file: LogDirectory.YearFile
+    ) -> Filling?
+}
+
+/// What is left to do of a slice that was handed in, while others are.
+protocol SliceFilling {
+    func fill(_ slice: borrowing ScannedSlice)
+}
+
 /// The slices, taken one after the other by whoever is free, and handed in in their order.
 ///
-/// Sendable though the compiler cannot see it: `joined` is touched only by the thread whose turn it
+/// Sendable though the compiler cannot see it: `taker` is touched only by the thread whose turn it
 /// is, and the semaphores put the turns in order.
-private final class SideBySide: @unchecked Sendable {
+final class SideBySide<Taker: SliceTaker>: @unchecked Sendable {
     private let directory: LogDirectory
     private let slices: [LogSlice]
-    private let room: RecordRoom
-    private(set) var joined: JoinedRecord
+    /// Which lines are read; nil for all.
+    private let filter: PartFilter?
+    private(set) var taker: Taker
     private let next = Atomic(0)
     private let failed = Atomic(false)
     /// One for each slice: whether it is its turn to be handed in.
     private let turns: [DispatchSemaphore]
 
-    init(_ directory: LogDirectory, _ slices: [LogSlice], _ room: RecordRoom) {
+    init(
+        _ directory: LogDirectory, _ slices: [LogSlice], _ taker: Taker, filter: PartFilter? = nil
+    ) {
         self.directory = directory
         self.slices = slices
-        self.room = room
-        joined = JoinedRecord(in: room)
+        self.taker = taker
+        self.filter = filter
         // From nothing, all of them: one that ends below where it began traps.
         turns = slices.map { _ in DispatchSemaphore(value: 0) }
         turns.first?.signal()
@@ -67,7 +88,7 @@ private final class SideBySide: @unchecked Sendable {
     func run(threads: Int, progress: (Int) -> Void) {
         nonisolated(unsafe) let progress = progress
         DispatchQueue.concurrentPerform(iterations: max(1, threads)) { _ in
-            var scanner = SliceScanner()
+            var scanner = SliceScanner(filter)
             while true {
                 let number = next.add(1, ordering: .relaxed).oldValue
                 guard number < slices.count else { return }
@@ -83,23 +104,11 @@ private final class SideBySide: @unchecked Sendable {
             !hasFailed
             && scanner.scan(slice, isLastFile: file == directory.yearFiles.last)
         turns[number].wait()
-        let numbers =
-            isRight && !hasFailed
-            ? joined.handIn(&scanner.scanned, of: file) : nil
-        if numbers == nil { failed.store(true, ordering: .releasing) }
-        if numbers != nil { progress(joined.byteCount) }
+        let filling =
+            isRight && !hasFailed ? taker.handIn(&scanner.scanned, of: file) : nil
+        if filling == nil { failed.store(true, ordering: .releasing) }
+        if filling != nil { progress(taker.byteCount) }
         if number + 1 < turns.count { turns[number + 1].signal() }
-        if let numbers { room.fill(scanner.scanned, numbers) }
-    }
-
-    /// What was read, its events and slots aside.
-    var contents: LogContents {
-        var contents = LogContents()
-        contents.record = joined.rest
-        contents.places = joined.places
-        contents.byteCount = joined.byteCount
-        contents.tornTail = joined.tail
-        contents.stubs = joined.stubs
-        return contents
+        filling?.fill(scanner.scanned)
     }
 }

@@ -28,6 +28,8 @@ struct ScannedSlice {
     var byteCount = 0
     /// Bytes at the end of the file without a line feed.
     var tail = 0
+    /// By the number of a text, whether a first look has taken it already.
+    var looked: [Bool] = []
 
     /// How many texts are kept from slice to slice at the most.
     private static let mostTexts = 50_000
@@ -42,6 +44,7 @@ struct ScannedSlice {
         if record.symbols.count > Self.mostTexts {
             record.symbols = RecordedEvents.part().symbols
             symbols.forget()
+            looked = []
         }
         firstSeq = 0
         firstRecorded = nil
@@ -61,6 +64,10 @@ struct SliceScanner: ~Copyable {
     private var scanner = LineScanner()
     /// What the slice last scanned holds.
     var scanned = ScannedSlice()
+    /// Which lines are read; nil for all.
+    private let filter: PartFilter?
+
+    init(_ filter: PartFilter? = nil) { self.filter = filter }
 
     /// Scans a slice, and says whether all of it is right. Only the last file may end without a
     /// line feed.
@@ -74,7 +81,10 @@ struct SliceScanner: ~Copyable {
         while true {
             switch reader.nextPiece() {
             case .lines(let from, let until):
-                guard take(from: from, until: until, span) else { return false }
+                let isRight =
+                    filter.map { takePart(from: from, until: until, $0) }
+                    ?? take(from: from, until: until, span)
+                guard isRight else { return false }
                 continue
             case .tail(let count):
                 scanned.tail = count
@@ -116,7 +126,48 @@ struct SliceScanner: ~Copyable {
     }
 }
 
+extension SliceScanner {
+    /// Takes those of whole lines that are of a part; the lines were found right before, and are
+    /// not judged again.
+    private mutating func takePart(from: Int, until: Int, _ part: PartFilter) -> Bool {
+        var place = from
+        while place < until {
+            let line = reader.pointer(to: place).assumingMemoryBound(to: UInt8.self)
+            let count = reader.length(ofLineAt: place)
+            switch scanner.standing(line, count: count, in: part) {
+            case .elsewhere: break
+            case .taken:
+                if scanner.scan(line, count: count, into: &scanned.record) {
+                    scanned.noteLine(scanner.seq)
+                } else {
+                    guard let seq = scanned.takeSlowly(reader.copyOfLine(at: place)) else {
+                        return false
+                    }
+                    scanned.noteLine(seq)
+                }
+            case .unusual:
+                let bytes = reader.copyOfLine(at: place)
+                guard let read = try? LineReading.read(bytes) else { return false }
+                guard part.takes(read) else { break }
+                guard let seq = scanned.takeSlowly(bytes) else { return false }
+                scanned.noteLine(seq)
+            }
+            place += count + 1
+        }
+        scanned.byteCount += place - from
+        return true
+    }
+}
+
 extension ScannedSlice {
+    /// Notes which line of the log was taken last.
+    fileprivate mutating func noteLine(_ seq: Int) {
+        record.lineNumbers.append(Int32(truncatingIfNeeded: seq))
+        guard let event = record.events.last, event.type != .erased else { return }
+        if firstRecorded == nil { firstRecorded = event.recordedAt }
+        lastRecorded = event.recordedAt
+    }
+
     /// Takes a line by the general reader and answers its `seq`, nil for one that is not right.
     fileprivate mutating func takeSlowly(_ bytes: [UInt8]) -> Int? {
         switch try? LineReading.read(bytes) {

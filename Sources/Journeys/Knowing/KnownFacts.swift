@@ -111,8 +111,9 @@ public final class KnownFacts: Sendable {
     /// The id of a child.
     public func id(of child: ChildNumber) -> String { record.recorded.id(of: child) }
 
-    /// The London day on which the last known line was recorded.
+    /// The London day on which the last known line of the log was recorded.
     public var lastDay: CalendarDate? {
-        lineCount == 0 ? nil : recordedAt(Int32(lineCount - 1)).londonDay
+        let last = lineCount == 0 ? nil : recordedAt(Int32(lineCount - 1))
+        return (record.recorded.wholeRecordedAt ?? last)?.londonDay
     }
 }

@@ -13,11 +13,17 @@ public protocol JourneyCounting: Sendable {
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext)
     /// Adds what another count of the same making saw, of other children.
     mutating func merge(_ other: Self)
+    /// Counts what children have in common, once every child of the context was seen: what is left
+    /// holds no line and no text that only this context knows.
+    mutating func close(in context: borrowing ReplayContext)
 }
 
 extension JourneyCounting {
+    /// Most count each child by itself.
+    public mutating func close(in context: borrowing ReplayContext) {}
+
     /// Adds another count, which must be of the same kind.
-    mutating func merge(any other: any JourneyCounting) {
+    public mutating func merge(any other: any JourneyCounting) {
         guard let other = other as? Self else {
             preconditionFailure("counts of two kinds are merged")
         }
@@ -48,7 +54,7 @@ struct CountingPass {
     }
 
     /// Shows the counts the journeys of some children, in their order.
-    mutating func see(_ part: Range<Int>, in context: ReplayContext) {
+    mutating func see(_ part: some Sequence<Int>, in context: ReplayContext) {
         var journey = Journey()
         var inSight: [Int] = []
         for number in part {

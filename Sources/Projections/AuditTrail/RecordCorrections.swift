@@ -35,7 +35,8 @@ extension ReplayContext {
             let event = known.record.recorded.events[Int(correction.seq)]
             let day = event.recordedAt.londonDay
             guard correction.hadEffect, span.contains(day), correction.target >= 0,
-                Int(correction.target) < known.lineCount
+                Int(correction.target) < known.lineCount,
+                !known.record.recorded.foreign.contains(correction.target)
             else { return nil }
             let target = known.record.fact(at: Int(correction.target))
             guard isAboutProtection(target, plans) else { return nil }
@@ -78,25 +79,25 @@ extension ReplayContext {
         known.recordedAt(known.fact(at: Int(place)).seq)
     }
 
-    /// By the number of its id, whether a plan was ever started as one of child protection,
-    /// withdrawn ones included.
-    private var protectionPlans: [Bool] {
-        var plans = Array(repeating: false, count: known.record.recorded.symbols.count)
+    /// The plans ever started as those of child protection, withdrawn ones included.
+    private var protectionPlans: PlansOfChildren {
+        var plans = PlansOfChildren(symbols: known.record.recorded.symbols.count)
         let standing = known.facts(of: [.planStarted]).map { Int($0.seq) }
         let withdrawn = known.withdrawn.map { Int($0.seq) }
         for seq in standing + withdrawn + known.erasures.lines where seq < known.lineCount {
             let fact = known.record.fact(at: seq)
             guard fact.type == .planStarted else { continue }
             if PlanKind(known.record.symbol(fact, .plan)) == .childProtection {
-                plans[Int(known.record.symbol(fact, .planID).number)] = true
+                plans.add(known.record.symbol(fact, .planID), of: known.canonical(fact.child))
             }
         }
         return plans
     }
 
-    private func isAboutProtection(_ fact: Fact, _ plans: [Bool]) -> Bool {
+    private func isAboutProtection(_ fact: Fact, _ plans: PlansOfChildren) -> Bool {
         if fact.type.isOfEnquiries { return true }
-        return fact.type.isOfPlans && plans[Int(known.record.symbol(fact, .planID).number)]
+        guard fact.type.isOfPlans else { return false }
+        return plans.has(known.record.symbol(fact, .planID), known.canonical(fact.child))
     }
 
     private func fields(of correction: Fact) -> [FieldKey] {
@@ -109,6 +110,29 @@ extension ReplayContext {
             FieldKey($0)
         }
         return (said + unsaid).sorted { $0.rawValue < $1.rawValue }
+    }
+}
+
+/// Plans by their ids, which are unique in a child: most are in the whole ledger.
+private struct PlansOfChildren {
+    /// By the number of the id, one more than the number of the first child who has it, or 0.
+    private var first: [UInt32]
+    private var others: Set<UInt64> = []
+
+    init(symbols count: Int) { first = Array(repeating: 0, count: count) }
+
+    mutating func add(_ plan: Symbol, of child: ChildNumber) {
+        let place = Int(plan.number)
+        if first[place] == 0 {
+            first[place] = child.number &+ 1
+        } else if first[place] != child.number &+ 1 {
+            others.insert(UInt64(plan.number) << 32 | UInt64(child.number))
+        }
+    }
+
+    func has(_ plan: Symbol, _ child: ChildNumber) -> Bool {
+        first[Int(plan.number)] == child.number &+ 1
+            || others.contains(UInt64(plan.number) << 32 | UInt64(child.number))
     }
 }
 

@@ -93,21 +93,26 @@ struct ConferenceProjection<T: Tally>: JourneyProjection {
         seen.merge(other.seen) { own, other in own.merged(with: other) }
     }
 
-    func answers(in context: borrowing ReplayContext) -> [Answer] {
-        var whole = counted
-        whole.tally = children
+    mutating func close(in context: borrowing ReplayContext) {
         for seq in seen.keys.sorted() {
             guard let seen = seen[seq] else { continue }
             guard let cell = seen.cell else {
                 if seen.isTold {
-                    whole.tally.leaveOut(
-                        seen.bucket, because: seen.because(seq).leftOut(.notAsked))
+                    children.leaveOut(seen.bucket, because: seen.because(seq).leftOut(.notAsked))
                 }
                 continue
             }
-            whole.tally.count(
+            children.count(
                 cell, above: counts(seen) ? 1 : 0, below: 1, because: seen.because(seq))
         }
+        seen = [:]
+    }
+
+    func answers(in context: borrowing ReplayContext) -> [Answer] {
+        var closed = self
+        closed.close(in: context)
+        var whole = counted
+        whole.tally = closed.children
         return whole.answers(in: context)
     }
 

@@ -7,7 +7,7 @@ import Journeys
 /// Answers how many enquiries concluded in a period that a conference is needed. Siblings share an
 /// enquiry: it counts in a bucket once, by the child whose conclusion is told first.
 struct EnquiryProjection<T: Tally>: JourneyProjection {
-    private let counted: CountedQuestion<T>
+    private var counted: CountedQuestion<T>
     private var seen: [EnquiryKey: SeenEnquiry] = [:]
 
     init(_ question: Question, in context: borrowing ReplayContext) {
@@ -39,21 +39,27 @@ struct EnquiryProjection<T: Tally>: JourneyProjection {
     }
 
     mutating func merge(_ other: Self) {
+        counted.tally.merge(other.counted.tally)
         seen.merge(other.seen) { own, other in
             own.because.seq < other.because.seq ? own : other
         }
     }
 
-    func answers(in context: borrowing ReplayContext) -> [Answer] {
-        var whole = counted
+    mutating func close(in context: borrowing ReplayContext) {
         for (key, seen) in seen.sorted(by: { $0.value.because.seq < $1.value.because.seq }) {
             if let cell = seen.cell {
-                whole.tally.count(cell, above: 1, below: 0, because: seen.because)
+                counted.tally.count(cell, above: 1, below: 0, because: seen.because)
             } else {
-                whole.tally.leaveOut(key.bucket, because: seen.because.leftOut(.notAsked))
+                counted.tally.leaveOut(key.bucket, because: seen.because.leftOut(.notAsked))
             }
         }
-        return whole.answers(in: context)
+        seen = [:]
+    }
+
+    func answers(in context: borrowing ReplayContext) -> [Answer] {
+        var closed = self
+        closed.close(in: context)
+        return closed.counted.answers(in: context)
     }
 }
 

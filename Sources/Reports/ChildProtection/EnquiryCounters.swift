@@ -26,6 +26,7 @@ extension EnquiryOutcome.Standing {
 struct UnmetEnquiriesCounter: YearCounter {
     private let period: YearPeriod
     private var families: EnquiryFamilies
+    private var standings: [EnquiryOutcome.Standing: Int] = [:]
 
     init(_ period: YearPeriod) {
         self.period = period
@@ -42,22 +43,28 @@ struct UnmetEnquiriesCounter: YearCounter {
 
     mutating func merge(_ other: Self) {
         families.merge(other.families)
+        standings.merge(other.standings, uniquingKeysWith: +)
+    }
+
+    mutating func close(in context: borrowing ReplayContext) {
+        for outcome in EnquiryOutcomes(period.span, families, in: context).outcomes(in: context) {
+            standings[outcome.standing, default: 0] += 1
+        }
+        families = EnquiryFamilies(on: period.end)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {
-        let all = EnquiryOutcomes(period.span, families, in: context).outcomes(in: context)
-        func number(_ standing: EnquiryOutcome.Standing) -> Int {
-            all.count { $0.standing == standing }
-        }
-        let unmet = all.count - number(.held)
+        let all = standings.values.reduce(0, +)
+        func number(_ standing: EnquiryOutcome.Standing) -> Int { standings[standing] ?? 0 }
+        let unmet = all - number(.held)
         var rows = [
             (
                 label: EnquiryOutcome.Standing.held.words,
-                cells: YearSection.part(number(.held), of: all.count, period)
+                cells: YearSection.part(number(.held), of: all, period)
             ),
             (
                 label: "no conference names it",
-                cells: YearSection.part(unmet, of: all.count, period)
+                cells: YearSection.part(unmet, of: all, period)
             ),
         ]
         for standing in EnquiryOutcome.Standing.allCases where standing != .held {

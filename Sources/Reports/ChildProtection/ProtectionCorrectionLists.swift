@@ -47,19 +47,45 @@ public enum ProtectionCorrectionList {
         }
         return teams
     }
+}
 
-    /// A row for each quarter of a period and of the year before: lines recorded, corrections.
-    static func quarters(_ context: borrowing ReplayContext, _ period: YearPeriod) -> Table {
-        let spans = [period.span.yearBefore, period.span].flatMap {
+/// How many lines and corrections there are for each quarter of a period and of the year before.
+struct CorrectionQuartersCounter: YearCounter {
+    private let period: YearPeriod
+    private let spans: [DateSpan]
+    private var lines: [Int]
+    private var corrections: [Int]
+
+    init(_ period: YearPeriod) {
+        self.period = period
+        spans = [period.span.yearBefore, period.span].flatMap {
             Bucketing.quarter.buckets(of: $0)
         }
-        let corrections = spans.first.flatMap { first in
-            spans.last.map {
-                context.protectionCorrections(during: DateSpan(first.from, through: $0.to))
-            }
+        lines = spans.map { _ in 0 }
+        corrections = lines
+    }
+
+    var sight: Sight { Sight([.planStarted], depth: .laid) }
+
+    /// Lines are counted as they were recorded, at the close.
+    mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {}
+
+    mutating func close(in context: borrowing ReplayContext) {
+        guard let first = spans.first, let last = spans.last else { return }
+        lines = context.protectionLines(during: spans)
+        let own = context.protectionCorrections(during: DateSpan(first.from, through: last.to))
+        corrections = spans.map { span in own.count { span.contains($0.day) } }
+    }
+
+    mutating func merge(_ other: Self) {
+        for place in spans.indices {
+            lines[place] += other.lines[place]
+            corrections[place] += other.corrections[place]
         }
-        let lines = context.protectionLines(during: spans)
-        return Table(
+    }
+
+    func table(in context: borrowing ReplayContext) -> Table {
+        Table(
             title: "Corrections to child protection records, quarter by quarter",
             note: "Lines are those recorded in the quarter about enquiries, conferences and plans.",
             label: ("quarter", "Quarter"),
@@ -67,15 +93,15 @@ public enum ProtectionCorrectionList {
                 .count("corrections", "Corrections"), .count("lines", "Lines"),
                 .share("percent", "%"),
             ],
-            rows: zip(spans, lines).map { span, lines in
-                let own = corrections?.count { span.contains($0.day) } ?? 0
-                return (
-                    Bucketing.quarter.name(of: span),
+            rows: spans.indices.map { place in
+                (
+                    Bucketing.quarter.name(of: spans[place]),
                     [
-                        .count(own), .count(lines),
+                        .count(corrections[place]), .count(lines[place]),
                         Cell(
                             FixedDecimal.percent(
-                                numerator: own, denominator: lines, decimals: period.decimals)),
+                                numerator: corrections[place], denominator: lines[place],
+                                decimals: period.decimals)),
                     ]
                 )
             }

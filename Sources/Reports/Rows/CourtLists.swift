@@ -29,7 +29,7 @@ public enum ProceedingsList {
             let isLate = set.concluded == nil && (set.dueOn(context.setting) ?? .latest) < span.to
             table.append([
                 .text(known.text(set.id)),
-                .text(ProceedingsTable.kind(of: set).rawValue), .flag(set.isPilot),
+                .text(ProceedingsCounter.kind(of: set).rawValue), .flag(set.isPilot),
                 .text(set.children.map(known.id(of:)).joined(separator: ";")),
                 .count(set.children.count), Cell(set.issued?.day),
                 Cell(set.dueOn(context.setting)), Cell(set.concluded?.day),
@@ -71,7 +71,7 @@ public enum HomeOnCareOrderList {
                 .text(known.id(of: journey.child)),
                 .text(known.text(journey.legalStatus(on: span.to))), .date(placement.from),
                 .count(span.to - placement.from),
-                Cell(set.map { ProceedingsTable.kind(of: $0).rawValue }),
+                Cell(set.map { ProceedingsCounter.kind(of: $0).rawValue }),
                 Cell(set.map { known.text($0.id) }), Cell(set?.issued?.day),
                 Cell(set?.issued.map { span.to - $0.day }),
                 .text(known.text(journey.officer(for: .cla, on: span.to))),

@@ -28,13 +28,14 @@ extension YearSection {
             ] + steps(period) + steps(before),
             counters: [
                 { EndedCareCounter(period: period) }, { SecondReviewCounter(period: period) },
+                { ProceedingsCounter(period) },
             ]
-        ) { answers, counted, context in
+        ) { answers, counted, _ in
             let own = Array(answers[10..<15])
             let past = Array(answers[15..<20])
             return [
                 pipeline(period, answers), placed(period, own, past), ages(period, answers),
-            ] + counted + [statuses(answers[6]), ProceedingsTable.table(context, period)]
+            ] + counted.dropLast() + [statuses(answers[6])] + counted.suffix(1)
         }
     }
 

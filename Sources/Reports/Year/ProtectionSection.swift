@@ -35,8 +35,9 @@ extension YearSection {
                 { EndedLengthCounter(period) }, { OpenPlansCounter(period) },
                 { UnmetEnquiriesCounter(period) }, { StepsCounter(period) },
                 { LongPlansCounter(period) }, { HouseholdsCounter(period) },
+                { CorrectionQuartersCounter(period) },
             ]
-        ) { answers, counted, context in
+        ) { answers, counted, _ in
             let total = answers[0].whole
             func stock(_ place: Int, _ words: String, _ key: String, _ title: String) -> Table {
                 split(answers[place], of: total, words, (key, title), period)
@@ -49,7 +50,7 @@ extension YearSection {
                 stock(7, "by length so far", "duration", "Length so far"),
                 counted[2], counted[0], counted[1], counted[3], conferences(period, answers),
                 counted[4], joint(period, answers), counted[5], counted[6], counted[7],
-                ProtectionCorrectionList.quarters(context, period),
+                counted[8],
             ]
         }
     }

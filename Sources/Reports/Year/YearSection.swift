@@ -50,17 +50,20 @@ public struct YearSection: Sendable {
         }
         let (answers, counters) = context.answer(
             asked.questions, alsoCounting: fresh)
-        if inLongForm {
-            let rows = answers.joined().map(StatisticsReport.row)
-            return Document(tables: [
-                Table(title: "Statistics", columns: StatisticsReport.columns, rows: rows)
-            ])
-        }
+        if inLongForm { return longForm(answers) }
         var tables = asked.tables(answers, counters, context).flatMap(\.self)
         if let findings = counters.last as? FindingsCount {
             tables.append(FindingsReport.summary(findings.findings(in: context)))
         }
         return Document(tables: tables)
+    }
+
+    /// The answers for programs.
+    static func longForm(_ answers: [[Answer]]) -> Document {
+        let rows = answers.joined().map(StatisticsReport.row)
+        return Document(tables: [
+            Table(title: "Statistics", columns: StatisticsReport.columns, rows: rows)
+        ])
     }
 }
 

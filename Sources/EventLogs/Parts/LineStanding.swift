@@ -1,0 +1,67 @@
+// Unsafe: reads as much of a line as says whether it is of a part, and no byte behind its end.
+
+import CareEvents
+
+/// Whether a line is of the part that is read.
+enum LineStanding {
+    case taken
+    case elsewhere
+    /// Not in the usual shape: the general reader says.
+    case unusual
+}
+
+private let beforeMembers = ByteCursor.LongLiteral(",\"child_ids\":[\"")
+private let lengthBeforeMembers = 15
+
+extension LineScanner {
+    /// Where a line stands, by its type and the child that it names first. Of most lines nothing
+    /// more is read.
+    func standing(
+        _ start: UnsafePointer<UInt8>, count: Int, in part: PartFilter
+    ) -> LineStanding {
+        var cursor = ByteCursor(start)
+        guard cursor.take(opening), let seq = cursor.takeDigits(), cursor.take(beforeID),
+            cursor.takeUUIDv7(), cursor.take(beforeType), cursor.take(UInt8(ascii: "\"")),
+            let name = cursor.takePlainText()?.name, let number = types.number(of: name),
+            let type = EventType(rawValue: UInt8(number)), cursor.offset <= count
+        else { return .unusual }
+        let seqNumber = Int(seq)
+        if cursor.take(beforeChild) {
+            let subject = type.declaration.subject
+            guard subject == .oneChild || subject == .perhapsAChild,
+                let child = child(&cursor, part)
+            else { return .unusual }
+            return part.takes(type, seq: seqNumber, child: child) ? .taken : .elsewhere
+        }
+        guard type.declaration.subject == .severalChildren else {
+            return part.takes(type, seq: seqNumber, child: nil) ? .taken : .elsewhere
+        }
+        guard var member = Self.onlyMembers(in: start, count: count),
+            let child = child(&member, part)
+        else { return .unusual }
+        return part.takes(type, seq: seqNumber, child: child) ? .taken : .elsewhere
+    }
+
+    /// The number of the child whose id stands here; nil where it has none, or is written oddly.
+    private func child(_ cursor: inout ByteCursor, _ part: PartFilter) -> UInt32? {
+        if let text = cursor.takeShortText() {
+            return part.children.find(low: text.low, high: text.high, count: text.count)
+        }
+        return cursor.takePlainText()?.withBytes { part.children.find($0) }
+    }
+
+    /// Where the first member of the children that a line names stands, if it names some once.
+    private static func onlyMembers(
+        in line: UnsafePointer<UInt8>, count: Int
+    ) -> ByteCursor? {
+        var found: ByteCursor?
+        for place in 0..<max(0, count - lengthBeforeMembers) {
+            guard line[place] == UInt8(ascii: ",") else { continue }
+            var cursor = ByteCursor(line + place)
+            guard cursor.take(beforeMembers) else { continue }
+            guard found == nil else { return nil }
+            found = cursor
+        }
+        return found
+    }
+}
