@@ -29,7 +29,7 @@ struct DrawingTests {
         kind: Int
     ) throws {
         var chance = SeededChance(seed: UInt64(kind) + 700)
-        for _ in 0..<40 {
+        for _ in 0..<25 {
             let random = RandomFigure(kind, &chance)
             let drawing = try #require(DrawnChart(random.figure))
             let size = drawing.size
@@ -52,7 +52,7 @@ struct DrawingTests {
     @Test(arguments: 0...8)
     func `every number of a table is drawn once and in proportion`(kind: Int) throws {
         var chance = SeededChance(seed: UInt64(kind) + 900)
-        for _ in 0..<40 {
+        for _ in 0..<25 {
             let random = RandomFigure(kind, &chance)
             let drawing = try #require(DrawnChart(random.figure))
             let marks = drawing.data
