@@ -107,7 +107,7 @@ let package = Package(
         tests(of: "Evidence"),
         tests(of: "CommandLines"),
         tests(of: "Tables", with: "Dates"),
-        tests(of: "Renderers", with: "Tables", "TextFormats", "Dates"),
+        tests(of: "Renderers", with: "TestLedgers", "Tables", "TextFormats", "Dates"),
         tests(of: "Policies", with: "Dates"),
         tests(of: "CareEvents", with: "Policies", "TextFormats", "Dates"),
         tests(
