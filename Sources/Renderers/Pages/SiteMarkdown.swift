@@ -31,7 +31,7 @@ private struct MarkdownWriter {
             return count == 0 ? slug : "\(slug)-\(count)"
         }
         _ = name(site.title)
-        for page in site.pages {
+        for page in site.parts {
             names[page.address] = name(page.title)
             for (section, anchor) in zip(page.sections, page.anchors)
             where section.isHeaded(in: page) {
@@ -49,7 +49,7 @@ private struct MarkdownWriter {
             site.pages.map { "- [\($0.name.escapedForMarkdown)](#\(names[$0.address] ?? ""))" }
                 .joined(separator: "\n"))
         let stamps = Set(site.pages.map(\.stamp))
-        for page in site.pages {
+        for page in site.parts {
             write(page)
             if stamps.count > 1 { write(page.stamp) }
         }
