@@ -35,13 +35,13 @@ public enum AnnualReport {
     ///
     /// - Parameters:
     ///   - stamp: what all of them together are stamped with.
-    ///   - namesWorkers: whether the ids of workers may stand on its pages. Those of children
-    ///     never do.
+    ///   - forEveryone: whether everyone may read it: then no worker is named. Children never
+    ///     are.
     public static func draft(
-        of sources: [Source], stamp: Stamp?, namesWorkers: Bool
+        of sources: [Source], stamp: Stamp?, forEveryone: Bool
     ) -> ReportDraft {
         precondition(!sources.isEmpty, "a report is of a ledger at least")
-        let made = sources.map { AnnualTables($0, namesWorkers: namesWorkers) }
+        let made = sources.map { AnnualTables($0, forEveryone: forEveryone) }
         return ReportDraft(tables: made.map { $0.all.map(\.table) }) { told, readers in
             let tables = zip(made, told).map { AnnualTold($0, told: $1) }
             return site(

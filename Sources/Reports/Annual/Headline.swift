@@ -62,7 +62,7 @@ struct Headline: Sendable {
     /// The table of some main figures. `answers` are those of their questions, in order.
     static func table(
         _ headlines: [Headline], _ answers: [[Answer]], _ period: YearPeriod, before: String,
-        targets: TargetsAndComparators
+        targets: TargetsAndComparators, reach: RecordReach
     ) -> MeasuredTable {
         MeasuredTable(
             title: "Main figures, \(period.name) and the year before",
@@ -71,9 +71,11 @@ struct Headline: Sendable {
             columns: columns(period, before: before),
             rows: headlines.enumerated().map { place, headline in
                 let target = targets.target(of: headline.question)
+                let isTold = reach.tells(headline.question.yearBefore)
                 return [.text(headline.what)] + headline.cells(answers[2 * place].only)
-                    + headline.cells(answers[2 * place + 1].only) + [MeasuredCell(Cell(target))]
-            })
+                    + headline.cells(isTold ? answers[2 * place + 1].only : nil)
+                    + [MeasuredCell(Cell(target))]
+            }, declare: { $0.open("target") })
     }
 
     private func cells(_ answer: Answer?) -> [MeasuredCell] {
