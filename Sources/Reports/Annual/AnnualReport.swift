@@ -122,10 +122,12 @@ extension AnnualReport.Authority {
         }
         sections += part.part.lay(part.own)
         if let table = part.headlines {
-            sections.append(PageSection("The main figures", [.table(table)]))
+            let unsaid = table.unsaid(among: Headline.columnsThatMayBeEmpty)
+            sections.append(
+                PageSection("The main figures", [.table(table.without(unsaid))]))
         }
         for (detail, tables) in zip(part.part.details, part.details) where !tables.isEmpty {
-            sections.append(PageSection(detail.title, tables.map { .table($0) }))
+            sections.append(PageSection(detail.title, tables.map { .table($0.inWords) }))
         }
         return Page(
             address: address(part.part.address), name: name(of: part.part),
@@ -148,5 +150,23 @@ extension YearPeriod {
             year.span == span
             ? year.name : "\(DateSpelling.words(span.from)) to \(DateSpelling.words(span.to))"
         return YearPeriod(span, name: name, decimals: decimals)
+    }
+}
+
+extension Table {
+    /// The same with codes as words: `no_report` is `no report`.
+    var inWords: Table {
+        Table(
+            title: title, note: note, columns: columns,
+            rows: rows.map { row in
+                row.map { cell in
+                    guard case .text(let code) = cell, code.utf8.contains(UInt8(ascii: "_")),
+                        code.utf8.allSatisfy({
+                            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F
+                        })
+                    else { return cell }
+                    return .text(String(code.map { $0 == "_" ? " " : $0 }))
+                }
+            })
     }
 }

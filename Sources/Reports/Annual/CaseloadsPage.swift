@@ -141,8 +141,9 @@ struct OfficersCounter: YearCounter {
             below += children < low ? 1 : 0
         }
         guard of > 0 else { return "No officer was in post." }
-        return "\(above) of \(of) officers held more children than their band, "
-            + "\(below) fewer."
+        func told(_ count: Int) -> String { count == 0 ? "none" : NumberWords.grouped(count) }
+        return "Of \(of) officers, \(told(above)) held more children than their band and "
+            + "\(told(below)) held fewer."
     }
 }
 

@@ -48,6 +48,11 @@ struct Headline: Sendable {
         case count, share, mean
     }
 
+    /// The columns in which a page without shares, or without targets, has nothing to say.
+    static let columnsThatMayBeEmpty: Set<String> = [
+        "of", "share", "before_count", "before_of", "before_share", "target",
+    ]
+
     /// The columns of a table of main figures.
     static func columns(_ period: YearPeriod, before: String) -> [Column] {
         [
