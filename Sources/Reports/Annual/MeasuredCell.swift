@@ -50,36 +50,6 @@ struct MeasuredCell: Sendable {
     }
 }
 
-/// The part of an answer that a cell shows.
-struct CellSource: Sendable {
-    /// The measure.
-    let measure: Measure
-    /// The dimensions, `key=value` pairs joined by `;`.
-    let dimensions: String
-    /// The period, nil for a stock.
-    let span: DateSpan?
-    /// The day, nil for a flow.
-    let at: CalendarDate?
-    /// Which number of the answer.
-    let part: Part
-    /// The answer.
-    let answer: Answer
-
-    /// A number of an answer.
-    enum Part: Sendable {
-        case value, negative, above, below
-    }
-
-    fileprivate init(_ answer: Answer, _ part: Part) {
-        measure = answer.measure
-        dimensions = answer.dimensionsText
-        span = answer.span
-        at = answer.at
-        self.part = part
-        self.answer = answer
-    }
-}
-
 /// A table with the answer behind each of its cells.
 struct MeasuredTable: Sendable {
     /// The table.
@@ -87,27 +57,27 @@ struct MeasuredTable: Sendable {
     /// Where each cell is from, row by row.
     let sources: [[CellSource?]]
 
-    /// A table of measured cells. What they are for publication is known from their measures;
-    /// `more` says what the others are.
+    /// A table of measured cells.
+    ///
+    /// - Parameter declare: what is to be said of its numbers beyond what their sources say: what
+    ///   adds up to what.
     init(
         title: String, note: String? = nil, columns: [Column], rows: [[MeasuredCell]],
-        more: (inout Disclosure) -> Void = { _ in }
+        declare: (inout Disclosure) -> Void = { _ in }
     ) {
+        let sources = rows.map { $0.map(\.source) }
+        self.sources = sources
         table = Table(
             title: title, note: note, columns: columns, rows: rows.map { $0.map(\.cell) }
-        ).declared { said in
-            for (row, cells) in rows.enumerated() {
-                for (column, cell) in zip(columns, cells) {
-                    guard let source = cell.source else { continue }
-                    said.declare(source, row: row, column.key)
-                }
+        ).declared { disclosure in
+            for (row, own) in sources.enumerated() {
+                disclosure.declare(own, row: row, columns)
             }
-            more(&said)
+            declare(&disclosure)
         }
-        sources = rows.map { $0.map(\.source) }
     }
 
-    /// A table that was laid elsewhere.
+    /// A table that was laid and declared elsewhere.
     init(_ table: Table) {
         self.table = table
         sources = table.rows.map { $0.map { _ in nil } }
@@ -148,29 +118,5 @@ extension [Answer] {
             if let value, !values.contains(value) { values.append(value) }
         }
         return values
-    }
-}
-
-extension Disclosure {
-    /// What a cell is whose measure is known: a count under its name, or made of its counts.
-    fileprivate mutating func declare(_ source: CellSource, row: Int, _ column: String) {
-        let answer = source.answer
-        let isNobodys = CountedThings.areNobodys(source.measure)
-        let counts = Disclosure.Number.counts(answer)
-        switch source.part {
-        case .value where !counts.isEmpty: made(row: row, column, of: counts)
-        case .negative: made(row: row, column, of: [.value(answer)])
-        case .value, .above, .below:
-            if isNobodys {
-                open(column, rows: row..<row + 1)
-                return
-            }
-            people(column, rows: row..<row + 1)
-            switch source.part {
-            case .above: name(QuantityName.above(answer), row: row, column)
-            case .below: name(QuantityName.below(answer), row: row, column)
-            case .value, .negative: value(answer, row: row, column)
-            }
-        }
     }
 }

@@ -8,7 +8,7 @@ extension AnnualPart {
     static let publishedAddress = "published"
 
     /// The page of published figures.
-    static func published() -> AnnualPart {
+    static func published(forEveryone: Bool) -> AnnualPart {
         AnnualPart(
             address: publishedAddress, name: "Published figures",
             about: [
@@ -19,7 +19,7 @@ extension AnnualPart {
             ],
             tables: { _, _, context in
                 let figures = Reconciliation(context).figures
-                return [MeasuredTable(verdicts(figures)), MeasuredTable(against(figures))]
+                return [MeasuredTable(verdicts(figures)), MeasuredTable(against(figures, forEveryone: forEveryone))]
             },
             lay: { told in
                 [
@@ -53,27 +53,32 @@ extension AnnualPart {
         ).declared { $0.open("figures") }
     }
 
-    private static func against(_ figures: [ReconciledFigure]) -> Table {
+    /// The figures, each with the reading that explains it. A reading works with numbers of the record
+    /// in its words, which nobody can suppress: it is not for everyone.
+    private static func against(_ figures: [ReconciledFigure], forEveryone: Bool) -> Table {
         let own = figures.filter { [.differs, .impossible].contains($0.verdict) }
         return Table(
             title: "Figures that the record does not give",
-            note: "The reading says how the figure came about, where that is known.",
+            note: forEveryone
+                ? nil : "The reading says how the figure came about, where that is known.",
             columns: [
                 Column(key: "figure_id", title: "Figure", kind: .text), Column("measure", .text),
                 Column("dimensions", .text), .share("published", "Published"),
-                .share("replayed", "Record"), Column("verdict", .text), Column("reading", .text),
-            ],
+                .share("replayed", "Record"), Column("verdict", .text),
+            ] + (forEveryone ? [] : [Column("reading", .text)]),
             rows: own.map { one in
-                [
+                let reading: [Cell] = forEveryone ? [] : [.text(one.reading)]
+                return [
                     .text(one.figure.id), .text(one.figure.measureName),
                     .text(one.figure.dimensionsText), .decimal(one.figure.claim.value),
-                    Cell(one.replayed?.value), .text(words(of: one.verdict)), .text(one.reading),
-                ]
+                    Cell(one.replayed?.value), .text(words(of: one.verdict)),
+                ] + reading
             }
-        ).declared { said in
-            // What the record gives instead is not told in public: a figure may be of a few people.
-            said.open("published")
-            for row in said.rows { said.never(row: row, "replayed") }
+        ).declared { disclosure in
+            disclosure.open("published")
+            // What the record gives instead is not told in public: it may stand elsewhere, under
+            // names that this table does not know, and be suppressed there.
+            for row in own.indices { disclosure.never(row: row, "replayed") }
         }
     }
 

@@ -40,7 +40,7 @@ extension AnnualPart {
             ],
             tables: { answers, counted, context in
                 [
-                    months.table(answers[0], before: answers[1], until: context.known.lastDay),
+                    months.table(answers[...], in: context),
                     MeasuredTable(counted[0]),
                 ]
             },

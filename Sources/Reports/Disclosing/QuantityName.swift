@@ -7,72 +7,66 @@ import Tables
 /// The names of the counts behind answers: the measure, its dimensions, the day or the days. Two
 /// answers that count the same have the same name, also where one is the base of a share.
 enum QuantityName {
+    /// The number of an answer that is meant.
+    enum Side {
+        case value, above, below
+    }
+
     /// The count of a measure over a period.
     static func over(_ measure: Measure, _ span: DateSpan, _ dimensions: String = "") -> String {
-        "\(measure.rawValue)|\(dimensions)|\(span.from)/\(span.to)"
+        name(measure, .value, dimensions, span, nil)
     }
 
     /// The count of a measure at a day.
     static func at(_ measure: Measure, _ day: CalendarDate, _ dimensions: String = "") -> String {
-        "\(measure.rawValue)|\(dimensions)|\(day)"
+        name(measure, .value, dimensions, nil, day)
     }
 
     /// The value of an answer.
     static func value(_ answer: Answer) -> String {
-        name(answer.measure.rawValue, answer.dimensionsText, answer.span, answer.at)
+        name(answer.measure, .value, answer.dimensionsText, answer.span, answer.at)
     }
 
     /// What is above the line of an answer.
     static func above(_ answer: Answer) -> String {
-        let measure = parts[answer.measure]?.above ?? "above " + answer.measure.rawValue
-        return name(measure, answer.dimensionsText, answer.span, answer.at)
+        name(answer.measure, .above, answer.dimensionsText, answer.span, answer.at)
     }
 
     /// What is below the line of an answer.
     static func below(_ answer: Answer) -> String {
-        let measure = parts[answer.measure]?.below ?? "below " + answer.measure.rawValue
-        return name(measure, answer.dimensionsText, answer.span, answer.at)
+        name(answer.measure, .below, answer.dimensionsText, answer.span, answer.at)
     }
 
-    private static func name(
-        _ measure: String, _ dimensions: String, _ span: DateSpan?, _ day: CalendarDate?
+    /// The name of a number: `measure|dimensions|days`, which `QuantityRelations` reads.
+    static func name(
+        _ measure: Measure, _ side: Side, _ dimensions: String, _ span: DateSpan?,
+        _ day: CalendarDate?
     ) -> String {
         let time = span.map { "\($0.from)/\($0.to)" } ?? day.map { "\($0)" } ?? ""
-        // Counting children is what is done where nothing is said.
-        let kept = dimensions.split(separator: ";").filter { $0 != "count=children" }
-        return "\(measure)|\(kept.joined(separator: ";"))|\(time)"
+        return "\(counted(measure, side))|\(dimensions)|\(time)"
     }
 
-    /// The measures that the two counts of a share are answers of.
-    private static let parts: [Measure: (above: String?, below: String?)] = [
-        .claReviewsInTimePercent: (nil, Measure.claReviewsHeld.rawValue),
-        .childrenPlacedOutsideAuthorityPercent: (
-            Measure.childrenPlacedOutsideAuthority.rawValue,
+    /// The measure that counts a number, whichever prints it.
+    private static func counted(_ measure: Measure, _ side: Side) -> String {
+        switch (measure, side) {
+        case (.claReviewsInTimePercent, .below), (.claReviewsByParticipation, .value):
+            Measure.claReviewsHeld.rawValue
+        case (.childrenPlacedOutsideAuthorityPercent, .above):
+            Measure.childrenPlacedOutsideAuthority.rawValue
+        case (.childrenPlacedOutsideAuthorityPercent, .below):
             Measure.childrenLookedAfter.rawValue
-        ),
-        .cppReviewConferencesInTimePercent: (
-            Measure.cppReviewConferencesInTime.rawValue,
+        case (.cppReviewConferencesInTimePercent, .above):
+            Measure.cppReviewConferencesInTime.rawValue
+        case (.cppReviewConferencesInTimePercent, .below):
             Measure.cppReviewConferencesHeld.rawValue
-        ),
-        .claReviewParticipationPercent: (nil, "reviews of four and over"),
-        .claReviewAttendancePercent: (nil, "reviews of four and over"),
-        .claReviewNoParticipationPercent: (nil, "reviews of four and over"),
-        .surveyReturnRatePercent: (
-            Measure.surveyResponsesReceived.rawValue, Measure.surveyQuestionnairesIssued.rawValue
-        ),
-    ]
-}
-
-/// What the counts of a measure are of.
-enum CountedThings {
-    /// Whether they are nobody's: hours, posts, days and meetings of the service. Workers are
-    /// people as well.
-    static func areNobodys(_ measure: Measure) -> Bool {
-        switch measure.declaration.unit {
-        case "fte", "posts", "months", "hours_per_week", "years", "days", "themes", "audits",
-            "working_days", "meetings":
-            true
-        default: false
+        case (.claReviewParticipationPercent, .below), (.claReviewAttendancePercent, .below),
+            (.claReviewNoParticipationPercent, .below):
+            "reviews of four and over"
+        case (.surveyReturnRatePercent, .above): Measure.surveyResponsesReceived.rawValue
+        case (.surveyReturnRatePercent, .below): Measure.surveyQuestionnairesIssued.rawValue
+        case (_, .value): measure.rawValue
+        case (_, .above): "above " + measure.rawValue
+        case (_, .below): "below " + measure.rawValue
         }
     }
 }

@@ -1,14 +1,14 @@
 // Sums between counts of different tables: a month is of a year, a value is of a dimension.
 
 import Dates
-import Tables
+public import Tables
 
 /// What follows from the names of counts, whatever tables they stand in: a count by all values of
 /// a dimension adds up to the count without it, the counts of a period's parts to that of the
 /// period. Only where the numbers do add up: then a reader can add them up, too.
-struct QuantityRelations {
+public struct QuantityRelations {
     /// The sums.
-    private(set) var sums: [Disclosure.Sum] = []
+    public private(set) var sums: [Disclosure.Sum] = []
 
     private struct Quantity {
         let name: String
@@ -19,7 +19,7 @@ struct QuantityRelations {
     }
 
     /// The sums between the named counts of some tables.
-    init(of tables: [Table]) {
+    public init(of tables: [Table]) {
         var seen: Set<String> = []
         var quantities: [Quantity] = []
         for (name, value) in tables.flatMap(\.namedNumbers) where seen.insert(name).inserted {

@@ -52,12 +52,13 @@ extension YearSection {
             }
         ).declared { said in
             said.people("count")
-            said.open("of", rows: 3..<said.rows.upperBound)
-            said.people("of", rows: 0..<3)
+            said.open("of")
             said.made("value", of: ["count"])
             said.people("value", rows: 1..<3)
             said.name(heldName(period.end), row: 0, "count")
-            said.counts(answers[0].first, row: 0, "count", "of")
+            if let mean = answers[0].first {
+                said.name(QuantityName.above(mean), row: 0, "count")
+            }
         }
     }
 
@@ -79,8 +80,9 @@ extension YearSection {
                 )
             }
         ).declared { said in
-            said.people("allocations", "officers")
-            said.made("mean", of: ["allocations", "officers"])
+            said.people("allocations")
+            said.open("officers")
+            said.made("mean", of: ["allocations"])
             for (row, answer) in answers.enumerated() {
                 if let day = answer.at { said.name(heldName(day), row: row, "allocations") }
             }

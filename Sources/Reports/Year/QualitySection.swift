@@ -66,13 +66,11 @@ extension YearSection {
             ]
         ).declared { said in
             said.open("count")
-            for row in [0, 1, 3, 5, 7, 8] { said.people("count", rows: row..<row + 1) }
+            for row in [0, 1, 3, 5] { said.people("count", rows: row..<row + 1) }
             for (row, place) in [(0, 8), (1, 9), (3, 11)] {
                 said.value(answers[place].first, row: row, "count")
             }
             said.name(feedbackName(period), row: 5, "count")
-            said.name(QuantityName.at(.iroHeadcount, period.end), row: 7, "count")
-            said.share(row: 8, of: "count", in: .cell(row: 7, column: "count"))
         }
     }
 
@@ -126,7 +124,9 @@ extension YearSection {
                 let own = [("issued", own.issued), ("eligible", own.eligible)].filter {
                     ($0.1 ?? 0) >= own.returned
                 }
-                for (column, _) in own { said.share(of: "returned", in: column, rows: row..<row + 1) }
+                for (column, _) in own {
+                    said.share(of: "returned", in: column, rows: row..<row + 1)
+                }
             }
         }
     }

@@ -67,11 +67,7 @@ extension YearSection {
                 .share("available_fte", "FTE available"), .share("posts_fte", "FTE of posts"),
             ], rows: rows
         ).declared { said in
-            said.people("headcount")
-            said.open("fte", "available_fte", "posts_fte")
-            for (row, role) in WorkerRole.allCases.enumerated() where role == .iro {
-                said.name(QuantityName.at(.iroHeadcount, period.end), row: row, "headcount")
-            }
+            said.open("headcount", "fte", "available_fte", "posts_fte")
         }
     }
 
@@ -98,18 +94,22 @@ extension YearSection {
             title: "Reviewing officers at \(period.endWords)", label: ("what", ""),
             numbers: [.count("count", "Officers"), .count("of", "Of"), .share("percent", "%")],
             rows: rows
-        ).declaredParts { said in
-            for row in said.rows {
-                said.name(QuantityName.at(.iroHeadcount, period.end), row: row, "of")
-            }
-            // The officers by contract, by sex, by ethnicity: each of them is all officers.
+        ).declared { said in
+            said.open("of")
+            // How many officers there are is no secret; who they are by contract, sex and ethnicity
+            // is told where none of the groups is small, and then in full.
             var next = 0
-            for own in answers[0...2] where !own.isEmpty {
+            for own in answers[0...2] {
                 let range = next..<(next + own.count)
                 next += own.count
-                said.sum(
-                    .cell(row: range.lowerBound, column: "of"),
-                    of: range.map { .cell(row: $0, column: "count") }, rest: .people)
+                let group = range.map { row in
+                    Disclosure.Number.named(
+                        "officers, row \(row)", rows[row].cells[0].whole ?? 0)
+                }
+                for row in range {
+                    said.made(row: row, "count", of: group)
+                    said.made(row: row, "percent", of: group)
+                }
             }
         }
     }
@@ -141,12 +141,13 @@ extension YearSection {
             numbers: [.share("value", "Number")], rows: rows
         ).declared { said in
             let left = rows.count - 6
-            said.people("value", rows: 0..<(left + 1))
-            said.open("value", rows: (left + 1)..<rows.count)
+            let reasons = (1..<left).map { row in
+                Disclosure.Number.named("officers left, row \(row)", rows[row].cells[0].whole ?? 0)
+            }
+            said.open("value")
+            for row in 1..<left { said.made(row: row, "value", of: reasons) }
+            // Sickness is of a person, whoever employs them.
             said.people("value", rows: (left + 2)..<(left + 3))
-            said.sum(row: left, of: 1..<left, in: "value")
-            said.value(answers[6].first, row: 0, "value")
-            said.name(QuantityName.over(.iroLeavers, period.span), row: left, "value")
         }
     }
 
@@ -165,8 +166,7 @@ extension YearSection {
                 row("supervisions", 12), row("workers due an appraisal, always in time", 13),
             ]
         ).declared { said in
-            said.share("percent", of: "held", in: "due")
-            for row in said.rows { said.counts(answers[12 + row].first, row: row, "held", "due") }
+            said.open("held", "due", "percent")
         }
     }
 }
