@@ -124,8 +124,8 @@ let package = Package(
             "TextFormats", "Dates"),
         tests(
             of: "Reports",
-            with: "TestLedgers", "Projections", "Tables", "EventLogs", "Journeys", "CareEvents",
-            "TextFormats", "Dates"),
+            with: "TestLedgers", "Projections", "Renderers", "Tables", "EventLogs", "Journeys",
+            "CareEvents", "TextFormats", "Dates"),
         tests(
             of: "Commands",
             with: "TestLedgers", "CommandLines", "Renderers", "Projections", "Tables", "Journeys",

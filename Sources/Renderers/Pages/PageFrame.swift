@@ -16,7 +16,7 @@ enum PageFrame {
     ) -> [UInt8] {
         var bytes = Array("<!doctype html>\n".utf8)
         let classes = [
-            readers == .ownStaff ? "own" : nil, isWide ? "turned" : nil,
+            readers.seePersonalData ? "own" : nil, isWide ? "turned" : nil,
             isTight ? "tight" : nil,
         ].compactMap(\.self)
         let skip = Markup.tag(
@@ -43,7 +43,7 @@ enum PageFrame {
                 "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
             .tag("meta", ["name": "referrer", "content": "no-referrer"]),
         ]
-        if readers == .ownStaff {
+        if readers.seePersonalData {
             pieces.append(.tag("meta", ["name": "robots", "content": "noindex"]))
         }
         pieces.append(.tag("title", [:], .text(title.shownInPages)))
@@ -65,11 +65,11 @@ enum PageFrame {
                     "p", ["class": "all"],
                     .tag("a", ["href": "#" + pagesID], PageWords.allPages.text)))
         }
-        if readers == .ownStaff {
+        if readers.seePersonalData {
             pieces.append(
                 .tag(
                     "p", ["class": "personal"], .tag("strong", [:], PageWords.personal.text),
-                    " ", PageWords.personalMore.text))
+                    " ", PageWords.personalMore(for: readers).text))
         }
         return pieces.isEmpty ? nil : .tag("header", [:], pieces)
     }
