@@ -54,10 +54,11 @@ public enum WorkPage {
             words += count == 1 ? "It is not overdue." : "None of them is overdue."
         } else {
             let since = DateSpelling.words(oldest.dueOn)
-            let some = over == count ? "All of them are" : over == 1 ? "1 of them is" : "\(LifeWords.grouped(over)) of them are"
-            words += count == 1
-                ? "It is overdue, since \(since)."
-                : some + " overdue, \(over == 1 ? "" : "the oldest ")since \(since)."
+            let share = over == count ? "All" : LifeWords.grouped(over)
+            let many = over == 1 ? "is overdue," : "are overdue, the oldest"
+            words +=
+                count == 1
+                ? "It is overdue, since \(since)." : "\(share) of them \(many) since \(since)."
         }
         return words
     }

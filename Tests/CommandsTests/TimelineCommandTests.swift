@@ -138,6 +138,9 @@ struct TimelineCommandTests {
         let told = world.run("timeline", "KIR-0001").out
         #expect(told.contains("1 line was erased here (line 7)"), "\(told)")
         #expect(told.contains("no contact by the IRO recorded since care began"))
+        let page = world.run("timeline", "KIR-0001", "--format", "html").out
+        #expect(page.contains("line 7 erased"), "the picture shows that something is gone")
+        #expect(page.contains("1 line was erased here (line 7)"))
         let csv = world.run("timeline", "KIR-0001", "--format", "csv")
         #expect(!csv.out.contains("erased"))
         #expect(csv.err.contains("1 line was erased, by iro-03"))
@@ -150,7 +153,7 @@ struct TimelineCommandTests {
         let world = world(ledger.lines)
         for id in random.children.prefix(3) {
             for options in [["--with-corrections"], ["--between", "2014-01-01..2016-06-01"]] {
-                for format in ["table", "markdown"] + Self.programs {
+                for format in ["table", "markdown", "html"] + Self.programs {
                     let words = ["timeline", id, "--redact", "--format", format] + options
                     let copy = world.run(words)
                     guard copy.code == 0 else { continue }
@@ -170,6 +173,27 @@ struct TimelineCommandTests {
                 }
             }
         }
+    }
+
+    @Test func `a page holds the facts that the other formats hold, and says whom it is for`() {
+        let world = ScratchWorld()
+        world.makeLedger()
+        let page = world.run("timeline", "KIR-0001", "--format", "html").out
+        #expect(page.contains("<h1>The story of KIR-0001</h1>"))
+        #expect(page.contains("Contains personal data."))
+        #expect(page.contains("Only for staff"))
+        #expect(page.contains("role=\"img\""))
+        #expect(page == world.run("timeline", "KIR-0001", "--format", "html").out)
+        let rows = world.run("timeline", "KIR-0001", "--format", "csv").out.split(separator: "\n")
+        for row in rows.dropFirst() {
+            let seq = row.split(separator: ",")[2]
+            #expect(page.contains(">\(seq)</td>"), "line \(seq) is on the page")
+        }
+        let facts = world.run("timeline", "KIR-0001", "--facts", "--format", "html").out
+        #expect(!facts.contains("role=\"img\""))
+        let copy = world.run("timeline", "KIR-0001", "--redact", "--format", "html").out
+        #expect(copy.contains("It is for the person it is about."))
+        #expect(!copy.contains("Only for staff"))
     }
 
     @Test func `a family of one says so`() {

@@ -110,7 +110,8 @@ struct ReadingCommand: Sendable {
         }
         if let lines = replies.first?.reply.lines {
             try call.write(lines, to: destination)
-        } else if destination.format == .html, replies.count == 1, let made = replies[0].reply.page {
+        } else if destination.format == .html, replies.count == 1, let made = replies[0].reply.page
+        {
             var page = made
             page.stamp = replies[0].reply.document.stamp
             try call.write(page.rendered(), to: destination.file)

@@ -133,11 +133,12 @@ struct TimelineInquiry {
     ) -> Page {
         var question = question
         question.withCorrections = true
-        let corrected =
+        question.asAt = nil
+        let whole =
             Timeline(question, in: ledger.known, against: ledger.setting, words: texts.words)
             ?? timeline
         let facts = TimelineReport.table(timeline, forPeople: true)
-        return LifePage(corrected, story).page(
+        return LifePage(timeline, whole: whole, story).page(
             withStory: story != nil, facts: asked.has("story") && story != nil ? nil : facts)
     }
 

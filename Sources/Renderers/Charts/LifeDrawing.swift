@@ -112,9 +112,8 @@ struct LifeDrawing {
     /// The round days under a line.
     mutating func tickWords(at floor: Int) {
         for tick in scale.ticks {
-            let half = Words.width(tick.words) / 2 + 5
-            let middle = max(half, min(Sheet.width - half, scale.place(tick.day)))
-            sheet.write(tick.words, middle, floor + 40 + Words.ascent, .middle, .axis)
+            sheet.write(
+                tick.words, scale.middle(of: tick), floor + 40 + Words.ascent, .middle, .axis)
         }
     }
 

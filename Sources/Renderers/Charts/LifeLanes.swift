@@ -55,8 +55,9 @@ extension LifeDrawing {
 
     private func standing(_ thing: LifeThing) -> Standing {
         guard let held = thing.from else {
-            guard let due = thing.due, let today, due < today else { return .waitedFor }
-            return .notHeld
+            // Without a day of the picture nothing is waited for any more.
+            guard let due = thing.due, let today, due >= today else { return .notHeld }
+            return .waitedFor
         }
         return thing.due.map { held > $0 } ?? false ? .late : .inTime
     }
@@ -88,11 +89,14 @@ extension LifeDrawing {
             if let due = thing.due {
                 let x = scale.place(due)
                 if let from = thing.allowedFrom, from < due {
-                    sheet.area(
+                    let left = scale.place(from)
+                    sheet.add(
+                        "path",
                         [
-                            (scale.place(from), y - 15), (x, y - 15), (x, y + 15),
-                            (scale.place(from), y + 15),
-                        ], "mark-1")
+                            ("class", Ink.first.rawValue), ("fill", "currentColor"),
+                            ("d", "M\(at(left, y - 15))H\(Sheet.units(x))v3H\(Sheet.units(left))Z"),
+                            ("fill-opacity", "0.3"),
+                        ])
                 }
                 sheet.line((x, y - 50), (x, y + 50), .thin, "mark-1")
                 if standing == .late {
@@ -105,22 +109,24 @@ extension LifeDrawing {
             sheet.keepClear(Sheet.Box(left: x - 45, top: y - 45, right: x + 45, bottom: y + 45))
         }
         // Words come last, so that those of a review that was not in time have room first.
-        let order = things.filter { standing($0) != .inTime } + things.filter { standing($0) == .inTime }
-        for thing in order {
-            guard let day = thing.from ?? thing.due, let place = things.firstIndex(where: { $0.number == thing.number })
-            else { continue }
+        let turns = things.enumerated().map { (turn: $0, thing: $1) }
+        let inTime = turns.filter { standing($0.thing) == .inTime }
+        for (place, thing) in turns.filter({ standing($0.thing) != .inTime }) + inTime {
+            guard let day = thing.from ?? thing.due else { continue }
             let y = place % 2 == 0 ? lines[0] - 75 : lines[1] + 75 + Words.ascent
             let number = String(thing.number)
             let full = standing(thing) == .inTime ? number : "\(number): \(thing.how)"
-            if !sheet.writeIfFree(full, around(scale.place(day), full, y), .label) {
-                sheet.writeIfFree(number, around(scale.place(day), number, y), .label)
+            _ = [full, number].first { words in
+                sheet.writeApart(words, around(scale.place(day), words, y))
             }
         }
         top += 520
     }
 
     /// The middle of words over a mark, kept on the sheet.
-    private func around(_ x: Int, _ words: String, _ y: Int) -> [(x: Int, y: Int, anchor: Sheet.Anchor)] {
+    private func around(
+        _ x: Int, _ words: String, _ y: Int
+    ) -> [(x: Int, y: Int, anchor: Sheet.Anchor)] {
         let half = Words.width(words) / 2 + 5
         if x < wordsEnd || wordsEnd == Sheet.width {
             return [(max(half, min(wordsEnd - half, x)), y, .middle)]
@@ -175,7 +181,7 @@ extension LifeDrawing {
             let words = turn == 0 ? [thing.name, String(thing.number)] : [String(thing.number)]
             _ = words.first { words in
                 let place = min(x, wordsEnd - Words.width(words))
-                return sheet.writeIfFree(words, [(place, top + Words.ascent, .start)], .label)
+                return sheet.writeApart(words, [(place, top + Words.ascent, .start)])
             }
         }
         top = floor + 20
@@ -198,14 +204,15 @@ extension LifeDrawing {
             guard let from = thing.from else { continue }
             let x = scale.place(from)
             mark(cross(x, top + 60, 45), .third, of: thing, Self.lined)
-            sheet.keepClear(Sheet.Box(left: x - 50, top: top + 10, right: x + 50, bottom: top + 110))
+            sheet.keepClear(
+                Sheet.Box(left: x - 50, top: top + 10, right: x + 50, bottom: top + 110))
         }
         for thing in things {
             guard let from = thing.from else { continue }
             let x = scale.place(from)
             let y = top + 20 + Words.ascent
             _ = [thing.name, String(thing.number)].first { words in
-                sheet.writeIfFree(words, [(x + 80, y, .start), (x - 80, y, .end)], .label)
+                sheet.writeApart(words, [(x + 80, y, .start), (x - 80, y, .end)])
             }
         }
         top += 140

@@ -61,3 +61,21 @@ extension LifeDrawing {
             + "M\(at(x - radius, y + radius))L\(at(x + radius, y - radius))"
     }
 }
+
+extension Sheet {
+    /// Writes words at the first of some places where they hide nothing, and keeps others a little
+    /// apart from them.
+    @discardableResult
+    mutating func writeApart(
+        _ words: String, _ places: [(x: Int, y: Int, anchor: Anchor)]
+    ) -> Bool {
+        for place in places where writeIfFree(words, [place], .label) {
+            let box = Sheet.box(words, place.x, place.y, place.anchor)
+            keepClear(
+                Box(
+                    left: box.left - 50, top: box.top, right: box.right + 50, bottom: box.bottom))
+            return true
+        }
+        return false
+    }
+}

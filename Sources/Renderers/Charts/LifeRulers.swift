@@ -23,31 +23,31 @@ extension LifeDrawing {
         for thing in linked.filter({ !isLate($0) }) + late {
             guard let from = thing.from, let written = thing.written else { continue }
             let isLate = isLate(thing)
+            let look =
+                isLate
+                ? [("stroke-width", "1.5"), ("stroke-dasharray", "5 3")]
+                : [("stroke-opacity", "0.45")]
+            let (above, below) = (scale.place(from), scale.place(written))
             sheet.add(
                 "path",
                 [
                     ("class", isLate ? Ink.third.rawValue : "grid"),
                     ("data-link", String(thing.number)),
-                    (
-                        "d",
-                        "M\(at(scale.place(from), upper))L\(at(scale.place(written), lower))"
-                    ),
-                    ("fill", "none"), ("stroke", "currentColor"),
-                ] + (isLate
-                    ? [("stroke-width", "1.5"), ("stroke-dasharray", "5 3")]
-                    : [("stroke-opacity", "0.45")]))
+                    ("d", "M\(at(above, upper))L\(at(below, lower))"), ("fill", "none"),
+                    ("stroke", "currentColor"),
+                ] + look)
         }
         for thing in late {
             guard let from = thing.from else { continue }
             let words = String(thing.number)
             let half = Words.width(words) / 2 + 5
             let x = max(half, min(Sheet.width - half, scale.place(from)))
-            sheet.writeIfFree(words, [(x, upper - 80, .middle)], .label)
+            sheet.writeApart(words, [(x, upper - 80, .middle)])
         }
         sheet.reach(lower + 60)
         tickWords(at: lower + 20)
-        heading("When it was written down", at: lower + 210)
-        top = lower + 400
+        heading("When it was written down", at: lower + 230)
+        top = lower + 430
         let meaning =
             "Each line joins the day a thing happened to the day it was written down."
             + (late.isEmpty

@@ -30,12 +30,18 @@ struct LifeScale {
         let words: String
     }
 
+    /// Where the middle of the words for a round day lies, so that all of them stay on the sheet.
+    func middle(of tick: Tick) -> Int {
+        let half = Words.width(tick.words) / 2 + 5
+        return max(half, min(Sheet.width - half, place(tick.day)))
+    }
+
     /// The round days, as close as their words have room.
     var ticks: [Tick] {
         for step in Step.all where step.count(first, last) <= 40 {
             let ticks = step.ticks(first, last)
             let isClear = zip(ticks, ticks.dropFirst()).allSatisfy { one, next in
-                place(next.day) - place(one.day)
+                middle(of: next) - middle(of: one)
                     >= (Words.width(one.words) + Words.width(next.words)) / 2 + 80
             }
             if isClear, !ticks.isEmpty { return ticks }

@@ -16,7 +16,7 @@ enum PageFrame {
     ) -> [UInt8] {
         var bytes = Array("<!doctype html>\n".utf8)
         let classes = [
-            readers == .ownStaff ? "own" : nil, isWide ? "turned" : nil,
+            readers.seePersonalData ? "own" : nil, isWide ? "turned" : nil,
             isTight ? "tight" : nil,
         ].compactMap(\.self)
         let skip = Markup.tag(
@@ -43,7 +43,7 @@ enum PageFrame {
                 "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
             .tag("meta", ["name": "referrer", "content": "no-referrer"]),
         ]
-        if readers == .ownStaff {
+        if readers.seePersonalData {
             pieces.append(.tag("meta", ["name": "robots", "content": "noindex"]))
         }
         pieces.append(.tag("title", [:], .text(title.shownInPages)))
@@ -70,15 +70,15 @@ enum PageFrame {
 
     /// The header of a site in one file.
     static func header(readers: Page.Readers) -> Markup? {
-        readers == .ownStaff ? .tag("header", [:], personal(readers)) : nil
+        readers.seePersonalData ? .tag("header", [:], personal(readers)) : nil
     }
 
     private static func personal(_ readers: Page.Readers) -> [Markup] {
-        if readers != .ownStaff { return [] }
+        if !readers.seePersonalData { return [] }
         return [
             .tag(
                 "p", ["class": "personal"], .tag("strong", [:], PageWords.personal.text), " ",
-                PageWords.personalMore.text)
+                PageWords.personalMore(for: readers).text)
         ]
     }
 

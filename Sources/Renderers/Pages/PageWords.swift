@@ -15,7 +15,13 @@ enum PageWords {
     static let stamp = "What this was made from"
     static let noRows = "There is nothing to list."
     static let personal = "Contains personal data."
-    static let personalMore = "Only for staff who need it for their work. Do not publish it."
+
+    /// Who may have what contains personal data.
+    static func personalMore(for readers: Page.Readers) -> String {
+        readers == .thePerson
+            ? "It is for the person it is about. Others may read it if that person lets them."
+            : "Only for staff who need it for their work. Do not publish it."
+    }
 
     static func chart(_ title: String) -> String { "Chart: \(title)" }
     static func numbers(_ title: String) -> String { "The numbers: \(title)" }

@@ -42,8 +42,8 @@ private struct MarkdownWriter {
 
     mutating func written() -> [UInt8] {
         blocks.append("# \(site.title.escapedForMarkdown)")
-        if site.readers == .ownStaff {
-            blocks.append("**\(PageWords.personal)** \(PageWords.personalMore)")
+        if site.readers.seePersonalData {
+            blocks.append("**\(PageWords.personal)** \(PageWords.personalMore(for: site.readers))")
         }
         blocks.append(
             site.pages.map { "- [\($0.name.escapedForMarkdown)](#\(names[$0.address] ?? ""))" }

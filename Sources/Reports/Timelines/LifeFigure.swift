@@ -67,7 +67,7 @@ enum LifeFigure {
         if held > 0 { told.append(LifeWords.counted(held, "review") + " held") }
         let raised = Set(rows.filter { $0.lane == .escalations }.compactMap(\.group)).count
         if raised > 0 { told.append(LifeWords.counted(raised, "escalation")) }
-        let days = rows.compactMap(\.from)
+        let days = rows.flatMap { [$0.from, $0.to].compactMap(\.self) }
         guard let first = days.min(), let last = days.max() else { return "The life of \(id)." }
         let span = "from \(DateSpelling.words(first)) to \(DateSpelling.words(last))"
         return told.isEmpty

@@ -29,7 +29,8 @@ struct LifeLead {
             length = LifeWords.length(from: first.from, to: last.to ?? story.day)
         } else {
             let days = story.periods.reduce(0) { $0 + $1.days }
-            length = LifeWords.days(days) + " in all, in "
+            length =
+                LifeWords.days(days) + " in all, in "
                 + LifeWords.counted(story.periods.count, "period") + " of care"
         }
         var words = "\(id) \(isOpen ? "has been" : "was") looked after for \(length)"
@@ -62,12 +63,14 @@ struct LifeLead {
             words = "1 review was held" + (inTime == 1 ? ", in time" : late == 1 ? ", late" : "")
         } else {
             words = LifeWords.counted(held.count, "review") + " were held, "
-            words +=
-                inTime == held.count
-                ? "all of them in time" : inTime == 0 ? "none of them in time" : "\(inTime) of them in time"
+            let share = inTime == held.count ? "all" : inTime == 0 ? "none" : "\(inTime)"
+            words += share + " of them in time"
             if undated > 0 { words += " and \(undated) when none was due" }
         }
-        if missed > 0 { words += "; \(LifeWords.counted(missed, "review")) that was due was never held" }
+        if missed > 0 {
+            let was = missed == 1 ? "was" : "were"
+            words += "; \(LifeWords.counted(missed, "review")) that \(was) due \(was) never held"
+        }
         return words + "."
     }
 
@@ -89,7 +92,9 @@ struct LifeLead {
         let open = raised.values.count { stages in stages.contains { $0.leftOn == nil } }
         let were = raised.count == 1 ? "was" : "were"
         let words = "\(LifeWords.counted(raised.count, "escalation")) \(were) raised"
-        if open == 0 { return words + (raised.count == 1 ? "; it has ended." : "; all have ended.") }
+        if open == 0 {
+            return words + (raised.count == 1 ? "; it has ended." : "; all have ended.")
+        }
         if open == raised.count {
             return words + (open == 1 ? "; it is still open." : "; all are still open.")
         }
@@ -110,12 +115,17 @@ struct LifeLead {
                 + "\(late == 1 ? "was" : "were") written down more than a month after "
                 + "\(late == 1 ? "it" : "they") happened."
         if corrected > 0 {
-            words += " The record was put right \(corrected == 1 ? "once" : "\(corrected) times")."
+            words += " The record was put right \(times(corrected))."
         }
         if erased > 0 {
-            words += " \(LifeWords.counted(erased, "line")) of the record "
+            words +=
+                " \(LifeWords.counted(erased, "line")) of the record "
                 + "\(erased == 1 ? "was" : "were") erased."
         }
         return words
+    }
+
+    private func times(_ count: Int) -> String {
+        count == 1 ? "once" : count == 2 ? "twice" : "\(LifeWords.grouped(count)) times"
     }
 }

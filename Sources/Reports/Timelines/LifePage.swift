@@ -11,19 +11,21 @@ public struct LifePage {
     private let story: ChildStory?
     private let rows: [LifeRow]
 
-    /// A page about a child, out of its timeline with corrections, and its story; nil where no fact
-    /// of the child stands.
-    public init(_ timeline: Timeline, _ story: ChildStory?) {
+    /// A page about a child, out of its timeline as asked, and its story, nil where no fact of the
+    /// child stands. `whole` is the timeline of all days with its corrections: it says when each
+    /// thing of the picture was written down.
+    public init(_ timeline: Timeline, whole: Timeline, _ story: ChildStory?) {
         self.timeline = timeline
         self.story = timeline.isAllWithdrawnOrErased ? nil : story
-        rows = self.story.map { LifeRow.all(of: $0, timeline) } ?? []
+        rows = self.story.map { LifeRow.all(of: $0, whole) } ?? []
     }
 
     /// The page, with the story, the facts or both; `facts` is the table of facts for people.
     public func page(withStory: Bool, facts: Table?) -> Page {
         let id = timeline.childID
         var page = Page(
-            address: "index", name: id, title: "The life of \(id) as the record has it")
+            address: "index", name: id, title: "The story of \(id)",
+            readers: timeline.leftOut == nil ? .ownStaff : .thePerson)
         page.isPrintedUpright = true
         page.lead = lead(withStory: withStory).map { Prose($0) }
         if withStory, let story { page.sections += sections(of: story) }
@@ -59,16 +61,15 @@ public struct LifePage {
     private func sections(of story: ChildStory) -> [PageSection] {
         var sections: [PageSection] = []
         if let figure = LifeFigure.figure(rows, of: story.childID) {
-            sections.append(
-                PageSection(
-                    "The picture",
-                    [
-                        .figure(figure),
-                        .paragraph(
-                            Prose(
-                                "What happened before the ledger was begun was written down when "
-                                    + "it began, so it may look late.")),
-                    ]))
+            var blocks = [PageBlock.figure(figure)]
+            if rows.contains(where: \.isLate) {
+                blocks.append(
+                    .paragraph(
+                        Prose(
+                            "What happened before the ledger was begun was written down when it "
+                                + "began, so it may look late.")))
+            }
+            sections.append(PageSection("The picture", blocks))
         }
         sections.append(
             PageSection(

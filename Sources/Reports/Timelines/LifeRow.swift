@@ -33,6 +33,9 @@ struct LifeRow {
     /// What was written down after more days than these was written down late.
     static let lateAfterDays = 31
 
+    /// Whether it is a stay or a stage that has not ended.
+    var goesOn: Bool { lane.hasStays && from != nil && to == nil }
+
     /// Whether it was written down late.
     var isLate: Bool { lag.map { $0 > Self.lateAfterDays } ?? false }
 }
@@ -55,18 +58,29 @@ enum LifeLane: String, CaseIterable {
     case corrections = "Put right"
     case erasures = "Erased"
     case today = "The day of this page"
+
+    /// Whether its rows go from one day to another.
+    var hasStays: Bool {
+        switch self {
+        case .care, .statuses, .placements, .missing, .officers, .escalations, .plans: true
+        case .reviews, .visits, .contacts, .oversight, .health, .consultation, .corrections,
+            .erasures, .today:
+            false
+        }
+    }
 }
 
 extension LifeRow {
     /// What a story and a timeline tell of a life, lane by lane, each in the order of days.
     ///
-    /// The timeline has corrections in it, and no day after which it stops short of the story.
+    /// The timeline is that of all days, with corrections: a review that counts as held on an
+    /// earlier day has its line later than the story goes.
     static func all(of story: ChildStory, _ timeline: Timeline) -> [LifeRow] {
         var rows = stays(of: story)
         rows += story.clock.map(LifeRow.init)
         rows += story.contactDays.map(LifeRow.init)
         rows += story.stages.map(LifeRow.init)
-        rows += corrections(in: timeline)
+        rows += corrections(in: timeline, upTo: story.day)
         rows += timeline.erasures.map(LifeRow.init)
         // A line is told twice in the timeline only by its corrections.
         var written: [Int: CalendarDate] = [:]
@@ -76,8 +90,11 @@ extension LifeRow {
         for place in rows.indices where rows[place].written == nil {
             rows[place].written = rows[place].seq.flatMap { written[$0] }
         }
-        guard !rows.isEmpty else { return [] }
-        rows.append(LifeRow(lane: .today, from: story.day, what: LifeLane.today.rawValue))
+        // Where all has ended the picture ends with it, and the day of the page is none of it.
+        let isWaiting = story.clock.contains { $0.state == .pending || $0.state == .overdue }
+        if isWaiting || rows.contains(where: \.goesOn) {
+            rows.append(LifeRow(lane: .today, from: story.day, what: LifeLane.today.rawValue))
+        }
         return LifeLane.allCases.flatMap { lane in rows.filter { $0.lane == lane } }
     }
 
@@ -142,11 +159,13 @@ extension LifeRow {
     }
 
     /// Corrections stand on the day of what they put right, and were written down on their own.
-    private static func corrections(in timeline: Timeline) -> [LifeRow] {
+    private static func corrections(
+        in timeline: Timeline, upTo day: CalendarDate
+    ) -> [LifeRow] {
         var days: [Int: CalendarDate] = [:]
         for row in timeline.rows where row.corrects == nil { days[row.seq] = row.occurredOn }
         return timeline.rows.compactMap { row in
-            guard let target = row.corrects else { return nil }
+            guard let target = row.corrects, row.occurredOn <= day else { return nil }
             let word =
                 switch row.type {
                 case .eventAmended: "amended"
