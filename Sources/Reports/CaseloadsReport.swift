@@ -46,6 +46,17 @@ public enum CaseloadsReport {
                 Cell(FixedDecimal.ratio(load.children * 1000, fte, decimals: 1)),
             ])
         }
-        return table
+        return table.declared { said in
+            said.people("children", "families")
+            said.atMost("families", "children")
+            said.made("weighted", of: ["children"])
+            said.made("per_fte", of: ["children"])
+            said.open("fte", "available_fte")
+            said.sum(
+                .named(
+                    YearSection.heldName(day),
+                    caseloads.loads.values.reduce(0) { $0 + $1.children }),
+                of: said.rows.map { .cell(row: $0, column: "children") })
+        }
     }
 }

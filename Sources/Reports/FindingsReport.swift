@@ -24,6 +24,7 @@ enum FindingsReport {
                     .text(rule.code), .text(rule.severity.rawValue), .text(rule.what),
                     .count(count),
                 ]
-            })
+            }
+        ).declared { $0.open("findings") }
     }
 }

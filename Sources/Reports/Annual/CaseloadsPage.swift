@@ -113,7 +113,14 @@ struct OfficersCounter: YearCounter {
         ).declared { disclosure in
             disclosure.people("children")
             disclosure.open("fte", "low", "high")
-            if forEveryone { disclosure.ordered(by: "children") }
+            if forEveryone {
+                disclosure.ordered(by: "children", numbering: "officer", as: "Officer")
+            }
+            disclosure.sum(
+                .named(
+                    YearSection.heldName(period.end),
+                    rows.reduce(0) { $0 + ($1.children.units ?? 0) }),
+                of: disclosure.rows.map { .cell(row: $0, column: "children") })
         }
     }
 

@@ -49,15 +49,15 @@ struct MonthlySeries: Sendable {
             .share("centre", "Centre line"), .share("lower", "Lower limit"),
             .share("upper", "Upper limit"),
         ]
-        let before = Column.share("before", isShare ? "% a year before" : "A year before")
+        let before = Column.share("before", "The year before")
         return isShare
             ? [
                 Column(key: "month", title: "Month", kind: .text), .count("above", above),
-                .count("of", below), .share("value", "%"), before,
+                .count("of", below), .share("value", "This year"), before,
             ] + limits
             : [
-                Column(key: "month", title: "Month", kind: .text), .count("value", above),
-                .count("before", "A year before"), .share("centre", "Centre line"),
+                Column(key: "month", title: "Month", kind: .text), .count("value", "This year"),
+                .count("before", "The year before"), .share("centre", "Centre line"),
             ]
     }
 
@@ -98,7 +98,6 @@ struct MonthlySeries: Sendable {
                 disclosure.made("upper", ofAllOf: ["above", "of"])
                 disclosure.rows(of: "above", makeUp: years.now.map { CellSource($0, .above) })
                 disclosure.rows(of: "of", makeUp: years.now.map { CellSource($0, .below) })
-                disclosure.months(past, makeUp: years.then)
             } else {
                 disclosure.made("centre", ofAllOf: ["value"])
                 disclosure.rows(of: "value", makeUp: years.now.map { CellSource($0, .value) })
@@ -164,22 +163,6 @@ struct MonthlySeries: Sendable {
         case .trend:
             return "\(signal.length) months in a row \(signal.isUp ? "rose" : "fell"), \(first) "
                 + "to \(last)"
-        }
-    }
-}
-
-extension Disclosure {
-    /// The counts of the months of a share make up those of the year, wherever they stand.
-    fileprivate mutating func months(_ months: [Answer], makeUp year: Answer?) {
-        guard let year else { return }
-        for part in [CellSource.Part.above, .below] {
-            func number(_ answer: Answer) -> Number? {
-                let source = CellSource(answer, part)
-                guard let counts = source.counts else { return nil }
-                return .named(source.name, part == .above ? counts.above : counts.below)
-            }
-            guard let total = number(year) else { continue }
-            sum(total, of: months.compactMap(number), rest: .people)
         }
     }
 }

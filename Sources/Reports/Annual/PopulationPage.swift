@@ -80,8 +80,12 @@ extension AnnualPart {
                 [.text("Left"), .negative(answers[2].only)],
                 [.text("At \(period.endWords)"), .value(answers[3].only)],
             ],
-            declare: {
-                $0.sum(row: 3, of: 0..<3, in: "children")
+            declare: { disclosure in
+                guard let left = answers[2].only else { return }
+                disclosure.sum(
+                    .cell(row: 3, column: "children"),
+                    of: [.cell(row: 0, column: "children"), .cell(row: 1, column: "children")],
+                    less: [.value(left)])
             })
     }
 

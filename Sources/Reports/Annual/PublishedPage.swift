@@ -75,8 +75,9 @@ extension AnnualPart {
                 ] + reading
             }
         ).declared { disclosure in
+            // What the record gives instead is not told in public: it may be of a few people.
             disclosure.open("published")
-            for (row, one) in own.enumerated() { disclosure.declare(one, row: row) }
+            for row in disclosure.rows { disclosure.never(row: row, "replayed") }
         }
     }
 
@@ -98,23 +99,5 @@ extension AnnualPart {
             + "figures agree with the record"
         guard against > 0 else { return words + ", and none is against it." }
         return words + ". \(NumberWords.grouped(against)) \(against == 1 ? "does" : "do") not."
-    }
-}
-
-extension Disclosure {
-    /// Declares what replay gave for a figure.
-    fileprivate mutating func declare(_ one: ReconciledFigure, row: Int) {
-        guard let replayed = one.replayed, let value = replayed.value else { return }
-        let own = row..<row + 1
-        if value.decimals == 0, replayed.numerator == nil {
-            balance("replayed", rows: own)
-        } else if let above = replayed.numerator, let below = replayed.denominator {
-            let counts = [
-                Number.named("above \(one.figure.id)", Int(above.units)),
-                Number.named("below \(one.figure.id)", Int(below.units)),
-            ]
-            made(row: row, "replayed", of: counts)
-            sum(counts[1], of: [counts[0]], rest: .people)
-        }
     }
 }

@@ -5,68 +5,50 @@ import Projections
 import Tables
 
 extension Disclosure {
-    /// Declares the cells of a row by their sources: what each is, what it is called, and of a
-    /// share or mean what it is made of.
+    /// Declares the cells of a row by their sources: a count under its name, or what is made of
+    /// counts.
     mutating func declare(_ sources: [CellSource?], row: Int, _ columns: [Column]) {
-        let own = row..<row + 1
         for (source, column) in zip(sources, columns) {
-            guard let source else { continue }
-            switch (source.meaning, source.part) {
-            case (.service, _): open(column.key, rows: own)
-            case (.people, .negative): declareNegative(source, row: row, column.key)
-            case (.people, .above), (.people, .below):
-                people(column.key, rows: own)
-                name(source.name, row: row, column.key)
-            case (.people, .value):
-                if let counts = source.counts {
-                    declareMade(source, counts, row: row, column.key)
-                } else {
-                    people(column.key, rows: own)
-                    name(source.name, row: row, column.key)
-                }
+            if let source { declare(source, row: row, column.key) }
+        }
+    }
+
+    private mutating func declare(_ source: CellSource, row: Int, _ column: String) {
+        let answer = source.answer
+        let counts = Number.counts(answer)
+        switch source.part {
+        case .value where !counts.isEmpty:
+            made(row: row, column, of: counts)
+            if source.measure.declaration.unit == "percent" {
+                sum(counts[1], of: [counts[0]], rest: .people)
+            }
+        case .negative: made(row: row, column, of: [.value(answer)])
+        case .value, .above, .below:
+            if CountedThings.areNobodys(source.measure) {
+                open(column, rows: row..<row + 1)
+                return
+            }
+            people(column, rows: row..<row + 1)
+            switch source.part {
+            case .above: name(QuantityName.above(answer), row: row, column)
+            case .below: name(QuantityName.below(answer), row: row, column)
+            case .value, .negative: value(answer, row: row, column)
             }
         }
-    }
-
-    /// A share or a mean: told only where both of its counts are told, and of a share the rest too.
-    private mutating func declareMade(
-        _ source: CellSource, _ counts: (above: Int, below: Int), row: Int, _ column: String
-    ) {
-        let above = Number.named(source.name(of: .above), counts.above)
-        guard source.measure.declaration.unit == "percent" else {
-            // A mean of children for each officer: how many officers there are is no secret.
-            made(row: row, column, of: [above])
-            return
-        }
-        let below = Number.named(source.name(of: .below), counts.below)
-        made(row: row, column, of: [above, below])
-        sum(below, of: [above], rest: .people)
-    }
-
-    /// A count with its sign turned: with the count itself it makes nothing.
-    private mutating func declareNegative(_ source: CellSource, row: Int, _ column: String) {
-        balance(column, rows: row..<row + 1)
-        guard let number = source.number else { return }
-        sum(
-            .named("nothing", 0),
-            of: [
-                .cell(row: row, column: column), .named(source.name(of: .value), number),
-            ])
     }
 
     /// The rows of a column make up a number that stands elsewhere, but for people who may be in
     /// none of the rows.
-    mutating func rows(_ rows: Range<Int>? = nil, of column: String, makeUp whole: CellSource?) {
+    mutating func rows(of column: String, makeUp whole: CellSource?) {
         guard let whole else { return }
-        let number =
-            switch whole.part {
-            case .above: whole.counts?.above
-            case .below: whole.counts?.below
-            case .value, .negative: whole.number
-            }
-        guard let number else { return }
-        sum(
-            .named(whole.name, number),
-            of: (rows ?? self.rows).map { .cell(row: $0, column: column) }, rest: .people)
+        let counts = Number.counts(whole.answer)
+        let total: Number
+        switch whole.part {
+        case .value, .negative: total = .value(whole.answer)
+        case .above, .below:
+            guard counts.count == 2 else { return }
+            total = counts[whole.part == .above ? 0 : 1]
+        }
+        sum(total, of: rows.map { .cell(row: $0, column: column) }, rest: .people)
     }
 }

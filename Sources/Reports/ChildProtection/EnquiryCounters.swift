@@ -69,7 +69,14 @@ struct UnmetEnquiriesCounter: YearCounter {
         }
         return Table(
             title: "Enquiries of \(period.name) that call for a conference, at \(period.endWords)",
-            label: ("what", ""), numbers: YearSection.parts, rows: rows)
+            label: ("what", ""), numbers: YearSection.parts, rows: rows
+        ).declaredParts { said in
+            func cell(_ row: Int) -> Disclosure.Number { .cell(row: row, column: "count") }
+            said.sum(.cell(row: 0, column: "of"), of: [cell(0), cell(1)])
+            said.sum(cell(1), of: (2..<said.rows.upperBound).map(cell))
+            said.name(
+                QuantityName.over(.s47EnquiriesRequiringIcpc, period.span), row: 0, "of")
+        }
     }
 }
 
@@ -145,6 +152,15 @@ struct StepsCounter: YearCounter {
                     "of them, no start of care is recorded",
                     YearSection.part(notRecorded, of: intoCare, period)
                 ),
-            ])
+            ]
+        ).declaredParts { said in
+            for (row, measure) in [
+                (0, Measure.childrenStartedLookedAfter), (1, .childrenCeasedLookedAfter),
+            ] {
+                said.name(
+                    QuantityName.over(measure, period.span, "count=spells"), row: row, "of")
+            }
+            said.name(PlanFlowCounter.ended(period), row: 2, "of")
+        }
     }
 }

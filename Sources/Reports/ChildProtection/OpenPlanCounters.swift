@@ -50,7 +50,10 @@ struct OpenPlansCounter: YearCounter {
                     "of them, every review that was required was in time",
                     YearSection.part(inTime, of: asked, period)
                 ),
-            ])
+            ]
+        ).declaredParts {
+            $0.name(QuantityName.at(.childrenSubjectToCpp, period.end), row: 0, "of")
+        }
     }
 }
 
@@ -106,7 +109,21 @@ struct LongPlansCounter: YearCounter {
                     YearSection.part(count.long, of: open, period)
                         + YearSection.part(count.challenged, of: count.long, period)
                 )
-            })
+            }
+        ).declaredParts { said in
+            said.share("challenged_percent", of: "challenged", in: "of_long")
+            for row in said.rows {
+                said.name(QuantityName.at(.childrenSubjectToCpp, period.end), row: row, "of")
+                said.sum(
+                    .cell(row: row, column: "count"), of: [.cell(row: row, column: "of_long")])
+                // Who is in the row above and not in this one are children too.
+                if row > 0 {
+                    said.sum(
+                        .cell(row: row - 1, column: "count"),
+                        of: [.cell(row: row, column: "count")], rest: .people)
+                }
+            }
+        }
     }
 }
 
@@ -168,7 +185,16 @@ struct HouseholdsCounter: YearCounter {
             columns: [
                 Column(key: "area", title: "Area", kind: .text),
                 Column(key: "household", title: "Household", kind: .text),
-            ] + YearSection.parts, rows: rows)
+            ] + YearSection.parts, rows: rows
+        ).declaredParts { said in
+            for row in said.rows {
+                guard case .text(let area) = rows[row][0], rows[row][1] == .text("recorded at all")
+                else { continue }
+                said.name(
+                    QuantityName.at(.childrenSubjectToCpp, period.end, "area=\(area)"), row: row,
+                    "of")
+            }
+        }
     }
 }
 

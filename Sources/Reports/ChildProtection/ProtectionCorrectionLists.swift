@@ -78,6 +78,7 @@ public enum ProtectionCorrectionList {
                                 numerator: own, denominator: lines, decimals: period.decimals)),
                     ]
                 )
-            })
+            }
+        ).declared { $0.open("corrections", "lines", "percent") }
     }
 }

@@ -29,6 +29,16 @@ struct PlanFlowCounter: YearCounter {
 
     init(_ period: YearPeriod) { self.period = period }
 
+    /// What the plans that started in a period are called.
+    static func started(_ period: YearPeriod) -> String {
+        "plans started|\(period.span.from)/\(period.span.to)"
+    }
+
+    /// What the plans that ended in a period are called.
+    static func ended(_ period: YearPeriod) -> String {
+        "plans ended|\(period.span.from)/\(period.span.to)"
+    }
+
     var sight: Sight {
         // A category outside the list has a row, whenever the plan was.
         let days = DateSpan(period.span.yearBefore.from, through: period.end)
@@ -78,7 +88,13 @@ struct PlanFlowCounter: YearCounter {
             numbers: [
                 .count("started", "Started"), .count("started_before", "Started, the year before"),
                 .count("ended", "Ended"), .count("ended_before", "Ended, the year before"),
-            ], rows: rows)
+            ], rows: rows
+        ).declared { said in
+            said.people("started", "started_before", "ended", "ended_before")
+            said.lastRowIsTotal(of: "started", "started_before", "ended", "ended_before")
+            said.name(PlanFlowCounter.started(period), row: said.last, "started")
+            said.name(PlanFlowCounter.ended(period), row: said.last, "ended")
+        }
     }
 }
 
@@ -111,7 +127,12 @@ struct EndedLengthCounter: YearCounter {
             label: ("duration", "Length at the end"), numbers: YearSection.parts,
             rows: zip(PlanLengths.labels, lengths).map { label, number in
                 (label, YearSection.part(number, of: all, period))
-            })
+            }
+        ).declaredParts { said in
+            for row in said.rows { said.name(PlanFlowCounter.ended(period), row: row, "of") }
+            said.sum(
+                .cell(row: 0, column: "of"), of: said.rows.map { .cell(row: $0, column: "count") })
+        }
     }
 }
 
@@ -173,7 +194,17 @@ struct LaterPlansCounter: YearCounter {
         }
         return Table(
             title: "Second or later protection plans started in \(period.name)",
-            label: ("what", ""), numbers: YearSection.parts, rows: rows)
+            label: ("what", ""), numbers: YearSection.parts, rows: rows
+        ).declaredParts { said in
+            func cells(_ rows: Range<Int>) -> [Disclosure.Number] {
+                rows.map { .cell(row: $0, column: "count") }
+            }
+            let open = gaps.count + 1
+            said.name(PlanFlowCounter.started(period), row: 0, "of")
+            said.sum(.cell(row: 0, column: "count"), of: cells(1..<(open + 1)))
+            said.sum(
+                .cell(row: 0, column: "count"), of: cells(open..<said.rows.upperBound))
+        }
     }
 }
 

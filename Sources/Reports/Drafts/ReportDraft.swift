@@ -34,7 +34,10 @@ public struct ReportDraft: Sendable {
     /// of a ledger together (CNT-8), before any sentence is made.
     public func published(below threshold: Int) -> Site {
         lay(
-            tables.map { Publication.suppressed($0, below: threshold) },
+            tables.map { own in
+                Publication.suppressed(
+                    own, below: threshold, also: QuantityRelations(of: own).sums)
+            },
             .everyone(threshold: threshold))
     }
 }

@@ -49,8 +49,20 @@ extension YearSection {
                     label,
                     [Cell(answer?.value), Cell(answer?.numerator), Cell(answer?.denominator)]
                 )
-            })
+            }
+        ).declared { said in
+            said.people("count")
+            said.open("of", rows: 3..<said.rows.upperBound)
+            said.people("of", rows: 0..<3)
+            said.made("value", of: ["count"])
+            said.people("value", rows: 1..<3)
+            said.name(heldName(period.end), row: 0, "count")
+            said.counts(answers[0].first, row: 0, "count", "of")
+        }
     }
+
+    /// What the children whom all officers hold together are called.
+    static func heldName(_ day: CalendarDate) -> String { "children held by officers|\(day)" }
 
     private static func series(_ answers: [Answer]) -> Table {
         Table(
@@ -65,7 +77,14 @@ extension YearSection {
                     Bucketing.month.name(of: DateSpan(end.firstOfMonth, through: end)),
                     [Cell(answer.value), Cell(answer.numerator), Cell(answer.denominator)]
                 )
-            })
+            }
+        ).declared { said in
+            said.people("allocations", "officers")
+            said.made("mean", of: ["allocations", "officers"])
+            for (row, answer) in answers.enumerated() {
+                if let day = answer.at { said.name(heldName(day), row: row, "allocations") }
+            }
+        }
     }
 }
 
@@ -139,8 +158,20 @@ private struct ContinuityCounter: YearCounter {
                     "starts without an officer within the time of the policy",
                     [.count(late), .count(starts)]
                 ),
-            ])
+            ]
+        ).declared { said in
+            said.people("count")
+            said.share(of: "count", in: "of", rows: 2..<3)
+            said.name(changesName(period), row: 0, "count")
+            said.sum(
+                .cell(row: 0, column: "count"), of: [.cell(row: 1, column: "count")], rest: .slack)
+        }
     }
+}
+
+/// What the changes of officer of a period are called.
+private func changesName(_ period: YearPeriod) -> String {
+    "changes of officer|\(period.span.from)/\(period.span.to)"
 }
 
 /// Why officers changed, by the word of the record.
@@ -176,6 +207,14 @@ private struct ReasonsCounter: YearCounter {
             numbers: [.count("changes", "Changes"), .count("children", "Children")],
             rows: changes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
                 ($0.key, [.count($0.value), .count(children[$0.key] ?? 0)])
-            })
+            }
+        ).declared { said in
+            said.people("changes", "children")
+            said.atMost("children", "changes")
+            said.ordered(by: "changes")
+            said.sum(
+                .named(changesName(period), changes.values.reduce(0, +)),
+                of: said.rows.map { .cell(row: $0, column: "changes") })
+        }
     }
 }

@@ -63,7 +63,17 @@ struct ConsultationCounter: YearCounter {
                     Column.count(tool.rawValue + "_sent", name + " sent"),
                     Column.count(tool.rawValue + "_returned", "returned"),
                 ]
-            }, rows: rows)
+            }, rows: rows
+        ).declared { said in
+            for tool in Self.tools {
+                for column in [tool.rawValue + "_sent", tool.rawValue + "_returned"] {
+                    said.people(column)
+                    said.lastRowIsTotal(of: column)
+                }
+            }
+            let first = (Self.tools.first?.rawValue ?? "") + "_returned"
+            if lowest != nil { said.noteTells(said.rows.map { .cell(row: $0, column: first) }) }
+        }
     }
 
     private func cells(of months: [Int]) -> [Cell] {
@@ -145,7 +155,13 @@ struct BookletCounter: YearCounter {
                                 decimals: period.decimals)),
                     ]
                 )
-            })
+            }
+        ).declared { said in
+            said.share("percent", of: "before_review", in: "sent")
+            said.share(of: "returned", in: "sent")
+            said.share(of: "before_review", in: "returned")
+            said.lastRowIsTotal(of: "sent", "returned", "before_review")
+        }
     }
 }
 
@@ -201,6 +217,11 @@ struct NotAttendingCounter: YearCounter {
                         .count(row.own.reviews - row.own.wanted - row.own.unwanted),
                     ]
                 )
-            })
+            }
+        ).declared { said in
+            said.people("reviews", "wanted", "did_not_want", "not_said")
+            said.sum("reviews", of: ["wanted", "did_not_want", "not_said"])
+            said.ordered(by: "reviews")
+        }
     }
 }

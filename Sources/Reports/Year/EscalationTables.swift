@@ -31,7 +31,11 @@ extension YearSection {
             numbers: [.count("count", "Count"), .count("of", "Of"), .share("percent", "%")],
             rows: zip(labels, counts).map { label, count in
                 (label, [.count(count), .count(total), Cell(share(count, of: total, period))])
-            })
+            }
+        ).declaredParts { said in
+            said.sum(
+                .cell(row: 0, column: "of"), of: said.rows.map { .cell(row: $0, column: "count") })
+        }
     }
 
     /// What the disputes raised in the period were about, team by team.
@@ -48,6 +52,7 @@ extension YearSection {
                     .text(theme.category), .text(theme.team), .count(theme.escalations),
                     .count(theme.children.count),
                 ]
-            })
+            }
+        ).declared { $0.people("escalations", "children") }
     }
 }

@@ -80,7 +80,32 @@ extension YearSection {
                 .count("entries", "Entries"), .count("escalations", "Escalations"),
                 .count("children", "Children"), .share("in_time", "Answered in time"),
                 .share("due", "Due"), .share("percent", "%"),
-            ], rows: rows)
+            ], rows: rows
+        ).declared { declareStages(period, names, answers, &$0) }
+    }
+
+    private static func declareStages(
+        _ period: YearPeriod, _ names: [String], _ answers: [[Answer]], _ said: inout Disclosure
+    ) {
+        said.people("cla", "cpp", "entries", "escalations", "children")
+        said.sum("entries", of: ["cla", "cpp"])
+        said.share("percent", of: "in_time", in: "due")
+        said.lastRowIsTotal(of: "cla", "cpp", "entries", "escalations")
+        for column in ["children", "in_time", "due"] {
+            said.sum(
+                .cell(row: said.last, column: column),
+                of: said.parts.map { .cell(row: $0, column: column) }, rest: .people)
+        }
+        said.name(QuantityName.over(.drpsByStage, period.span), row: said.last, "entries")
+        said.value(answers[5].first, row: said.last, "children")
+        said.counts(answers[4].first, row: said.last, "in_time", "due")
+        for (row, name) in names.enumerated() {
+            said.name(
+                QuantityName.over(.drpsByStage, period.span, "stage=\(name)"), row: row, "entries")
+            said.counts(
+                answers[2].first { $0.dimensions.contains { $0.value == name } }, row: row,
+                "in_time", "due")
+        }
     }
 
     private static func state(
@@ -125,6 +150,14 @@ extension YearSection {
                 ("informal ones that became formal", [.count(becameFormal)]),
                 ("referred to Cafcass", [.count(answers[6].whole)]),
                 ("meetings held", [.count(answers[7].whole)]),
-            ])
+            ]
+        ).declared { said in
+            said.people("count")
+            said.sum(
+                .cell(row: 0, column: "count"), of: [.cell(row: 1, column: "count")],
+                rest: .people)
+            said.value(answers[6].first, row: 5, "count")
+            said.value(answers[7].first, row: 6, "count")
+        }
     }
 }

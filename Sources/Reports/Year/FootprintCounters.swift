@@ -66,7 +66,11 @@ struct MarkCounter: YearCounter {
             ],
             rows: zip(labels, counts).map { label, own in
                 (label, [.count(own.marks), .count(own.children), .count(own.before)])
-            })
+            }
+        ).declared { said in
+            said.people("number", "children", "year_before")
+            said.atMost("children", "number")
+        }
     }
 }
 
@@ -121,7 +125,11 @@ struct NoFootprintCounter: YearCounter {
                                     decimals: period.decimals)),
                         ]
                     )
-                })
+                }
+        ).declared { said in
+            said.share("percent", of: "none", in: "children")
+            said.lastRowIsTotal(of: "none", "children")
+        }
     }
 }
 
@@ -170,7 +178,12 @@ struct MissingCounter: YearCounter {
                                 numerator: own, denominator: all, decimals: period.decimals)),
                     ]
                 )
-            })
+            }
+        ).declaredParts("episodes") { said in
+            said.sum(
+                .cell(row: 0, column: "of"),
+                of: said.rows.map { .cell(row: $0, column: "episodes") })
+        }
     }
 
     private func words(of state: MissingEpisode.State) -> String {
@@ -245,7 +258,15 @@ struct NotificationCounter: YearCounter {
             numbers: [
                 .share("starts", "Starts of care"),
                 .share("significant_changes", "Significant changes"),
-            ], rows: rows)
+            ], rows: rows
+        ).declared { said in
+            let all = said.last - 1
+            for column in ["starts", "significant_changes"] {
+                said.people(column, rows: 0..<said.last)
+                said.sum(row: all, of: 0..<all, in: column)
+                said.made(row: said.last, column, of: [.cell(row: all, column: column)])
+            }
+        }
     }
 }
 

@@ -28,7 +28,7 @@ extension YearSection {
                 { MissingCounter(period: period) }, { NotificationCounter(period: period) },
             ]
         ) { answers, counted, _ in
-            [months(period, answers), officers(period, answers[6])] + counted
+            [months(period, answers), officers(period, answers[6], of: answers[2])] + counted
         }
     }
 
@@ -56,7 +56,24 @@ extension YearSection {
             numbers: kinds.map { .count($0.rawValue, words(of: $0)) } + [
                 .count("all", "All"), .count("year_before", "A year before"),
                 .count("change", "Change"),
-            ], rows: rows)
+            ], rows: rows
+        ).declared { said in
+            for column in kinds.map(\.rawValue) + ["all", "year_before"] {
+                said.people(column)
+                said.lastRowIsTotal(of: column)
+            }
+            said.made("change", of: ["all", "year_before"])
+            said.sum("all", of: kinds.map(\.rawValue))
+            said.value(answers[3].first, row: said.last, "all")
+            said.value(answers[4].first, row: said.last, "year_before")
+            for kind in kinds {
+                said.name(contactsName(kind, period), row: said.last, kind.rawValue)
+            }
+        }
+    }
+
+    private static func contactsName(_ kind: ContactKind, _ period: YearPeriod) -> String {
+        QuantityName.over(.iroDirectContacts, period.span, "contact=\(kind.rawValue)")
     }
 
     private static func cells(_ kinds: [Int], _ all: Int, _ then: Int) -> [Cell] {
@@ -73,7 +90,9 @@ extension YearSection {
         }
     }
 
-    private static func officers(_ period: YearPeriod, _ answers: [Answer]) -> Table {
+    private static func officers(
+        _ period: YearPeriod, _ answers: [Answer], of year: [Answer]
+    ) -> Table {
         var names: [String] = []
         for answer in answers {
             guard let name = answer.dimensions.first(where: { $0.key == "iro" })?.value,
@@ -93,6 +112,28 @@ extension YearSection {
                     }
                 }
                 return (name, own.map { .count($0) } + [.count(own.reduce(0, +))])
-            })
+            }
+        ).declared { said in
+            said.people("all")
+            said.sum("all", of: kinds.map(\.rawValue))
+            for kind in kinds {
+                said.people(kind.rawValue)
+                let total = names.reduce(0) { sum, name in
+                    sum
+                        + answers.count { dimensions in
+                            dimensions.contains { $0.key == "iro" && $0.value == name }
+                                && dimensions.contains { $0.value == kind.rawValue }
+                        }
+                }
+                said.sum(
+                    .named("\(contactsName(kind, period)), by officers", total),
+                    of: said.rows.map { .cell(row: $0, column: kind.rawValue) })
+                let whole = year.count("contact", kind.rawValue)
+                said.sum(
+                    .named(contactsName(kind, period), whole),
+                    of: [.named("\(contactsName(kind, period)), by officers", total)],
+                    rest: .people)
+            }
+        }
     }
 }

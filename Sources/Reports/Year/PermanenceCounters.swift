@@ -53,7 +53,15 @@ struct EndedCareCounter: YearCounter {
                 row(reason?.rawValue ?? "", reason?.label.shortened ?? "no such reason", times))
         }
         table.append(row("all", "", all))
-        return table
+        return table.declaredParts("periods") { said in
+            said.lastRowIsTotal(of: "periods")
+            for column in ["lower_quartile", "median", "upper_quartile"] {
+                said.made(column, of: ["periods"])
+            }
+            said.name(
+                QuantityName.over(.childrenCeasedLookedAfter, period.span, "count=spells"),
+                row: said.last, "periods")
+        }
     }
 
     private func row(_ code: String, _ label: String, _ times: TimeInCare) -> [Cell] {
@@ -112,7 +120,8 @@ struct SecondReviewCounter: YearCounter {
                         Cell(YearSection.share(planned, of: held, period)),
                     ]
                 )
-            ])
+            ]
+        ).declaredParts()
     }
 }
 

@@ -70,7 +70,17 @@ extension YearSection {
                 row("+ adoption plan made", lines[1]), row("− matched", lines[3]),
                 row("− plan rescinded", lines[4]), row("other changes", rest),
                 row("= awaiting at \(period.endWords)", lines[5]),
-            ])
+            ]
+        ).declared { said in
+            func cell(_ row: Int) -> Disclosure.Number { .cell(row: row, column: "children") }
+            said.people("children")
+            said.balance("children", rows: 4..<5)
+            said.sum(cell(5), of: [cell(0), cell(1), cell(4)], less: [cell(2), cell(3)])
+            for (row, place) in [(0, 0), (1, 1), (2, 3), (3, 4), (5, 5)] {
+                said.value(answers[place].first, row: row, "children")
+            }
+            said.noteTells(answers[2].map { .value($0) })
+        }
     }
 
     private static func placed(
@@ -90,7 +100,18 @@ extension YearSection {
             rows: labels.indices.map { place in
                 let (now, then) = (own[place].whole, past[place].whole)
                 return (labels[place], [.count(now), .count(then), .count(now - then)])
-            })
+            }
+        ).declared { said in
+            said.people("children", "before")
+            said.made("change", of: ["children", "before"])
+            for (column, answers) in [("children", own), ("before", past)] {
+                for row in said.rows { said.value(answers[row].first, row: row, column) }
+                said.sum(
+                    .cell(row: 0, column: column),
+                    of: [.cell(row: 1, column: column), .cell(row: 2, column: column)],
+                    rest: .people)
+            }
+        }
     }
 
     private static func ages(_ period: YearPeriod, _ answers: [[Answer]]) -> Table {
@@ -104,7 +125,17 @@ extension YearSection {
             rows: answers[7].map { answer in
                 let band = answer.dimensions.first?.value ?? ""
                 return (band, answers[7...9].map { .count($0.count("age_band", band)) })
-            })
+            }
+        ).declared { said in
+            for (column, own) in zip(["placed", "adopted", "guardianship"], answers[7...9]) {
+                said.people(column)
+                for row in said.rows {
+                    let band = answers[7][row].dimensions.first?.value
+                    said.value(
+                        own.first { $0.dimensions.first?.value == band }, row: row, column)
+                }
+            }
+        }
     }
 
     /// The stock at the end of each month by legal status, those that nobody had left out.
@@ -129,6 +160,17 @@ extension YearSection {
                             answers.filter { $0.at == day }.count("legal_status", status.rawValue))
                     }
                 )
-            })
+            }
+        ).declared { said in
+            for status in met {
+                said.people(status.rawValue.lowercased())
+                for (row, day) in days.enumerated() {
+                    said.name(
+                        QuantityName.at(
+                            .childrenLookedAfter, day, "legal_status=\(status.rawValue)"),
+                        row: row, status.rawValue.lowercased())
+                }
+            }
+        }
     }
 }

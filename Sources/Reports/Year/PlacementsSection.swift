@@ -22,7 +22,8 @@ extension YearSection {
                 period.at(.childrenLookedAfter, split: [.placementType]),
             ], counters: [{ StabilityCounter(period: period) }]
         ) { answers, counted, _ in
-            [whereabouts(period, answers)] + counted + [types(period, answers[7])]
+            [whereabouts(period, answers)] + counted
+                + [types(period, answers[7], of: answers[2].first)]
         }
     }
 
@@ -51,11 +52,23 @@ extension YearSection {
                         .count(Int(once?.denominator?.units ?? 0)), Cell(once?.value),
                     ]
                 ),
-            ])
+            ]
+        ).declaredParts { said in
+            for row in 0..<3 { said.value(answers[2].first, row: row, "of") }
+            if let outside = answers[0].first {
+                said.name(QuantityName.above(outside), row: 0, "count")
+            }
+            said.value(answers[1].first, row: 1, "count")
+            said.value(answers[3].first, row: 2, "count")
+            said.value(answers[4].first, row: 3, "count")
+            said.counts(once, row: 4, "count", "of")
+        }
     }
 
     /// The types of placement on the last day, those that nobody has left out.
-    private static func types(_ period: YearPeriod, _ answers: [Answer]) -> Table {
+    private static func types(
+        _ period: YearPeriod, _ answers: [Answer], of all: Answer?
+    ) -> Table {
         let total = answers.reduce(0) { $0 + Int($1.value?.units ?? 0) }
         var rows: [[Cell]] = []
         for type in PlacementType.allCases {
@@ -71,7 +84,13 @@ extension YearSection {
             columns: [
                 Column(key: "placement_type", title: "Type", kind: .text), Column("label", .text),
                 .count("children", "Children"), .share("percent", "% of all"),
-            ], rows: rows)
+            ], rows: rows
+        ).declared { said in
+            let own = rows.map { row in
+                answers.first { $0.dimensions.contains { row[0] == .text($0.value) } }
+            }
+            said.split("by type of placement", "children", own, total: total, of: all)
+        }
     }
 }
 
@@ -109,6 +128,12 @@ private struct StabilityCounter: YearCounter {
             numbers: [.count("children", "Children"), .share("percent", "% of all")],
             rows: zip(["one", "two", "three or more"], counts).map { label, count in
                 (label, [.count(count), Cell(YearSection.share(count, of: total, period))])
-            })
+            }
+        ).declared { said in
+            let all = Disclosure.Number.named(
+                QuantityName.at(.childrenLookedAfter, period.end), total)
+            said.share("percent", of: "children", inAll: all)
+            said.sum(all, of: said.rows.map { .cell(row: $0, column: "children") })
+        }
     }
 }

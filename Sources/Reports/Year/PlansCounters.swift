@@ -55,7 +55,12 @@ struct RequiredPlansCounter: YearCounter {
                     plan.words,
                     period.part(now, of: whole) + [.count(past), .count(whole - now - past)]
                 )
-            })
+            }
+        ).declared { said in
+            said.share("percent", of: "current", in: "of")
+            said.people("out_of_date", "none")
+            said.sum("of", of: ["current", "out_of_date", "none"])
+        }
     }
 }
 
@@ -91,7 +96,8 @@ struct RisksCounter: YearCounter {
             numbers: Column.part("named", "Named in a plan since", of: "Children"),
             rows: inOrder(open.keys).map { name in
                 (name, period.part(named[name] ?? 0, of: open[name] ?? 0))
-            })
+            }
+        ).declared { $0.share("percent", of: "named", in: "of") }
     }
 }
 
@@ -131,7 +137,11 @@ struct AdvocacyCounter: YearCounter {
             numbers: [.count("children", "Children with an advocate")]
                 + Column.part("completed", "Completed", of: "Decisions raised"),
             rows: children == 0
-                ? [] : [("all", [.count(children)] + period.part(completed, of: raised))])
+                ? [] : [("all", [.count(children)] + period.part(completed, of: raised))]
+        ).declared { said in
+            said.people("children")
+            said.share("percent", of: "completed", in: "of")
+        }
     }
 }
 
@@ -170,7 +180,13 @@ struct ChallengeCounter: YearCounter {
             numbers: [
                 .count("resolved", "Resolved"), .count("median_days", "Median days"),
             ] + Column.part("completed", "Completed", of: "Decisions linked"),
-            rows: rows)
+            rows: rows
+        ).declared { said in
+            said.people("resolved")
+            said.made("median_days", of: ["resolved"])
+            said.share("percent", of: "completed", in: "of")
+            said.lastRowIsTotal(of: "resolved", "of", "completed")
+        }
     }
 
     private func cells(_ resolved: [ChallengeOutcome]) -> [Cell] {
@@ -226,7 +242,12 @@ struct HousingCounter: YearCounter {
                     period.part(joint[name] ?? 0, of: assessed[name] ?? 0)
                         + [.count(cameIntoCare[name] ?? 0)]
                 )
-            })
+            }
+        ).declared { said in
+            said.share("percent", of: "joint", in: "of")
+            said.share(of: "looked_after", in: "of")
+            said.lastRowIsTotal(of: "of", "joint", "looked_after")
+        }
     }
 }
 
@@ -262,6 +283,7 @@ struct ShortBreaksCounter: YearCounter {
             numbers: Column.part("in_time", "No review overdue", of: "Children"),
             rows: ShortBreakBasis.allCases.filter { children[$0] != nil }.map { basis in
                 (basis.rawValue, period.part(inTime[basis] ?? 0, of: children[basis] ?? 0))
-            })
+            }
+        ).declared { $0.share("percent", of: "in_time", in: "of") }
     }
 }

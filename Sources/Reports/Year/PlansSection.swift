@@ -132,7 +132,25 @@ struct DecisionsCounter: YearCounter {
             table.append(row(name.isEmpty ? "not recorded" : name, own))
         }
         table.append(row("all", all))
-        return table
+        return table.declared(declare)
+    }
+
+    private func declare(_ said: inout Disclosure) {
+        said.share("overdue_percent", of: "overdue", in: "open")
+        said.share("undated_percent", of: "undated", in: "open")
+        said.share("late_percent", of: "late", in: "completed")
+        for row in said.rows {
+            said.sum(
+                .cell(row: row, column: "open"),
+                of: [.cell(row: row, column: "overdue"), .cell(row: row, column: "undated")],
+                rest: .people)
+        }
+        for column in ["open", "overdue", "undated", "completed", "late"] {
+            said.sum(row: said.last, of: said.parts, in: column)
+            said.name(
+                "decisions \(column)|\(period.span.from)/\(period.span.to)", row: said.last,
+                column)
+        }
     }
 
     private func row(_ name: String, _ counts: Counts) -> [Cell] {

@@ -34,13 +34,14 @@ extension YearSection {
             [
                 bridge(period, answers), ages(period, answers), months(period, answers),
                 codes(
-                    "by legal status", period, answers[13], "legal_status", "Legal status",
-                    LegalStatus.self
+                    "by legal status", period, answers[13], answers[3].first, "legal_status",
+                    "Legal status", LegalStatus.self
                 ) { $0.label },
                 codes(
-                    "by need", period, answers[14], "primary_need", "Need", CategoryOfNeed.self
+                    "by need", period, answers[14], answers[3].first, "primary_need", "Need",
+                    CategoryOfNeed.self
                 ) { $0.label },
-                groups(period, answers[15]),
+                groups(period, answers[15], answers[3].first),
             ]
         }
     }
@@ -72,7 +73,20 @@ extension YearSection {
                     [.count(0), .count(rest)]
                 ),
                 ("= at \(period.endWords)", [.count(closing), .count(closing)]),
-            ])
+            ]
+        ).declared { said in
+            said.people("spells", "children")
+            said.balance("spells", "children", rows: 3..<4)
+            said.atMost("children", "spells", rows: 1..<3)
+            for (column, places) in [("spells", [0, 1, 2, 3]), ("children", [0, 4, 5, 3])] {
+                for (row, place) in zip([0, 1, 2, 4], places) {
+                    said.value(answers[place].first, row: row, column)
+                }
+                func cell(_ row: Int) -> Disclosure.Number { .cell(row: row, column: column) }
+                said.sum(cell(4), of: [cell(0), cell(1), cell(3)], less: [cell(2)])
+            }
+            said.noteTells((answers[6] + answers[12]).map { .value($0) })
+        }
     }
 
     private static func ages(_ period: YearPeriod, _ answers: [[Answer]]) -> Table {
@@ -114,7 +128,29 @@ extension YearSection {
             numbers: [
                 .count("girls", "Girls"), .count("boys", "Boys"), .count("children", "All"),
                 .share("percent", "% of all"),
-            ], rows: rows)
+            ], rows: rows
+        ).declared { said in
+            said.people("girls", "boys", "children")
+            said.share("percent", of: "children", inAll: .cell(row: said.last, column: "children"))
+            for row in said.rows {
+                said.sum(
+                    .cell(row: row, column: "children"),
+                    of: ["girls", "boys"].map { .cell(row: row, column: $0) }, rest: .people)
+                let band = row < said.last ? rows[row].label : nil
+                for (column, sex) in [("girls", "F"), ("boys", "M")] {
+                    let dimensions = (band.map { "age_band=\($0);" } ?? "") + "sex=\(sex)"
+                    said.name(
+                        QuantityName.at(.childrenLookedAfter, period.end, dimensions), row: row,
+                        column)
+                }
+                said.value(
+                    row < said.last ? answers[9][row] : answers[3].first, row: row, "children")
+            }
+            said.lastRowIsTotal(of: "girls", "boys")
+            said.sum(
+                .cell(row: said.last, column: "children"),
+                of: said.parts.map { .cell(row: $0, column: "children") }, rest: .people)
+        }
     }
 
     private static func months(_ period: YearPeriod, _ answers: [[Answer]]) -> Table {
@@ -137,13 +173,24 @@ extension YearSection {
             numbers: [
                 .count("opening", "Opening"), .count("started", "Started"),
                 .count("ceased", "Ceased"), .count("closing", "Closing"),
-            ], rows: rows)
+            ], rows: rows
+        ).declared { said in
+            said.people("opening", "started", "ceased", "closing")
+            said.sum("closing", of: ["opening", "started"], less: ["ceased"])
+            for row in said.rows {
+                said.value(
+                    row == 0 ? answers[0].first : answers[12][row - 1], row: row, "opening")
+                said.value(answers[10][row], row: row, "started")
+                said.value(answers[11][row], row: row, "ceased")
+                said.value(answers[12][row], row: row, "closing")
+            }
+        }
     }
 
     /// A stock by the codes of a list, those that nobody has left out.
     private static func codes<List: CodeList>(
-        _ words: String, _ period: YearPeriod, _ answers: [Answer], _ key: String, _ title: String,
-        _ list: List.Type, label: (List) -> String
+        _ words: String, _ period: YearPeriod, _ answers: [Answer], _ all: Answer?, _ key: String,
+        _ title: String, _ list: List.Type, label: (List) -> String
     ) -> Table {
         let total = answers.reduce(0) { $0 + Int($1.value?.units ?? 0) }
         var rows: [[Cell]] = []
@@ -160,10 +207,18 @@ extension YearSection {
             columns: [
                 Column(key: key, title: title, kind: .text), Column("label", .text),
                 .count("children", "Children"), .share("percent", "% of all"),
-            ], rows: rows)
+            ], rows: rows
+        ).declared { said in
+            let own = rows.map { row in
+                answers.first { $0.dimensions.contains { row[0] == .text($0.value) } }
+            }
+            said.split(words, "children", own, total: total, of: all)
+        }
     }
 
-    private static func groups(_ period: YearPeriod, _ answers: [Answer]) -> Table {
+    private static func groups(
+        _ period: YearPeriod, _ answers: [Answer], _ all: Answer?
+    ) -> Table {
         let total = answers.reduce(0) { $0 + Int($1.value?.units ?? 0) }
         return Table(
             title: "Children looked after at \(period.endWords), by ethnicity",
@@ -175,7 +230,8 @@ extension YearSection {
                     answer.dimensions.first?.value ?? "",
                     [.count(number), Cell(share(number, of: total, period))]
                 )
-            })
+            }
+        ).declared { $0.split("by ethnicity", "children", answers, total: total, of: all) }
     }
 
     /// A share of a whole, rounded half up.

@@ -30,7 +30,11 @@ enum ProceedingsTable {
             if own.isEmpty && kind != .care { continue }
             table.append(row(kind, own, context, period))
         }
-        return table
+        return table.declared { said in
+            said.people("issued", "issued_children", "concluded_children", "running")
+            said.share("percent", of: "in_time", in: "concluded")
+            said.made("median_days", of: ["concluded"])
+        }
     }
 
     private static let kinds: [ProceedingsApplication] = [

@@ -62,7 +62,20 @@ extension YearSection {
                 ("at \(period.endWords)", [.count(answers[0].whole)]),
                 ("change in the year before that day", [.count(answers[8].whole)]),
                 ("mean of the ends of months, \(period.name)", [Cell(answers[9].first?.value)]),
-            ])
+            ]
+        ).declared { said in
+            let (now, change) = (answers[0].whole, answers[8].whole)
+            let eve = period.span.from.adding(days: -1)
+            said.people("count", rows: 0..<1)
+            said.value(answers[0].first, row: 0, "count")
+            said.made(
+                row: 1, "count",
+                of: [
+                    .cell(row: 0, column: "count"),
+                    .named(QuantityName.at(.childrenSubjectToCpp, eve), now - change),
+                ])
+            said.made(row: 2, "count", of: [.cell(row: 0, column: "count")])
+        }
     }
 
     /// Category by age; the children whose category or age is in no list are in the last row and
@@ -86,7 +99,34 @@ extension YearSection {
         return Table(
             title: "Children on protection plans at \(period.endWords), by category and age",
             note: "An unborn child is in the first band.", label: ("category", "Category"),
-            numbers: bands.map { .count("age_\($0)", $0) } + parts, rows: rows)
+            numbers: bands.map { .count("age_\($0)", $0) } + parts, rows: rows
+        ).declared { declareCategories(bands, answers, &$0) }
+    }
+
+    private static func declareCategories(
+        _ bands: [String], _ answers: [[Answer]], _ said: inout Disclosure
+    ) {
+        let ages = bands.map { "age_\($0)" }
+        let all = Disclosure.Number.cell(row: said.last, column: "count")
+        for column in ages { said.people(column) }
+        said.people("of")
+        said.share("percent", of: "count", inAll: all)
+        for row in said.rows {
+            said.sum(
+                .cell(row: row, column: "count"),
+                of: ages.map { .cell(row: row, column: $0) }, rest: .people)
+            said.value(answers[0].first, row: row, "of")
+            said.value(
+                row < said.last ? answers[2][row] : answers[0].first, row: row, "count")
+        }
+        for column in ages + ["count"] {
+            said.sum(
+                .cell(row: said.last, column: column),
+                of: said.parts.map { .cell(row: $0, column: column) }, rest: .people)
+        }
+        for (column, answer) in zip(ages, answers[3]) {
+            said.value(answer, row: said.last, column)
+        }
     }
 
     /// The stock by the values of one dimension, and those who are in none of them.
@@ -104,7 +144,18 @@ extension YearSection {
         if rest > 0 { rows.append(("not recorded", part(rest, of: total, period))) }
         return Table(
             title: "Children on protection plans at \(period.endWords), \(words)", label: label,
-            numbers: parts, rows: rows)
+            numbers: parts, rows: rows
+        ).declaredParts { said in
+            for (row, answer) in answers.enumerated() { said.value(answer, row: row, "count") }
+            for row in said.rows {
+                said.name(QuantityName.at(.childrenSubjectToCpp, period.end), row: row, "of")
+            }
+            if !answers.isEmpty {
+                said.sum(
+                    .cell(row: 0, column: "of"),
+                    of: said.rows.map { .cell(row: $0, column: "count") })
+            }
+        }
     }
 
     private static func conferences(_ period: YearPeriod, _ answers: [[Answer]]) -> Table {
@@ -134,7 +185,14 @@ extension YearSection {
                         .count(Int(reviews?.denominator?.units ?? 0)), Cell(reviews?.value),
                     ]
                 ),
-            ])
+            ]
+        ).declaredParts { said in
+            for (row, place) in [(0, 10), (1, 11), (2, 12), (3, 13), (4, 14)] {
+                said.value(answers[place].first, row: row, "count")
+            }
+            said.value(answers[10].first, row: 2, "of")
+            said.counts(reviews, row: 5, "count", "of")
+        }
     }
 
     private static func joint(_ period: YearPeriod, _ answers: [[Answer]]) -> Table {
@@ -154,7 +212,11 @@ extension YearSection {
                         .count(Int(ended?.denominator?.units ?? 0)), Cell(ended?.value),
                     ]
                 ),
-            ])
+            ]
+        ).declaredParts { said in
+            said.value(answers[16].first, row: 0, "count")
+            said.counts(ended, row: 1, "count", "of")
+        }
     }
 
     /// A part of a whole with its share: the two counts and the percentage.

@@ -63,7 +63,21 @@ extension YearSection {
                 ("of them, observed in the period", [.count(seen)]),
                 ("good practice acknowledged", [.count(practice.count)]),
                 ("themes of good practice", [.count(answers[12].whole)]),
-            ])
+            ]
+        ).declared { said in
+            said.open("count")
+            for row in [0, 1, 3, 5, 7, 8] { said.people("count", rows: row..<row + 1) }
+            for (row, place) in [(0, 8), (1, 9), (3, 11)] {
+                said.value(answers[place].first, row: row, "count")
+            }
+            said.name(feedbackName(period), row: 5, "count")
+            said.name(QuantityName.at(.iroHeadcount, period.end), row: 7, "count")
+            said.share(row: 8, of: "count", in: .cell(row: 7, column: "count"))
+        }
+    }
+
+    private static func feedbackName(_ period: YearPeriod) -> String {
+        "feedback|\(period.span.from)/\(period.span.to)"
     }
 
     /// Surveys that went out or came back in the period, with all their forms up to its last day.
@@ -102,7 +116,19 @@ extension YearSection {
                     Cell(own.eligible.flatMap { share(own.returned, of: $0, period) }),
                     .count(own.severalTicked),
                 ]
-            })
+            }
+        ).declared { said in
+            said.people("issued", "eligible", "returned", "several_ticked")
+            said.made("percent", of: ["returned", "issued"])
+            said.made("eligible_percent", of: ["returned", "eligible"])
+            said.share(of: "several_ticked", in: "returned")
+            for (row, own) in returns.enumerated() {
+                let own = [("issued", own.issued), ("eligible", own.eligible)].filter {
+                    ($0.1 ?? 0) >= own.returned
+                }
+                for (column, _) in own { said.share(of: "returned", in: column, rows: row..<row + 1) }
+            }
+        }
     }
 
     /// Each kind of audit of which there was any, in all and by theme.
@@ -134,7 +160,20 @@ extension YearSection {
             columns: [
                 Column("audit", .text), Column("theme", .text), .count("audits", "Audits"),
                 .count("change", "On the year before"), .count("children", "Children"),
-            ], rows: rows)
+            ], rows: rows
+        ).declared { said in
+            said.open("audits", "change")
+            said.people("children")
+            for kind in Set(rows.map { $0[0] }) {
+                let own = rows.indices.filter { rows[$0][0] == kind }
+                guard let all = own.first else { continue }
+                said.sumIfTrue(
+                    .cell(row: all, column: "children"), rows[all][4].whole,
+                    of: own.dropFirst().map {
+                        (.cell(row: $0, column: "children"), rows[$0][4].whole)
+                    })
+            }
+        }
     }
 
     /// Learning by team, and whether the team answered by the day it was asked to.
@@ -154,7 +193,11 @@ extension YearSection {
                     + Learning.State.allCases.map { state in
                         .count(own.count { $0.state == state })
                     }
-            })
+            }
+        ).declared { said in
+            said.open("learning")
+            for state in Learning.State.allCases { said.open(state.rawValue) }
+        }
     }
 
     private static func feedback(
@@ -179,7 +222,16 @@ extension YearSection {
                         .count(before.count { FeedbackKind($0.feedback.feedback) == kind }),
                     ]
                 )
-            })
+            }
+        ).declared { said in
+            said.people("count", "children", "year_before")
+            said.atMost("children", "count")
+            if !kinds.isEmpty {
+                said.sum(
+                    .named(feedbackName(period), feedback.count),
+                    of: said.rows.map { .cell(row: $0, column: "count") }, rest: .people)
+            }
+        }
     }
 
     private static func acknowledged(
@@ -200,7 +252,8 @@ extension YearSection {
         return Table(
             title: "Good practice acknowledged in \(period.name)",
             columns: [Column("theme", .text), Column("team", .text), .count("count", "Count")],
-            rows: keys.map { [.text($0[0]), .text($0[1]), .count(counts[$0] ?? 0)] })
+            rows: keys.map { [.text($0[0]), .text($0[1]), .count(counts[$0] ?? 0)] }
+        ).declared { $0.open("count") }
     }
 }
 

@@ -48,7 +48,35 @@ extension YearSection {
             numbers: [
                 .count("held", "Held"), .count("on_time", "On time"), .count("late", "Late"),
                 .share("percent", "% on time"), .share("year_before", "% a year before"),
-            ], rows: rows)
+            ], rows: rows
+        ).declared { declareSeries(period, answers, &$0) }
+    }
+
+    private static func declareSeries(
+        _ period: YearPeriod, _ answers: [[Answer]], _ said: inout Disclosure
+    ) {
+        said.people("held", "on_time", "late")
+        said.sum("held", of: ["on_time", "late"])
+        said.made("percent", of: ["on_time", "held"])
+        let months = answers[0].count
+        for column in ["held", "on_time", "late"] {
+            said.sum(row: months, of: 0..<months, in: column)
+        }
+        var now: [Answer?] = answers[0]
+        now += [answers[2].first, answers[4].first]
+        var before: [Answer?] = (0..<months).map { $0 < answers[1].count ? answers[1][$0] : nil }
+        before += [answers[3].first, answers[5].first]
+        for row in said.rows {
+            said.counts(now[row], row: row, "on_time", "held")
+            said.made(row: row, "year_before", of: Disclosure.Number.counts(before[row]))
+            said.noteTells(Disclosure.Number.counts(now[row]))
+        }
+        said.name(lateName(period), row: months, "late")
+    }
+
+    /// What the late reviews of a period are called.
+    fileprivate static func lateName(_ period: YearPeriod) -> String {
+        "late reviews|\(period.span.from)/\(period.span.to)"
     }
 
     private static func cells(_ answer: Answer?, _ then: Answer?) -> [Cell] {
@@ -99,7 +127,10 @@ extension YearSection {
                     yearName(year),
                     [Cell(answer?.numerator), Cell(answer?.denominator), Cell(answer?.value)]
                 )
-            })
+            }
+        ).declaredParts("children") { said in
+            for row in said.rows { said.counts(answers[12 + row].first, row: row, "children", "of") }
+        }
     }
 
     private static func codes(_ years: [YearPeriod], _ answers: [[Answer]]) -> Table {
@@ -117,7 +148,23 @@ extension YearSection {
             ]
                 + years.map { year in
                     .count("year_\(year.span.from.year)", yearName(year))
-                }, rows: rows)
+                }, rows: rows
+        ).declared { said in
+            for year in years {
+                let column = "year_\(year.span.from.year)"
+                said.people(column)
+                said.lastRowIsTotal(of: column)
+                for (row, code) in Participation.allCases.enumerated() {
+                    said.name(
+                        QuantityName.over(
+                            .claReviewsByParticipation, year.span,
+                            "participation=\(code.rawValue)"), row: row, column)
+                }
+                for measure in [Measure.claReviewsByParticipation, .claReviewsHeld] {
+                    said.name(QuantityName.over(measure, year.span), row: said.last, column)
+                }
+            }
+        }
     }
 
     private static func shares(_ years: [YearPeriod], _ answers: [[Answer]]) -> Table {
@@ -139,7 +186,28 @@ extension YearSection {
             columns: [
                 Column(key: "rate", title: "", kind: .text), Column("period", .text),
                 .share("reviews", "Reviews"), .share("of", "Of"), .share("percent", "%"),
-            ], rows: rows)
+            ], rows: rows
+        ).declared { said in
+            said.share("percent", of: "reviews", in: "of")
+            let codes: [[Participation]] = [[.PN1, .PN2, .PN3, .PN5, .PN6], [.PN1, .PN2, .PN3], [.PN7]]
+            for row in said.rows {
+                let (rate, place) = (row / 3, row % 3)
+                let answer = answers[3 + 3 * place + rate].first
+                said.counts(answer, row: row, "reviews", "of")
+                // Where no child under four has a code, the rates are sums of the codes.
+                said.sumIfTrue(
+                    .cell(row: row, column: "reviews"), rows[row][2].whole,
+                    of: codes[rate].map { code in
+                        let number = answers[place].count("participation", code.rawValue)
+                        return (
+                            .named(
+                                QuantityName.over(
+                                    .claReviewsByParticipation, years[place].span,
+                                    "participation=\(code.rawValue)"), number), number
+                        )
+                    })
+            }
+        }
     }
 
     private static func yearName(_ period: YearPeriod) -> String {
@@ -193,6 +261,15 @@ private struct LateCounter: YearCounter {
                         Cell(FixedDecimal.ratio(row.own.days, row.own.reviews, decimals: 1)),
                     ]
                 )
-            })
+            }
+        ).declared { said in
+            said.people("reviews")
+            said.made("mean_days", of: ["reviews"])
+            said.ordered(by: "reviews")
+            said.sum(
+                .named(
+                    YearSection.lateName(period), rows.reduce(0) { $0 + $1.own.reviews }),
+                of: said.rows.map { .cell(row: $0, column: "reviews") })
+        }
     }
 }

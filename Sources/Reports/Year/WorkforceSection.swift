@@ -65,7 +65,14 @@ extension YearSection {
             numbers: [
                 .count("headcount", "In post"), .share("fte", "FTE"),
                 .share("available_fte", "FTE available"), .share("posts_fte", "FTE of posts"),
-            ], rows: rows)
+            ], rows: rows
+        ).declared { said in
+            said.people("headcount")
+            said.open("fte", "available_fte", "posts_fte")
+            for (row, role) in WorkerRole.allCases.enumerated() where role == .iro {
+                said.name(QuantityName.at(.iroHeadcount, period.end), row: row, "headcount")
+            }
+        }
     }
 
     private static func officers(_ period: YearPeriod, _ answers: [[Answer]]) -> Table {
@@ -90,7 +97,21 @@ extension YearSection {
         return Table(
             title: "Reviewing officers at \(period.endWords)", label: ("what", ""),
             numbers: [.count("count", "Officers"), .count("of", "Of"), .share("percent", "%")],
-            rows: rows)
+            rows: rows
+        ).declaredParts { said in
+            for row in said.rows {
+                said.name(QuantityName.at(.iroHeadcount, period.end), row: row, "of")
+            }
+            // The officers by contract, by sex, by ethnicity: each of them is all officers.
+            var next = 0
+            for own in answers[0...2] where !own.isEmpty {
+                let range = next..<(next + own.count)
+                next += own.count
+                said.sum(
+                    .cell(row: range.lowerBound, column: "of"),
+                    of: range.map { .cell(row: $0, column: "count") }, rest: .people)
+            }
+        }
     }
 
     private static func changes(_ period: YearPeriod, _ answers: [[Answer]]) -> Table {
@@ -117,7 +138,16 @@ extension YearSection {
         ]
         return Table(
             title: "Changes in the service, \(period.name)", label: ("what", ""),
-            numbers: [.share("value", "Number")], rows: rows)
+            numbers: [.share("value", "Number")], rows: rows
+        ).declared { said in
+            let left = rows.count - 6
+            said.people("value", rows: 0..<(left + 1))
+            said.open("value", rows: (left + 1)..<rows.count)
+            said.people("value", rows: (left + 2)..<(left + 3))
+            said.sum(row: left, of: 1..<left, in: "value")
+            said.value(answers[6].first, row: 0, "value")
+            said.name(QuantityName.over(.iroLeavers, period.span), row: left, "value")
+        }
     }
 
     private static func compliance(_ period: YearPeriod, _ answers: [[Answer]]) -> Table {
@@ -133,7 +163,11 @@ extension YearSection {
             numbers: [.count("held", "In time"), .count("due", "Due"), .share("percent", "%")],
             rows: [
                 row("supervisions", 12), row("workers due an appraisal, always in time", 13),
-            ])
+            ]
+        ).declared { said in
+            said.share("percent", of: "held", in: "due")
+            for row in said.rows { said.counts(answers[12 + row].first, row: row, "held", "due") }
+        }
     }
 }
 
@@ -173,7 +207,16 @@ private struct EngagementCounter: YearCounter {
             title: "Reviews by how the officer was engaged, \(period.name)",
             label: ("contract", "Contract"),
             numbers: [.count("reviews", "Reviews"), .count("children", "Children")],
-            rows: kinds.map { ($0, [.count(reviews[$0] ?? 0), .count(children[$0] ?? 0)]) })
+            rows: kinds.map { ($0, [.count(reviews[$0] ?? 0), .count(children[$0] ?? 0)]) }
+        ).declared { said in
+            said.people("reviews", "children")
+            said.atMost("children", "reviews")
+            said.sum(
+                .named(
+                    QuantityName.over(.claReviewsHeld, period.span),
+                    reviews.values.reduce(0, +)),
+                of: said.rows.map { .cell(row: $0, column: "reviews") })
+        }
     }
 }
 

@@ -120,10 +120,20 @@ extension Disclosure {
     public mutating func noteTells(_ numbers: [Number]) { noteNumbers += numbers }
 
     /// The rows are in the order of a column's numbers, by which a reader could guess those that
-    /// are suppressed: they go to the end.
-    public mutating func ordered(by column: String, rows: Range<Int>? = nil) {
+    /// are suppressed: they go to the end. Where a column only numbers the rows, `Officer 3`, they
+    /// are numbered anew.
+    public mutating func ordered(
+        by column: String, rows: Range<Int>? = nil, numbering: String? = nil, as word: String = ""
+    ) {
         orderColumn = column
         orderRows = rows ?? self.rows
+        numberedColumn = numbering
+        numberedAs = word
+    }
+
+    /// A number that is not for everyone, whatever it is.
+    public mutating func never(row: Int, _ column: String) {
+        meanings[Place(row: row, column: column)] = .never
     }
 
     private mutating func mean(_ meaning: Meaning, _ columns: [String], _ rows: Range<Int>?) {

@@ -15,6 +15,8 @@ public struct Disclosure: Sendable, Hashable {
         case balance
         /// Nothing of any person's: full-time equivalents, days of a rule, lines, posts.
         case open
+        /// Not for everyone, whatever it is.
+        case never
         /// Worked out of other numbers: a share, a mean, a change, a median. It is told only
         /// where all of them are told and none is small, so that it never adds to them.
         case made(of: [Number])
@@ -84,6 +86,9 @@ public struct Disclosure: Sendable, Hashable {
     }
     var orderColumn: String?
     var orderRows: Range<Int> = 0..<0
+    /// A column that numbers the rows, and the word before the number.
+    var numberedColumn: String?
+    var numberedAs = ""
 
     /// Nothing said yet of a table's rows.
     init(rows: Range<Int>) { self.rows = rows }

@@ -84,7 +84,16 @@ extension Table {
         let places =
             rows.indices.prefix(order.rows.lowerBound) + told + gone
             + rows.indices.suffix(from: order.rows.upperBound)
-        return (table.reordered(Array(places)), number)
+        table = table.reordered(Array(places))
+        if !gone.isEmpty, let numbered = disclosure?.numberedColumn,
+            let place = columns.firstIndex(where: { $0.key == numbered })
+        {
+            let word = disclosure?.numberedAs ?? ""
+            for (number, row) in order.rows.enumerated() {
+                table.rows[row][place] = .text("\(word) \(number + 1)")
+            }
+        }
+        return (table, number)
     }
 
     private func label(of row: Int) -> [UInt8] {

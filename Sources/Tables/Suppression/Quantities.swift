@@ -124,7 +124,7 @@ extension QuantityNet {
                     quantities[quantity].cells += 1
                     quantities[quantity].prints += 1
                     needs[place][row][column] = .quantities([quantity])
-                case .made, nil: continue
+                case .made, .never, nil: continue
                 }
             }
         }
@@ -257,8 +257,8 @@ extension Cell {
         }
     }
 
-    /// The whole number that it tells, or nil.
-    var whole: Int? {
+    /// The whole number that it tells, or nil where it tells none.
+    public var whole: Int? {
         switch self {
         case .count(let count): return count
         case .decimal(let decimal):

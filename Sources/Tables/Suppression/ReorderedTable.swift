@@ -28,7 +28,7 @@ extension Disclosure {
             let own = Place(row: place(spot.row), column: spot.column)
             switch meaning {
             case .made(let numbers): new.meanings[own] = .made(of: numbers.map(moved))
-            case .people, .balance, .open: new.meanings[own] = meaning
+            case .people, .balance, .open, .never: new.meanings[own] = meaning
             }
         }
         new.names = [:]
