@@ -128,7 +128,9 @@ import Testing
         var rows: [String: [String]] = [:]
         for page in Self.names(world, "pages") where page.hasSuffix(".html") {
             for row in PageTables.rows(of: world.text("pages/" + page)) {
-                if let label = row.first, rows[label] == nil { rows[label] = Array(row.dropFirst()) }
+                if let label = row.first, rows[label] == nil {
+                    rows[label] = Array(row.dropFirst())
+                }
             }
         }
         let year = try #require(

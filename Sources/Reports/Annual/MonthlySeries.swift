@@ -122,7 +122,8 @@ struct MonthlySeries: Sendable {
 
     /// What the months show, read from the table alone.
     func sentence(_ table: Table) -> String {
-        let cells = table.column(isShare ? "of" : "value") + table.column(isShare ? "above" : "value")
+        let cells =
+            table.column(isShare ? "of" : "value") + table.column(isShare ? "above" : "value")
         guard !cells.contains(.suppressed) else {
             return "\(subject): too few to say month by month."
         }

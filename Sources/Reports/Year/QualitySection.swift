@@ -126,7 +126,9 @@ extension YearSection {
                 let own = [("issued", own.issued), ("eligible", own.eligible)].filter {
                     ($0.1 ?? 0) >= own.returned
                 }
-                for (column, _) in own { said.share(of: "returned", in: column, rows: row..<row + 1) }
+                for (column, _) in own {
+                    said.share(of: "returned", in: column, rows: row..<row + 1)
+                }
             }
         }
     }

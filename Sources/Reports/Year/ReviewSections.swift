@@ -129,7 +129,9 @@ extension YearSection {
                 )
             }
         ).declaredParts("children") { said in
-            for row in said.rows { said.counts(answers[12 + row].first, row: row, "children", "of") }
+            for row in said.rows {
+                said.counts(answers[12 + row].first, row: row, "children", "of")
+            }
         }
     }
 
@@ -189,7 +191,9 @@ extension YearSection {
             ], rows: rows
         ).declared { said in
             said.share("percent", of: "reviews", in: "of")
-            let codes: [[Participation]] = [[.PN1, .PN2, .PN3, .PN5, .PN6], [.PN1, .PN2, .PN3], [.PN7]]
+            let codes: [[Participation]] = [
+                [.PN1, .PN2, .PN3, .PN5, .PN6], [.PN1, .PN2, .PN3], [.PN7],
+            ]
             for row in said.rows {
                 let (rate, place) = (row / 3, row % 3)
                 let answer = answers[3 + 3 * place + rate].first

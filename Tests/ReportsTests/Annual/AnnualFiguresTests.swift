@@ -86,8 +86,9 @@ import Testing
             (0..<source.context.stories.childCount).map { number in
                 known.id(of: ChildNumber(UInt32(number)))
             })
-        let workers = Set(source.context.setting.workforce.inPost(as: .iro, on: source.period.end)
-            .map { known.text($0.id) })
+        let workers = Set(
+            source.context.setting.workforce.inPost(as: .iro, on: source.period.end)
+                .map { known.text($0.id) })
         for forEveryone in [false, true] {
             let draft = AnnualReport.draft(of: [source], stamp: nil, forEveryone: forEveryone)
             for page in draft.site().pages {
@@ -96,7 +97,8 @@ import Testing
                         if case .text(let text) = cell { text } else { nil }
                     }
                 }
-                let said = Set(texts + page.words.flatMap { $0.split(separator: " ").map(String.init) })
+                let said = Set(
+                    texts + page.words.flatMap { $0.split(separator: " ").map(String.init) })
                 #expect(said.isDisjoint(with: children), "\(page.address)")
                 if forEveryone { #expect(said.isDisjoint(with: workers), "\(page.address)") }
             }
