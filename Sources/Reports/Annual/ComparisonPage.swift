@@ -111,14 +111,15 @@ struct ComparisonPage {
                         + ["count", "of", "share", "before_share"].map { table.cell(place, $0) })
             }
         }
-        return Table(
+        let table = Table(
             title: "\(authorities[0].told.parts[part].part.name): councils side by side",
             columns: [
                 Column(key: "what", title: "What", kind: .text),
                 Column(key: "council", title: "Council", kind: .text), .count("count", "Count"),
                 .count("of", "of"), .share("share", "% or mean"),
-                .share("before", "% or mean a year before"),
+                .share("before", "the year before"),
             ], rows: rows)
+        return table.without(table.unsaid(among: ["of", "share", "before"]))
     }
 
     /// What a main figure is called whatever the year: the day of a stock differs by council.

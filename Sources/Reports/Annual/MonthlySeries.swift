@@ -49,15 +49,15 @@ struct MonthlySeries: Sendable {
             .share("centre", "Centre line"), .share("lower", "Lower limit"),
             .share("upper", "Upper limit"),
         ]
-        let before = Column.share("before", isShare ? "% a year before" : "A year before")
+        let before = Column.share("before", "The year before")
         return isShare
             ? [
                 Column(key: "month", title: "Month", kind: .text), .count("above", above),
-                .count("of", below), .share("value", "%"), before,
+                .count("of", below), .share("value", "This year"), before,
             ] + limits
             : [
-                Column(key: "month", title: "Month", kind: .text), .count("value", above),
-                .count("before", "A year before"), .share("centre", "Centre line"),
+                Column(key: "month", title: "Month", kind: .text), .count("value", "This year"),
+                .count("before", "The year before"), .share("centre", "Centre line"),
             ]
     }
 
@@ -123,7 +123,8 @@ struct MonthlySeries: Sendable {
 
     /// What the months show, read from the table alone.
     func sentence(_ table: Table) -> String {
-        let cells = table.column(isShare ? "of" : "value") + table.column(isShare ? "above" : "value")
+        let cells =
+            table.column(isShare ? "of" : "value") + table.column(isShare ? "above" : "value")
         guard !cells.contains(.suppressed) else {
             return "\(subject): too few to say month by month."
         }

@@ -97,7 +97,8 @@ extension AnnualPart {
                 started == left
                 ? "As many children came into care as left"
                 : started > left
-                    ? "More children came into care than left" : "More children left care than came in"
+                    ? "More children came into care than left"
+                    : "More children left care than came in"
             title =
                 "\(words): \(NumberWords.grouped(started)) in, \(NumberWords.grouped(left)) out."
         }
@@ -142,7 +143,8 @@ extension AnnualPart {
         Figure(
             LargestSentence.words(
                 table, label: "age_band", value: "children",
-                of: "children looked after") { "aged \($0)" }, table,
+                of: "children looked after"
+            ) { "aged \($0)" }, table,
             .pyramid(
                 label: "age_band", left: "girls", right: "boys", unit: Chart.Unit("children")))
     }
@@ -156,7 +158,9 @@ struct StockOverYears: Sendable {
 
     private var days: [CalendarDate] {
         var spans = [period.span]
-        while spans.count < AnnualPart.yearsShown { spans.append(spans[spans.count - 1].yearBefore) }
+        while spans.count < AnnualPart.yearsShown {
+            spans.append(spans[spans.count - 1].yearBefore)
+        }
         return spans.map(\.to).reversed()
     }
 

@@ -19,7 +19,10 @@ extension AnnualPart {
             ],
             tables: { _, _, context in
                 let figures = Reconciliation(context).figures
-                return [MeasuredTable(verdicts(figures)), MeasuredTable(against(figures, forEveryone: forEveryone))]
+                return [
+                    MeasuredTable(verdicts(figures)),
+                    MeasuredTable(against(figures, forEveryone: forEveryone)),
+                ]
             },
             lay: { told in
                 [
@@ -96,7 +99,8 @@ extension AnnualPart {
         let all = counts.reduce(0, +)
         guard all > 0 else { return "No published figure is in the record." }
         let against = counts[1] + counts[2]
-        let words = "\(NumberWords.grouped(counts[0])) of \(NumberWords.grouped(all)) published "
+        let words =
+            "\(NumberWords.grouped(counts[0])) of \(NumberWords.grouped(all)) published "
             + "figures agree with the record"
         guard against > 0 else { return words + ", and none is against it." }
         return words + ". \(NumberWords.grouped(against)) \(against == 1 ? "does" : "do") not."

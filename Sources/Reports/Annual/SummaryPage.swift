@@ -67,7 +67,8 @@ struct SummaryPage {
             let then = cell("before_share")
             var beside = counts
             if then.units != nil {
-                beside += "; the year before \(then.read)% "
+                beside +=
+                    "; the year before \(then.read)% "
                     + "(\(cell("before_count").read) of \(cell("before_of").read))"
             }
             return KeyNumber("\(now.read)%", headline.what, beside: beside)

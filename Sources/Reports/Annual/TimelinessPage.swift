@@ -22,12 +22,14 @@ extension AnnualPart {
                 """
             ],
             headlines: [
-                Headline("Reviews held in time", noun: "reviews",
+                Headline(
+                    "Reviews held in time", noun: "reviews",
                     period.over(.claReviewsInTimePercent), late: true),
                 Headline(
                     "Children whose reviews were all in time", noun: "children",
                     period.over(.claChildrenReviewsInTimePercent)),
-                Headline("Reviews held", subject: "The number of reviews held", noun: "reviews",
+                Headline(
+                    "Reviews held", subject: "The number of reviews held", noun: "reviews",
                     isPlural: false, period.over(.claReviewsHeld)),
             ],
             questions: months.questions(.claReviewsInTimePercent),
@@ -107,7 +109,9 @@ struct FirstReviewsCounter: YearCounter {
                 + "care",
             note: "First reviews of children who are not on short breaks or placed for adoption. "
                 + "Where the clock was changed in the year, its last length is shown.",
-            label: ("band", length.unit.words.prefix(1).uppercased() + length.unit.words.dropFirst()),
+            label: (
+                "band", length.unit.words.prefix(1).uppercased() + length.unit.words.dropFirst()
+            ),
             numbers: [.count("reviews", "First reviews")],
             rows: zip(labels, bands).map { ($0, [.count($1)]) }
         ).declared { $0.people("reviews") }

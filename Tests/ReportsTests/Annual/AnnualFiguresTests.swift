@@ -19,7 +19,7 @@ import Testing
         #expect(compared > 250, "\(compared) figures were compared")
     }
 
-    @Test(arguments: 1...30)
+    @Test(arguments: 1...6)
     func `in any ledger every figure of a page is the answer to its question`(
         seed: UInt64
     ) throws {
@@ -41,10 +41,16 @@ import Testing
                 }
             }
         }
-        let questions = try cells.map { try $0.source.question() }
+        // The same question is asked once, however many cells it has.
+        var places: [String: Int] = [:]
+        var questions: [Question] = []
+        for cell in cells where places[cell.source.key] == nil {
+            places[cell.source.key] = questions.count
+            questions.append(try cell.source.question())
+        }
         let answers = source.context.answer(questions)
-        for (own, answer) in zip(cells, answers) {
-            let alone = own.source.number(of: answer.first)
+        for own in cells {
+            let alone = own.source.number(of: answers[places[own.source.key] ?? 0].first)
             #expect(
                 own.cell.number == alone,
                 "\(own.title): \(own.source.measure) \(own.source.dimensions)")
@@ -80,8 +86,9 @@ import Testing
             (0..<source.context.stories.childCount).map { number in
                 known.id(of: ChildNumber(UInt32(number)))
             })
-        let workers = Set(source.context.setting.workforce.inPost(as: .iro, on: source.period.end)
-            .map { known.text($0.id) })
+        let workers = Set(
+            source.context.setting.workforce.inPost(as: .iro, on: source.period.end)
+                .map { known.text($0.id) })
         for forEveryone in [false, true] {
             let draft = AnnualReport.draft(of: [source], stamp: nil, forEveryone: forEveryone)
             for page in draft.site().pages {
@@ -90,14 +97,15 @@ import Testing
                         if case .text(let text) = cell { text } else { nil }
                     }
                 }
-                let said = Set(texts + page.words.flatMap { $0.split(separator: " ").map(String.init) })
+                let said = Set(
+                    texts + page.words.flatMap { $0.split(separator: " ").map(String.init) })
                 #expect(said.isDisjoint(with: children), "\(page.address)")
                 if forEveryone { #expect(said.isDisjoint(with: workers), "\(page.address)") }
             }
         }
     }
 
-    @Test(arguments: 1...30)
+    @Test(arguments: 1...8)
     func `the same record makes the same pages on any number of threads`(seed: UInt64) {
         var random = RandomLedger(seed: seed)
         let record = random.ledger.record
@@ -133,6 +141,11 @@ import Testing
 }
 
 extension CellSource {
+    /// What tells its question from others.
+    fileprivate var key: String {
+        "\(measure) \(dimensions) \(span.map { "\($0)" } ?? "") \(at.map { "\($0)" } ?? "")"
+    }
+
     /// The question whose only answer this is a number of.
     fileprivate func question() throws -> Question {
         let time: Question.Time =

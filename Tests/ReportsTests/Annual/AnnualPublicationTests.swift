@@ -19,7 +19,7 @@ import Testing
         #expect(published.suppressed.contains { $0 > 0 })
     }
 
-    @Test(arguments: 1...30)
+    @Test(arguments: 1...10)
     func `in any ledger what the tables declare is true`(seed: UInt64) {
         var random = RandomLedger(seed: seed)
         let context = ReplayContext(KnownFacts(random.ledger.record))

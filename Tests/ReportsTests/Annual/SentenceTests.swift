@@ -143,7 +143,8 @@ import Testing
                 ],
                 rows: zip(["one", "two", "three"], numbers).map { [.text($0), $1] })
             return LargestSentence.words(
-                table, label: "group", value: "children", of: "children") { "in \($0)" }
+                table, label: "group", value: "children", of: "children"
+            ) { "in \($0)" }
         }
         #expect(
             said([.count(2), .count(9), .count(3)])
