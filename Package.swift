@@ -111,7 +111,7 @@ let package = Package(
         tests(of: "Tables", with: "Dates"),
         tests(
             of: "Renderers",
-            with: "PageReading", "Tables", "TextFormats", "Evidence", "Dates"),
+            with: "TestLedgers", "PageReading", "Tables", "TextFormats", "Evidence", "Dates"),
         tests(of: "Policies", with: "Dates"),
         tests(of: "CareEvents", with: "Policies", "TextFormats", "Dates"),
         tests(

@@ -21,8 +21,8 @@ extension Sheet {
         }
     }
 
-    /// An axis of numbers that grow to the right: a line down a frame for each tick, the words under
-    /// it and, where `above` is said, over it too; the unit under the words. An axis that grows
+    /// An axis of numbers that grow to the right: a line down a frame for each tick, the words
+    /// under it and, where `above` is said, over it too; the unit under the words. An axis that grows
     /// `bothWays` from its middle has no signs.
     mutating func levelAxis(
         _ scale: Scale, in unit: Chart.Unit, down frame: Box, above: Bool = false,
@@ -35,10 +35,11 @@ extension Sheet {
                 (x, frame.top), (x, frame.bottom), isZero ? .thin : .faint,
                 isZero ? "rule" : "grid")
             let words = scale.words(bothWays ? abs(tick) : tick, in: unit)
-            write(words, x, frame.bottom + 40 + Words.ascent, .middle, .axis)
-            if above { write(words, x, frame.top - 60, .middle, .axis) }
+            writeIfFree(words, [(x, frame.bottom + 40 + Words.ascent, .middle)], .axis)
+            if above { writeIfFree(words, [(x, frame.top - 60, .middle)], .axis) }
         }
-        if !unit.isPercent {
+        reach(frame.bottom + 200)
+        if !unit.isPercent, !unit.word.isEmpty {
             let middle = (frame.left + frame.right) / 2
             let words = Words.cut(unit.word, to: Sheet.width)
             let half = Words.width(words) / 2 + 10

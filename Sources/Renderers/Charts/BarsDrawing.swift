@@ -36,7 +36,7 @@ extension Sheet {
         let before = below.isEmpty ? 80 : widths(below) + 200
         return Box(
             left: rows.right + before, top: rows.top,
-            right: Sheet.width - max(widths(readings) + 80, 200), bottom: rows.bottom)
+            right: Sheet.width - max(widths(readings) + 110, 200), bottom: rows.bottom)
     }
 
     /// A bar from zero to a number, and the number beyond its end.

@@ -10,12 +10,15 @@ enum ChartRules {
     /// The same on a dark page: the two dark ones made lighter.
     static let dark = ["#7FB2E0", "#28A197", "#E58AC0", "#F46A25"]
 
-    /// The rules. A chart narrower than they say scrolls in the box around it.
+    /// The rules. A chart narrower than they say scrolls in the box around it. Words have an edge
+    /// in the colour of the page, so that no line runs through them.
     static let css = """
         .chart{display:block;width:100%;min-width:35rem;max-width:50rem;height:auto}
         \(colours(light))
         @media screen and (prefers-color-scheme:dark){\(colours(dark))}
-        @media (forced-colors:active){\(selectors){color:CanvasText}}
+        .chart text{paint-order:stroke;stroke:var(--page,Canvas);stroke-width:3px}
+        .chart text{stroke-linejoin:round}
+        @media (forced-colors:active){\(selectors){color:CanvasText}.chart text{stroke:none}}
         @media print{.chart{min-width:0;break-inside:avoid}}
         """
 

@@ -1,4 +1,4 @@
-// How long things took: a column for each band of a length, and the line after which it is too late.
+// How long things took: a column for each band of a length, and the line after which it is late.
 
 import Tables
 import TextFormats

@@ -31,14 +31,16 @@ extension Figure {
                 sheet.area(
                     [
                         (frame.left, middle + 100), (end, middle + 100),
-                        (next, rows.middle(row + 1) - 100), (frame.left, rows.middle(row + 1) - 100),
+                        (next, rows.middle(row + 1) - 100),
+                        (frame.left, rows.middle(row + 1) - 100),
                     ], "band")
             }
         }
         for (row, stage) in stages.enumerated() {
             let middle = rows.middle(row)
-            let words = Words.cut("\(enteredTitle): \(entered[row])", to: Sheet.width - frame.left)
-            sheet.write(words, frame.left, middle - 150, .start, .value)
+            let words = Words.cut(
+                "\(enteredTitle): \(entered[row])", to: Sheet.width - frame.left - 50)
+            sheet.write(words, frame.left + 50, middle - 150, .start, .value)
             sheet.draw(stage, scale, in: flow.unit, at: middle)
         }
         sheet.noteMissing(stages.flatMap { [$0.entered] + $0.parts })

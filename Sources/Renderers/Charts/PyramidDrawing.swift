@@ -4,7 +4,8 @@ import Tables
 import TextFormats
 
 extension Figure {
-    /// Two bars for each row, from a gap in the middle that has the names of the rows.
+    /// Two bars for each row, from a gap in the middle that has the names of the rows. There are no
+    /// fewer people than none: a number below zero has no bar.
     func pyramidDrawing(
         _ label: String, _ left: String, _ right: String, _ unit: Chart.Unit
     ) -> Markup {
@@ -13,11 +14,10 @@ extension Figure {
         let rows = RowNames(table.names(label), at: 220, least: 230, room: 1500)
         let numbers = sides.joined().map { Words.width($0.words(in: unit)) }.max() ?? 0
         let middle = Sheet.width / 2
-        let hasNegative = sides.joined().contains { ($0.amount?.billionths ?? 0) < 0 }
-        let gap = rows.right / 2 + 100 + (hasNegative ? numbers + 80 : 0)
+        let gap = rows.right / 2 + 100
         let outer = max(numbers + 80, 200)
         let scale = Scale.level(from: 0, to: middle - gap - outer, in: unit) {
-            Scale(Array(sides.joined()), in: unit, steps: min(5, $0))
+            Scale(sides.joined().map(\.atLeastZero), in: unit, steps: min(5, $0))
         }
         let leftScale = scale.lying(from: middle - gap, to: outer)
         let rightScale = scale.lying(from: middle + gap, to: Sheet.width - outer)
@@ -55,7 +55,7 @@ extension Sheet {
     ) {
         let zero = scale.place(0)
         let words = reading.words(in: unit)
-        let number = reading.amount?.billionths
+        let number = reading.atLeastZero.amount?.billionths
         let end = number.map(scale.place) ?? zero
         if number != nil {
             bar(
@@ -64,9 +64,14 @@ extension Sheet {
                     bottom: middle + 75),
                 isLeft ? .first : .second, isLeft ? .solid : .rising)
         }
-        let isOutward = (number ?? 0) >= 0
-        write(
-            words, end + (isLeft == isOutward ? -60 : 60), middle + 42,
-            isLeft == isOutward ? .end : .start, .value)
+        write(words, end + (isLeft ? -60 : 60), middle + 42, isLeft ? .end : .start, .value)
+    }
+}
+
+extension Reading {
+    /// A number, or zero where it is less.
+    fileprivate var atLeastZero: Reading {
+        guard let amount, amount.billionths < 0 else { return self }
+        return .number(Amount(billionths: 0, decimals: amount.decimals))
     }
 }

@@ -34,15 +34,21 @@ struct Amount: Hashable {
         self.decimals = decimals
     }
 
-    /// A number as people read it: `1,234.5`, with a true minus sign.
+    /// A number as people read it: `1,234.5`, with a true minus sign. From a trillion on, whole
+    /// trillions: no label has room for more, and the table has all of it.
     var words: String {
-        let whole = String((billionths.magnitude / Self.one.magnitude))
+        let ones = billionths.magnitude / Self.one.magnitude
+        let trillion: UInt128 = 1_000_000_000_000
+        let isVast = ones >= trillion
+        let whole = String(isVast ? ones / trillion : ones)
         var grouped = ""
         for (index, digit) in whole.enumerated() {
             if index > 0, (whole.count - index).isMultiple(of: 3) { grouped.append(",") }
             grouped.append(digit)
         }
-        if decimals > 0 {
+        if isVast {
+            grouped += " trillion"
+        } else if decimals > 0 {
             let rest = String((billionths.magnitude % Self.one.magnitude) + Self.one.magnitude)
             grouped += "." + rest.dropFirst().prefix(decimals)
         }

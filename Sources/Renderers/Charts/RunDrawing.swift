@@ -138,10 +138,10 @@ private struct RunPlot {
             guard let amount = reading.amount else { continue }
             sheet.dot(
                 (places[row], scale.place(amount.billionths)), .diamond, .second,
-                radius: many ? 15 : 30)
+                radius: many ? 8 : 30)
         }
         for stretch in stretches(lines.values) {
-            sheet.line(stretch, .strong, "mark-1")
+            sheet.line(stretch, many ? .thin : .strong, "mark-1")
             sheet.keepClear(along: stretch)
         }
         for (row, reading) in lines.values.enumerated() {
@@ -154,7 +154,7 @@ private struct RunPlot {
             if lines.isBeyond(row) {
                 sheet.dot((places[row], y), .diamond, .fourth, radius: 60)
             } else {
-                sheet.dot((places[row], y), .circle, .first, radius: many ? 18 : 32)
+                sheet.dot((places[row], y), .circle, .first, radius: many ? 9 : 32)
             }
         }
         writeNumbers(lines.values, told: told(lines), in: unit, on: &sheet)
@@ -190,7 +190,8 @@ private struct RunPlot {
             sheet.writeIfFree(
                 amount.words(in: unit),
                 heights.map { (x: x, y: $0, anchor: Sheet.Anchor.middle) }
-                    + heights.flatMap { [(x + 40, $0, .start), (x - 40, $0, .end)] }, .value,
+                    + heights.flatMap { [(x + 40, $0, .start), (x - 40, $0, .end)] }
+                    + [(x + 110, y + 42, .start), (x - 110, y + 42, .end)], .value,
                 within: Sheet.Box(
                     left: frame.left, top: 0, right: frame.right + 120, bottom: frame.bottom))
         }
@@ -209,7 +210,8 @@ extension [Sheet.Place] {
     fileprivate var levelled: [Sheet.Place] {
         var kept: [Sheet.Place] = []
         for place in self {
-            if kept.count > 1, kept[kept.count - 1].y == place.y, kept[kept.count - 2].y == place.y {
+            if kept.count > 1, kept[kept.count - 1].y == place.y, kept[kept.count - 2].y == place.y
+            {
                 kept[kept.count - 1] = place
             } else {
                 kept.append(place)

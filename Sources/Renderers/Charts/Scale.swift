@@ -22,7 +22,9 @@ struct Scale {
         let most = numbers.max() ?? 0
         var step: Int128 = wholeOnly ? Amount.one : 1
         var factor = 0
-        while Self.count(from: least, to: most, by: step) > steps {
+        // On both sides of zero there are two steps, however long they are.
+        let allowed = max(Int128(steps), least < 0 && most > 0 ? 2 : 1)
+        while Self.count(from: least, to: most, by: step) > allowed {
             // 1, 2, 5, 10, 20, 50, ...
             step = factor == 1 ? step / 2 * 5 : step * 2
             factor = (factor + 1) % 3

@@ -14,6 +14,9 @@ struct Sheet {
     /// What further words keep clear of: words, and marks that they would hide.
     private var taken: [Box] = []
 
+    /// Whether a sentence stands under it.
+    private var hasNotes = false
+
     /// A part of the sheet.
     struct Box: Hashable {
         var left: Int
@@ -121,6 +124,8 @@ extension Sheet {
 
     /// Writes a sentence under all that is drawn, on as many lines as it needs.
     mutating func note(_ sentence: String) {
+        if !hasNotes { height += 60 }
+        hasNotes = true
         for line in Words.lines(sentence, within: Sheet.width, atMost: 9) {
             write(line, 0, height + 10 + Words.ascent, .start, .note)
         }
