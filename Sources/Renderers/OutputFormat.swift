@@ -16,8 +16,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case html
 
     /// The format that a file's ending asks for: `csv`, `json`, `jsonl`, `md` or `markdown`, `html`
-    /// or `htm`, `txt` for the table of a terminal. With or without its dot, in capitals or not; nil
-    /// for any other.
+    /// or `htm`, `txt` for the table of a terminal. With or without its dot, in capitals or not;
+    /// nil for any other.
     public init?(fileEnding: String) {
         let ending = fileEnding.hasPrefix(".") ? fileEnding.dropFirst() : fileEnding[...]
         switch ending.lowercased() {
