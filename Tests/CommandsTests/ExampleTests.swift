@@ -45,7 +45,7 @@ struct WorkedExample: Sendable, CustomTestStringConvertible {
         let said = talk.fileHandleForReading.readDataToEndOfFile()
         shell.waitUntilExit()
         #expect(shell.terminationStatus == 0, "\(String(decoding: said, as: UTF8.self))")
-        let isRedirected = example.line.contains(" > ")
+        let isRedirected = example.line.contains(" > ") || example.line.contains(" -o ")
         #expect(written.isEmpty == isRedirected)
     }
 

@@ -95,9 +95,26 @@ extension Call {
     /// Writes a document where it goes.
     func write(_ document: Document, to destination: Destination) throws(Stop) {
         var document = document
+        if destination.format == .html, document.heading == nil {
+            document.heading = heading(of: document)
+        }
         if !destination.isStamped { document.stamp = nil }
         let bytes = document.rendered(as: destination.format, style: destination.style)
         try write(bytes, to: destination.file)
+    }
+
+    /// What stands above a page of several tables, none of which speaks for all: the command and
+    /// the ledger. A sentence that comes first does, and so does the title of an only table.
+    private func heading(of document: Document) -> String? {
+        guard let first = document.tables.first, !first.columns.isEmpty, let name = path.last,
+            document.tables.count(where: { !$0.title.isEmpty }) > 1
+        else { return nil }
+        let words = name.prefix(1).uppercased() + name.dropFirst().map { $0 == "-" ? " " : $0 }
+        guard
+            case .text(let ledger) = document.stamp?.entries.first(where: { $0.key == "ledger" })?
+                .value
+        else { return words }
+        return "\(words), \(ledger)"
     }
 
     /// Writes lines of text where a document would go.

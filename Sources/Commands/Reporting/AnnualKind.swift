@@ -19,6 +19,6 @@ extension ReportKind {
                 stamp: ledger.statedStamp(asAt: period.day))
         }
         return AnnualReport.draft(
-            of: sources, stamp: inquiry.stamp, namesWorkers: !inquiry.isPublished)
+            of: sources, stamp: inquiry.stamp, forEveryone: inquiry.isPublished)
     }
 }

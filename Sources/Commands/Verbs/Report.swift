@@ -46,7 +46,7 @@ extension Command {
                     "The annual report as pages; open kirklees-report/index.html."
                 ),
                 (
-                    "careledger report EventLogs/bromley --publish --as markdown -o report.md",
+                    "careledger report EventLogs/kirklees --publish --as markdown -o kirklees.md",
                     "One document for the public, with small counts suppressed."
                 ),
             ]),

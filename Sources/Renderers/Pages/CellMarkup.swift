@@ -14,7 +14,7 @@ extension Cell {
         case .text(let text): Markup.words(text)
         case .count(let count): [.text(naming ? String(count) : count.setOff)]
         case .decimal(let decimal): [.text(decimal.description.setOffByThousands)]
-        case .date(let date): [.text(DateSpelling.words(date))]
+        case .date(let date): [.text(date.unbroken)]
         case .instant(let instant):
             [.tag("time", ["datetime": instant.description], .text(instant.inLondon))]
         case .flag(let yes): [.text(yes ? "yes" : "no")]
@@ -59,14 +59,20 @@ extension String {
     }
 }
 
+extension CalendarDate {
+    /// `31 March 2017` with blanks that no line breaks at.
+    fileprivate var unbroken: String {
+        String(DateSpelling.words(self).map { $0 == " " ? "\u{A0}" : $0 })
+    }
+}
+
 extension Instant {
     /// `30 June 2016, 23:59:59`, by the clocks of London.
     fileprivate var inLondon: String {
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
         let second = Int(seconds - 3600 * (seconds / 3600))
         let ofHour = second < 0 ? second + 3600 : second
-        return DateSpelling.words(londonDay)
-            + ", \(two(londonHour)):\(two(ofHour / 60)):\(two(ofHour % 60))"
+        return londonDay.unbroken + ", \(two(londonHour)):\(two(ofHour / 60)):\(two(ofHour % 60))"
     }
 }
 

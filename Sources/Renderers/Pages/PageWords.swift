@@ -17,6 +17,7 @@ enum PageWords {
     static let personal = "Contains personal data."
     static let personalMore = "Only for staff who need it for their work. Do not publish it."
 
+    static func chart(_ title: String) -> String { "Chart: \(title)" }
     static func numbers(_ title: String) -> String { "The numbers: \(title)" }
 
     /// What `c` means, where counts below the threshold are suppressed.

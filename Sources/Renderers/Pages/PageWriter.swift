@@ -27,8 +27,12 @@ struct PageWriter {
             pieces.append(.tag("p", ["class": "notice"], note.text))
         }
         let anchors = page.anchors
-        if !isPart, let list = contents(anchors) { pieces.append(list) }
+        var list = isPart ? nil : contents(anchors)
         for (section, anchor) in zip(page.sections, anchors) {
+            if let contents = list, section.isHeaded(in: page) {
+                pieces.append(contents)
+                list = nil
+            }
             pieces.append(written(section, anchor))
         }
         return pieces
@@ -103,21 +107,19 @@ struct PageWriter {
     }
 
     private mutating func written(_ figure: Figure) -> Markup {
-        let drawing = drawing(of: figure)
-        let numbers = written(figure.table, under: drawing == nil ? "" : figure.table.title)
-        var pieces = [Markup.tag("figcaption", [:], Markup.words(figure.title))]
-        if let drawing {
-            let summary = Markup.words(PageWords.numbers(figure.table.title))
-            pieces.append(.tag("div", ["class": "drawing"], drawing))
-            pieces.append(.tag("details", [:], [.tag("summary", [:], summary)] + numbers))
-        } else {
-            pieces += numbers
-        }
-        return .tag("figure", [:], pieces)
+        let summary = Markup.words(PageWords.numbers(figure.table.title))
+        let numbers = written(figure.table, under: figure.table.title)
+        return .tag(
+            "figure", [:], .tag("figcaption", [:], Markup.words(figure.title)),
+            // A drawing does not get so small that it cannot be read: it scrolls.
+            .tag(
+                "div",
+                [
+                    "class": "drawing", "role": "group", "tabindex": "0",
+                    "aria-label": label(PageWords.chart(figure.title)),
+                ], figure.drawing()),
+            .tag("details", [:], [.tag("summary", [:], summary)] + numbers))
     }
-
-    /// The drawing of a figure, or nil where there is none and its table is shown.
-    private func drawing(of figure: Figure) -> Markup? { nil }
 
     /// The label of a region, unlike every other of the page.
     private mutating func label(_ caption: String) -> String {

@@ -81,15 +81,16 @@ struct ColumnWidths {
     enum Width {
         /// As wide as its words and numbers make it.
         case any
-        /// Wide enough for an identifier, or for a day or a few words, or for a sentence.
-        case short, middle, long
+        /// Wide enough for a code, for an identifier, for a few words, or for a sentence.
+        case code, identifier, phrase, sentence
 
         var className: String? {
             switch self {
             case .any: nil
-            case .short: "s"
-            case .middle: "m"
-            case .long: "l"
+            case .code: "c"
+            case .identifier: "i"
+            case .phrase: "p"
+            case .sentence: "s"
             }
         }
     }
@@ -107,10 +108,11 @@ struct ColumnWidths {
             let word = column.title.split(separator: " ").map(\.utf8.count).max() ?? 0
             let width: Width =
                 switch (column.kind, longest) {
-                case (.count, _), (.decimal, _), (.flag, _), (_, 0..<7): .any
-                case (_, 7..<13): .short
-                case (_, 13..<25): .middle
-                default: .long
+                case (.count, _), (.decimal, _), (.flag, _), (.date, _), (_, 0..<4): .any
+                case (_, 4..<9): .code
+                case (_, 9..<14): .identifier
+                case (_, 14..<25): .phrase
+                default: .sentence
                 }
             // A sentence breaks after some thirty letters.
             letters += max(word, min(longest, 30)) + 2

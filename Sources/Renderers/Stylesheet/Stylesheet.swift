@@ -7,7 +7,7 @@ import Evidence
 enum Stylesheet {
     /// All rules, in the order that later ones rely on.
     static let rules =
-        [colours, words, frame, blocks, tables, charts, paper]
+        [colours, words, frame, blocks, tables, figures, ChartRules.css, paper]
         .map(withoutSlack).joined()
 
     /// What a page lets a browser load: these rules, known by their hash, and nothing else.

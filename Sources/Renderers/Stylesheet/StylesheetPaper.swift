@@ -14,13 +14,13 @@ extension Stylesheet {
         .turned{page:turned}
         .own.turned,.own .turned{page:own-turned}
         .skip,.all,.pages,.turning,.contents:not(.whole){display:none}
-        h1{font-size:20pt;margin-top:0}
+        h1{font-size:20pt;margin-top:12pt}
         h2{font-size:14pt;margin-top:18pt}
         h3{font-size:12pt;margin-top:14pt}
         .lead{font-size:11.5pt}
         p,li{max-width:none;orphans:3;widows:3}
         figcaption,caption,summary,.name{break-after:avoid}
-        svg,.key,.key div,li,dl div,.notice{break-inside:avoid}
+        figcaption,svg,.key,.key div,li,dl div,.notice{break-inside:avoid}
         article{break-before:page;margin:0;padding:0;border:0}
         article h2{font-size:17pt}
         article h3{font-size:13pt}
@@ -28,8 +28,8 @@ extension Stylesheet {
         tr{break-inside:avoid}
         table{font-size:9pt}
         th,td{padding:2.5pt 8pt 2.5pt 0}
-        .s,.m{min-width:0}
-        .l{min-width:9rem}
+        .c,.i,.p{min-width:0}
+        .s{min-width:9rem}
         .wide{overflow:visible}
         details::details-content{content-visibility:visible;block-size:auto}
         summary{list-style:none;text-decoration:none;color:inherit}

@@ -14,7 +14,7 @@ extension Stylesheet {
         p,ul,dl{margin:0 0 1rem}
         p,li{max-width:42rem}
         .lead{font-size:1.1875rem}
-        .note{color:var(--quiet);font-size:.9375rem}
+        p.note{color:var(--quiet);font-size:.9375rem}
         .name{font-weight:700;margin-bottom:.25rem}
         p,td,th,dd{white-space:pre-line}
         a{color:var(--link);text-decoration-thickness:max(1px,.0625rem);
@@ -29,12 +29,12 @@ extension Stylesheet {
         .skip{position:absolute;left:-999rem}
         .skip:focus{position:static;display:block;padding:.75rem 0}
         header{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;
-        gap:0 1.5rem;padding:.75rem 0;border-bottom:4px solid var(--mark-1)}
+        gap:0 1.5rem;padding:.75rem 0;border-bottom:4px solid var(--link)}
         header p{margin:0}
         .site{font-weight:700}
         .site a,.all a{display:inline-block;padding:.375rem 0}
         .personal{flex-basis:100%;max-width:none;padding:.375rem .75rem;margin-top:.375rem;
-        border-left:.5rem solid var(--mark-3);background:var(--soft)}
+        border-left:.5rem solid var(--alert);background:var(--soft)}
         header .personal:only-child{margin-top:0}
         .notice{padding:.75rem 1rem;border-left:.5rem solid var(--edge);background:var(--soft)}
         nav ul{list-style:none;padding:0}
@@ -52,15 +52,18 @@ extension Stylesheet {
         margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line)}
         .turning a{padding:.375rem 0}
         .turning [rel=next]{margin-left:auto}
-        article{margin-top:4rem;padding-top:.5rem;border-top:4px solid var(--mark-1)}
+        article{margin-top:4rem;padding-top:.5rem;border-top:4px solid var(--link)}
         article h2{font-size:1.875rem;margin-top:1rem}
         article h3{font-size:1.375rem}
         footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);
         color:var(--quiet);font-size:.9375rem}
         footer dl{display:grid;gap:.25rem;margin:0}
-        footer dl div{display:grid;grid-template-columns:minmax(7rem,11rem) 1fr;gap:1rem}
-        footer dt{font-weight:400}
+        footer dt{font-weight:700}
         footer dd{margin:0;overflow-wrap:anywhere}
+        @media (min-width:30rem){
+        footer dl div{display:grid;grid-template-columns:9rem 1fr;gap:1rem}
+        footer dt{font-weight:400}
+        }
         @media screen and (min-width:64rem){
         body:has(.pages){display:grid;grid-template-columns:minmax(0,1fr) 13rem;gap:0 3rem}
         body:has(.pages)>header,body:has(.pages)>footer,body:has(.pages)>.skip{grid-column:1/-1}

@@ -35,18 +35,18 @@ struct AnnualPart: Sendable {
 
     /// Every page of a year but the summary and the method, in the order of reading: a new one is
     /// one line here.
-    static func all(_ source: AnnualReport.Source, namesWorkers: Bool) -> [AnnualPart] {
+    static func all(_ source: AnnualReport.Source, forEveryone: Bool) -> [AnnualPart] {
         let period = source.period
         return [
             .population(period),
             .timeliness(period, source.context),
-            .participation(period, namesWorkers: namesWorkers),
+            .participation(period, forEveryone: forEveryone),
             .escalations(period),
             .protection(period),
-            .caseloads(period, namesWorkers: namesWorkers),
+            .caseloads(period, forEveryone: forEveryone),
             .placements(period),
             .surveys(period),
-            .published(),
+            .published(forEveryone: forEveryone),
             .dataQuality(),
         ]
     }
@@ -73,9 +73,9 @@ struct AnnualTables: Sendable {
     }
 
     /// Asks everything in one replay.
-    init(_ source: AnnualReport.Source, namesWorkers: Bool) {
+    init(_ source: AnnualReport.Source, forEveryone: Bool) {
         let context = source.context
-        let parts = AnnualPart.all(source, namesWorkers: namesWorkers)
+        let parts = AnnualPart.all(source, forEveryone: forEveryone)
         self.parts = parts
         let sections = parts.flatMap { $0.details.map(\.section) }
         let own = parts.map { $0.headlines.flatMap(\.questions) + $0.questions }
@@ -87,6 +87,7 @@ struct AnnualTables: Sendable {
         var details = asked.tables(
             Array(answers[ownCount...]), Array(counted[counters.count...]), context)[...]
         let targets = TargetsAndComparators(context.known)
+        let reach = RecordReach(context.known, source.period)
         var next = 0
         var nextCounter = 0
         made = parts.map { part in
@@ -110,7 +111,7 @@ struct AnnualTables: Sendable {
                     ? nil
                     : Headline.table(
                         part.headlines, ofHeadlines, source.period, before: source.beforeName,
-                        targets: targets),
+                        targets: targets, reach: reach),
                 own: part.tables(ofOwn, tables, context), details: below)
         }
     }

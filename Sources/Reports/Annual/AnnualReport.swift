@@ -35,13 +35,13 @@ public enum AnnualReport {
     ///
     /// - Parameters:
     ///   - stamp: what all of them together are stamped with.
-    ///   - namesWorkers: whether the ids of workers may stand on its pages. Those of children
-    ///     never do.
+    ///   - forEveryone: whether everyone may read it: then no worker is named. Children never
+    ///     are.
     public static func draft(
-        of sources: [Source], stamp: Stamp?, namesWorkers: Bool
+        of sources: [Source], stamp: Stamp?, forEveryone: Bool
     ) -> ReportDraft {
         precondition(!sources.isEmpty, "a report is of a ledger at least")
-        let made = sources.map { AnnualTables($0, namesWorkers: namesWorkers) }
+        let made = sources.map { AnnualTables($0, forEveryone: forEveryone) }
         return ReportDraft(tables: made.map { $0.all.map(\.table) }) { told, readers in
             let tables = zip(made, told).map { AnnualTold($0, told: $1) }
             return site(
@@ -122,10 +122,12 @@ extension AnnualReport.Authority {
         }
         sections += part.part.lay(part.own)
         if let table = part.headlines {
-            sections.append(PageSection("The main figures", [.table(table)]))
+            let unsaid = table.unsaid(among: Headline.columnsThatMayBeEmpty)
+            sections.append(
+                PageSection("The main figures", [.table(table.without(unsaid))]))
         }
         for (detail, tables) in zip(part.part.details, part.details) where !tables.isEmpty {
-            sections.append(PageSection(detail.title, tables.map { .table($0) }))
+            sections.append(PageSection(detail.title, tables.map { .table($0.inWords) }))
         }
         return Page(
             address: address(part.part.address), name: name(of: part.part),
@@ -148,5 +150,23 @@ extension YearPeriod {
             year.span == span
             ? year.name : "\(DateSpelling.words(span.from)) to \(DateSpelling.words(span.to))"
         return YearPeriod(span, name: name, decimals: decimals)
+    }
+}
+
+extension Table {
+    /// The same with codes as words: `no_report` is `no report`.
+    var inWords: Table {
+        Table(
+            title: title, note: note, columns: columns,
+            rows: rows.map { row in
+                row.map { cell in
+                    guard case .text(let code) = cell, code.utf8.contains(UInt8(ascii: "_")),
+                        code.utf8.allSatisfy({
+                            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F
+                        })
+                    else { return cell }
+                    return .text(String(code.map { $0 == "_" ? " " : $0 }))
+                }
+            })
     }
 }

@@ -9,7 +9,7 @@ import Tables
 
 extension AnnualPart {
     /// The page of caseloads and workforce.
-    static func caseloads(_ period: YearPeriod, namesWorkers: Bool) -> AnnualPart {
+    static func caseloads(_ period: YearPeriod, forEveryone: Bool) -> AnnualPart {
         AnnualPart(
             address: "caseloads", name: "Caseloads and workforce",
             about: [
@@ -36,7 +36,7 @@ extension AnnualPart {
                     "Supervisions held in time", noun: "supervisions",
                     period.over(.supervisionCompliancePercent), late: true),
             ],
-            counters: [{ OfficersCounter(period: period, namesWorkers: namesWorkers) }],
+            counters: [{ OfficersCounter(period: period, forEveryone: forEveryone) }],
             details: [
                 Details(
                     title: "Caseloads in detail", section: .caseloads(period), leavingOut: [1]),
@@ -55,12 +55,12 @@ extension AnnualPart {
 /// What each officer in post holds on the last day, against the band of the caseload policy.
 struct OfficersCounter: YearCounter {
     let period: YearPeriod
-    let namesWorkers: Bool
+    let forEveryone: Bool
     private var caseloads = Caseloads()
 
-    init(period: YearPeriod, namesWorkers: Bool) {
+    init(period: YearPeriod, forEveryone: Bool) {
         self.period = period
-        self.namesWorkers = namesWorkers
+        self.forEveryone = forEveryone
     }
 
     var sight: Sight {
@@ -84,7 +84,7 @@ struct OfficersCounter: YearCounter {
                 fte: all.cell(row, "fte")
             )
         }.filter { $0.fte.thousandths > 0 || ($0.children.units ?? 0) > 0 }
-        if !namesWorkers {
+        if forEveryone {
             rows.sort {
                 ($1.children.units ?? 0, $1.fte.thousandths)
                     < ($0.children.units ?? 0, $0.fte.thousandths)
@@ -106,10 +106,15 @@ struct OfficersCounter: YearCounter {
                         ? .empty : Cell(FixedDecimal.ratio(number * fte, 1000, decimals: 0))
                 }
                 return [
-                    namesWorkers ? row.name : .text("Officer \(place + 1)"), row.children,
+                    forEveryone ? .text("Officer \(place + 1)") : row.name, row.children,
                     row.fte, end(policy.fullTimeFrom), end(policy.fullTimeTo),
                 ]
-            })
+            }
+        ).declared { disclosure in
+            disclosure.people("children")
+            disclosure.open("fte", "low", "high")
+            if forEveryone { disclosure.ordered(by: "children") }
+        }
     }
 
     /// The figure of the table as it is told.
@@ -136,8 +141,9 @@ struct OfficersCounter: YearCounter {
             below += children < low ? 1 : 0
         }
         guard of > 0 else { return "No officer was in post." }
-        return "\(above) of \(of) officers held more children than their band, "
-            + "\(below) fewer."
+        func told(_ count: Int) -> String { count == 0 ? "none" : NumberWords.grouped(count) }
+        return "Of \(of) officers, \(told(above)) held more children than their band and "
+            + "\(told(below)) held fewer."
     }
 }
 

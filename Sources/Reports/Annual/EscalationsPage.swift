@@ -40,8 +40,8 @@ extension AnnualPart {
             ],
             tables: { answers, _, context in
                 [
-                    flow(period, answers[0], context),
-                    months.table(answers[1], before: answers[2], until: context.known.lastDay),
+                    flow(period, answers[0], answers[3], context),
+                    months.table(answers[1...], in: context),
                 ]
             },
             lay: { told in
@@ -54,7 +54,7 @@ extension AnnualPart {
 
     /// What became, by the last day, of the stages that were entered in the period.
     private static func flow(
-        _ period: YearPeriod, _ answers: [Answer], _ context: ReplayContext
+        _ period: YearPeriod, _ answers: [Answer], _ all: [Answer], _ context: ReplayContext
     ) -> MeasuredTable {
         let stages = answers.values(of: .stage)
         var fates: [String: StageFates] = [:]
@@ -76,7 +76,12 @@ extension AnnualPart {
                 let own = fates[stage] ?? StageFates()
                 return [.text(words(ofCode: stage)), .value(answers.of((.stage, stage)))]
                     + own.counts.map { MeasuredCell(.count($0)) }
-            })
+            }
+        ) { disclosure in
+            disclosure.people("resolved", "moved_on", "closed", "open")
+            disclosure.sum("entered", of: ["resolved", "moved_on", "closed", "open"])
+            disclosure.rows(of: "entered", makeUp: all.only.map { CellSource($0, .value) })
+        }
     }
 
     private static func flowFigure(_ table: Table) -> Figure {

@@ -48,6 +48,11 @@ struct Headline: Sendable {
         case count, share, mean
     }
 
+    /// The columns in which a page without shares, or without targets, has nothing to say.
+    static let columnsThatMayBeEmpty: Set<String> = [
+        "of", "share", "before_count", "before_of", "before_share", "target",
+    ]
+
     /// The columns of a table of main figures.
     static func columns(_ period: YearPeriod, before: String) -> [Column] {
         [
@@ -62,7 +67,7 @@ struct Headline: Sendable {
     /// The table of some main figures. `answers` are those of their questions, in order.
     static func table(
         _ headlines: [Headline], _ answers: [[Answer]], _ period: YearPeriod, before: String,
-        targets: TargetsAndComparators
+        targets: TargetsAndComparators, reach: RecordReach
     ) -> MeasuredTable {
         MeasuredTable(
             title: "Main figures, \(period.name) and the year before",
@@ -71,9 +76,11 @@ struct Headline: Sendable {
             columns: columns(period, before: before),
             rows: headlines.enumerated().map { place, headline in
                 let target = targets.target(of: headline.question)
+                let isTold = reach.tells(headline.question.yearBefore)
                 return [.text(headline.what)] + headline.cells(answers[2 * place].only)
-                    + headline.cells(answers[2 * place + 1].only) + [MeasuredCell(Cell(target))]
-            })
+                    + headline.cells(isTold ? answers[2 * place + 1].only : nil)
+                    + [MeasuredCell(Cell(target))]
+            }, declare: { $0.open("target") })
     }
 
     private func cells(_ answer: Answer?) -> [MeasuredCell] {

@@ -50,33 +50,6 @@ struct MeasuredCell: Sendable {
     }
 }
 
-/// The part of an answer that a cell shows.
-struct CellSource: Sendable {
-    /// The measure.
-    let measure: Measure
-    /// The dimensions, `key=value` pairs joined by `;`.
-    let dimensions: String
-    /// The period, nil for a stock.
-    let span: DateSpan?
-    /// The day, nil for a flow.
-    let at: CalendarDate?
-    /// Which number of the answer.
-    let part: Part
-
-    /// A number of an answer.
-    enum Part: Sendable {
-        case value, negative, above, below
-    }
-
-    fileprivate init(_ answer: Answer, _ part: Part) {
-        measure = answer.measure
-        dimensions = answer.dimensionsText
-        span = answer.span
-        at = answer.at
-        self.part = part
-    }
-}
-
 /// A table with the answer behind each of its cells.
 struct MeasuredTable: Sendable {
     /// The table.
@@ -85,13 +58,26 @@ struct MeasuredTable: Sendable {
     let sources: [[CellSource?]]
 
     /// A table of measured cells.
-    init(title: String, note: String? = nil, columns: [Column], rows: [[MeasuredCell]]) {
+    ///
+    /// - Parameter declare: what is to be said of its numbers beyond what their sources say: what
+    ///   adds up to what.
+    init(
+        title: String, note: String? = nil, columns: [Column], rows: [[MeasuredCell]],
+        declare: (inout Disclosure) -> Void = { _ in }
+    ) {
+        let sources = rows.map { $0.map(\.source) }
+        self.sources = sources
         table = Table(
-            title: title, note: note, columns: columns, rows: rows.map { $0.map(\.cell) })
-        sources = rows.map { $0.map(\.source) }
+            title: title, note: note, columns: columns, rows: rows.map { $0.map(\.cell) }
+        ).declared { disclosure in
+            for (row, own) in sources.enumerated() {
+                disclosure.declare(own, row: row, columns)
+            }
+            declare(&disclosure)
+        }
     }
 
-    /// A table that was laid elsewhere.
+    /// A table that was laid and declared elsewhere.
     init(_ table: Table) {
         self.table = table
         sources = table.rows.map { $0.map { _ in nil } }

@@ -1,6 +1,7 @@
 // A measure month by month: the table with its limits and the year before, its chart, its sentence.
 
 import Dates
+import Journeys
 import Projections
 import Tables
 
@@ -35,9 +36,12 @@ struct MonthlySeries: Sendable {
     }
 
     /// The questions: the months, and those of the year before.
+    ///
+    /// A bucket of a year is the year: the year's own two answers come after those of the months.
     func questions(_ measure: Measure, _ dimensions: [Question.Asked] = []) -> [Question] {
-        let own = period.over(measure, dimensions, by: .month)
-        return [own, own.yearBefore]
+        let months = period.over(measure, dimensions, by: .month)
+        let year = period.over(measure, dimensions)
+        return [months, months.yearBefore, year, year.yearBefore]
     }
 
     private var columns: [Column] {
@@ -57,16 +61,20 @@ struct MonthlySeries: Sendable {
             ]
     }
 
-    /// The table, out of the answers to the two questions. `last` is the last day that is known.
-    func table(
-        _ answers: [Answer], before: [Answer], until last: CalendarDate?
-    ) -> MeasuredTable {
+    /// The table, out of the answers to the questions.
+    func table(_ all: ArraySlice<[Answer]>, in context: ReplayContext) -> MeasuredTable {
+        let (answers, past) = (all[all.startIndex], all[all.startIndex + 1])
+        let years = (now: all[all.startIndex + 2].only, then: all[all.startIndex + 3].only)
+        let reach = RecordReach(context.known, period)
+        let before = past.filter { $0.span.map { reach.tells(of: $0.from) } ?? false }
+        let last = context.known.lastDay
         let read = SeriesReport(
             answers, before: before, by: .month, decimals: period.decimals, until: last)
         let rows = answers.enumerated().map { place, answer -> [MeasuredCell] in
             let label = Bucketing.month.name(of: answer.span ?? period.span)
             let cells = read.cells[place]
-            let then = before.indices.contains(place) ? before[place] : nil
+            let other = past.indices.contains(place) ? past[place] : nil
+            let then = other?.span.map { reach.tells(of: $0.from) } == true ? other : nil
             let centre = MeasuredCell(cells[1])
             return isShare
                 ? [
@@ -81,7 +89,25 @@ struct MonthlySeries: Sendable {
                 ? "Limits: what chance alone gives about the mean of the year, three standard "
                     + "errors to each side."
                 : "Centre line: the median of the months.",
-            columns: columns, rows: rows)
+            columns: columns, rows: rows
+        ) { disclosure in
+            let isWhole = before.count == past.count
+            if isShare {
+                disclosure.made("centre", ofAllOf: ["above", "of"])
+                disclosure.made("lower", ofAllOf: ["above", "of"])
+                disclosure.made("upper", ofAllOf: ["above", "of"])
+                disclosure.rows(of: "above", makeUp: years.now.map { CellSource($0, .above) })
+                disclosure.rows(of: "of", makeUp: years.now.map { CellSource($0, .below) })
+                disclosure.months(past, makeUp: years.then)
+            } else {
+                disclosure.made("centre", ofAllOf: ["value"])
+                disclosure.rows(of: "value", makeUp: years.now.map { CellSource($0, .value) })
+                if isWhole {
+                    disclosure.rows(
+                        of: "before", makeUp: years.then.map { CellSource($0, .value) })
+                }
+            }
+        }
     }
 
     /// The figure of the table as it is told.
@@ -138,6 +164,22 @@ struct MonthlySeries: Sendable {
         case .trend:
             return "\(signal.length) months in a row \(signal.isUp ? "rose" : "fell"), \(first) "
                 + "to \(last)"
+        }
+    }
+}
+
+extension Disclosure {
+    /// The counts of the months of a share make up those of the year, wherever they stand.
+    fileprivate mutating func months(_ months: [Answer], makeUp year: Answer?) {
+        guard let year else { return }
+        for part in [CellSource.Part.above, .below] {
+            func number(_ answer: Answer) -> Number? {
+                let source = CellSource(answer, part)
+                guard let counts = source.counts else { return nil }
+                return .named(source.name, part == .above ? counts.above : counts.below)
+            }
+            guard let total = number(year) else { continue }
+            sum(total, of: months.compactMap(number), rest: .people)
         }
     }
 }

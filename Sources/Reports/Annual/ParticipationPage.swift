@@ -8,11 +8,12 @@ import Tables
 
 extension AnnualPart {
     /// The page of participation.
-    static func participation(_ period: YearPeriod, namesWorkers: Bool) -> AnnualPart {
+    static func participation(_ period: YearPeriod, forEveryone: Bool) -> AnnualPart {
         let months = MonthlySeries.share(
             "Reviews in which the child took part", noun: "reviews", above: "Took part",
             of: "Reviews", period)
         let byCode = period.over(.claReviewsByParticipation, split: [.participation])
+        let inAll = period.over(.claReviewsByParticipation)
         return AnnualPart(
             address: "participation", name: "Participation",
             about: [
@@ -40,19 +41,19 @@ extension AnnualPart {
                     isPlural: false, period.over(.iroDirectContacts)),
             ],
             questions: months.questions(.claReviewParticipationPercent)
-                + [byCode, byCode.yearBefore],
+                + [byCode, byCode.yearBefore, inAll, inAll.yearBefore],
             details: [
                 Details(
                     title: "Views, consultation and absence", section: .participation(period),
                     leavingOut: [0]),
                 Details(
                     title: "Contact between reviews", section: .footprint(period),
-                    leavingOut: namesWorkers ? [] : [1]),
+                    leavingOut: forEveryone ? [1] : []),
             ],
             tables: { answers, _, context in
                 [
-                    months.table(answers[0], before: answers[1], until: context.known.lastDay),
-                    ways(period, answers[2], answers[3]),
+                    months.table(answers[...], in: context),
+                    ways(period, Array(answers[4...])),
                 ]
             },
             lay: { told in
@@ -63,9 +64,7 @@ extension AnnualPart {
             })
     }
 
-    private static func ways(
-        _ period: YearPeriod, _ answers: [Answer], _ before: [Answer]
-    ) -> MeasuredTable {
+    private static func ways(_ period: YearPeriod, _ answers: [[Answer]]) -> MeasuredTable {
         MeasuredTable(
             title: "Reviews held in \(period.name), by how the child took part",
             note: "All reviews, those of children under four included.",
@@ -77,16 +76,22 @@ extension AnnualPart {
             rows: Participation.allCases.map { code in
                 [
                     .text(code.shortLabel), .text(code.rawValue),
-                    .value(answers.of((.participation, code.rawValue))),
-                    .value(before.of((.participation, code.rawValue))),
+                    .value(answers[0].of((.participation, code.rawValue))),
+                    .value(answers[1].of((.participation, code.rawValue))),
                 ]
-            })
+            }
+        ) { disclosure in
+            for (place, column) in ["reviews", "before"].enumerated() {
+                disclosure.rows(
+                    of: column, makeUp: answers[2 + place].only.map { CellSource($0, .value) })
+            }
+        }
     }
 
     private static func waysFigure(_ table: Table) -> Figure {
         Figure(
             LargestSentence.words(table, label: "way", value: "reviews", of: "reviews") {
-                "are in the group “\($0)”"
+                "“\($0)”"
             }, table, .bars(label: "way", value: "reviews", unit: Chart.Unit("reviews")))
     }
 }

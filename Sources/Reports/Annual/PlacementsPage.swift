@@ -35,21 +35,24 @@ extension AnnualPart {
                     subject: "The number of children with a new guardian", noun: "children",
                     isPlural: false, period.over(.childrenMadeSubjectToSgo)),
             ],
-            questions: [period.at(.childrenLookedAfter, split: [.placementType])],
+            questions: [
+                period.at(.childrenLookedAfter, split: [.placementType]),
+                period.at(.childrenLookedAfter),
+            ],
             details: [
                 Details(
                     title: "Placements in detail", section: .placements(period), leavingOut: [2]),
                 Details(title: "Permanence in detail", section: .permanence(period)),
             ],
-            tables: { answers, _, _ in [types(period, answers[0])] },
+            tables: { answers, _, _ in [types(period, answers)] },
             lay: { told in
                 [PageSection("Where children live", [.figure(typesFigure(told[0]))])]
             })
     }
 
-    private static func types(_ period: YearPeriod, _ answers: [Answer]) -> MeasuredTable {
+    private static func types(_ period: YearPeriod, _ answers: [[Answer]]) -> MeasuredTable {
         let met = PlacementType.allCases.map { type in
-            (type: type, answer: answers.of((.placementType, type.rawValue)))
+            (type: type, answer: answers[0].of((.placementType, type.rawValue)))
         }.filter { ($0.answer?.value?.units ?? 0) > 0 }
         return MeasuredTable(
             title: "Children looked after at \(period.endWords), by type of placement",
@@ -58,15 +61,19 @@ extension AnnualPart {
                 Column(key: "type", title: "Type of placement", kind: .text),
                 Column(key: "code", title: "Code", kind: .text), .count("children", "Children"),
             ],
-            rows: met.map { [.text($0.type.shortLabel), .text($0.type.rawValue), .value($0.answer)] }
-        )
+            rows: met.map {
+                [.text($0.type.shortLabel), .text($0.type.rawValue), .value($0.answer)]
+            }
+        ) {
+            $0.rows(of: "children", makeUp: answers[1].only.map { CellSource($0, .value) })
+        }
     }
 
     private static func typesFigure(_ table: Table) -> Figure {
         Figure(
             LargestSentence.words(
                 table, label: "type", value: "children", of: "children looked after"
-            ) { "live in “\($0)”" }, table,
+            ) { "in “\($0)”" }, table,
             .bars(label: "type", value: "children", unit: Chart.Unit("children")))
     }
 }

@@ -49,10 +49,10 @@ extension AnnualPart {
                     title: "Who the children are", section: .population(period),
                     leavingOut: [1])
             ],
-            tables: { answers, _, _ in
+            tables: { answers, _, context in
                 [
                     bridge(period, answers), ages(period, answers),
-                    years.table(Array(answers[6...])),
+                    years.table(Array(answers[6...]), in: context),
                 ]
             },
             lay: { told in
@@ -79,7 +79,10 @@ extension AnnualPart {
                 ], [.text("Started"), .value(answers[1].only)],
                 [.text("Left"), .negative(answers[2].only)],
                 [.text("At \(period.endWords)"), .value(answers[3].only)],
-            ])
+            ],
+            declare: {
+                $0.sum(row: 3, of: 0..<3, in: "children")
+            })
     }
 
     private static func bridgeFigure(_ table: Table) -> Figure {
@@ -113,18 +116,33 @@ extension AnnualPart {
             rows: answers[5].map { answer in
                 let band = answer.dimensions.first?.value ?? ""
                 return [
-                    .text(band == "0" ? "under 1" : band),
+                    .text(words(ofAgeBand: band)),
                     .value(answers[4].of((.ageBand, band), (.sex, "F"))),
                     .value(answers[4].of((.ageBand, band), (.sex, "M"))), .value(answer),
                 ]
-            })
+            }
+        ) { disclosure in
+            for row in disclosure.rows {
+                disclosure.sum(
+                    .cell(row: row, column: "children"),
+                    of: ["girls", "boys"].map { .cell(row: row, column: $0) }, rest: .people)
+            }
+            disclosure.rows(
+                of: "children", makeUp: answers[3].only.map { CellSource($0, .value) })
+        }
+    }
+
+    /// An age band in words: `10 to 15`, `under 1`.
+    static func words(ofAgeBand band: String) -> String {
+        if band == "0" { return "under 1" }
+        return band.split(separator: "-").joined(separator: " to ")
     }
 
     private static func agesFigure(_ table: Table) -> Figure {
         Figure(
             LargestSentence.words(
                 table, label: "age_band", value: "children",
-                of: "children looked after") { "are aged \($0)" }, table,
+                of: "children looked after") { "aged \($0)" }, table,
             .pyramid(
                 label: "age_band", left: "girls", right: "boys", unit: Chart.Unit("children")))
     }
@@ -145,14 +163,15 @@ struct StockOverYears: Sendable {
     /// The questions, one a year.
     func questions(_ measure: Measure) -> [Question] { days.map { period.at(measure, on: $0) } }
 
-    /// The table of the years, from the first in which there was anybody.
-    func table(_ answers: [[Answer]]) -> MeasuredTable {
-        let rows = zip(days, answers).map { ($0, $1.only) }
-            .drop { ($0.1?.value?.units ?? 0) == 0 }
+    /// The table of the years, from the first at whose end the record was kept: of those before,
+    /// it knows only whoever was there later.
+    func table(_ answers: [[Answer]], in context: ReplayContext) -> MeasuredTable {
+        let reach = RecordReach(context.known, period)
+        let rows = zip(days, answers).map { ($0, $1.only) }.drop { !reach.tells(of: $0.0) }
         return MeasuredTable(
             title: "\(subject) at the end of each year",
             note: rows.count < AnnualPart.yearsShown
-                ? "The record does not reach back further." : nil,
+                ? "The record was opened on \(DateSpelling.words(reach.opened))." : nil,
             columns: [
                 Column(key: "day", title: "At", kind: .text),
                 .count("number", noun.prefix(1).uppercased() + noun.dropFirst()),

@@ -42,6 +42,7 @@ extension AnnualPart {
             questions: [
                 period.at(.childrenSubjectToCpp, split: [.category]),
                 period.at(.childrenSubjectToCpp, split: [.duration]),
+                period.at(.childrenSubjectToCpp),
             ] + months.questions(.cppReviewConferencesInTimePercent)
                 + years.questions(.childrenSubjectToCpp),
             details: [
@@ -50,10 +51,12 @@ extension AnnualPart {
             tables: { answers, _, context in
                 [
                     stock(
-                        "by category", answers[0], .category, "Category", period),
-                    stock("by length so far", answers[1], .duration, "Length so far", period),
-                    months.table(answers[2], before: answers[3], until: context.known.lastDay),
-                    years.table(Array(answers[4...])),
+                        "by category", answers[0], answers[2], .category, "Category", period),
+                    stock(
+                        "by length so far", answers[1], answers[2], .duration, "Length so far",
+                        period),
+                    months.table(answers[3...], in: context),
+                    years.table(Array(answers[7...]), in: context),
                 ]
             },
             lay: { told in
@@ -67,8 +70,8 @@ extension AnnualPart {
     }
 
     private static func stock(
-        _ words: String, _ answers: [Answer], _ key: DimensionKey, _ title: String,
-        _ period: YearPeriod
+        _ words: String, _ answers: [Answer], _ all: [Answer], _ key: DimensionKey,
+        _ title: String, _ period: YearPeriod
     ) -> MeasuredTable {
         MeasuredTable(
             title: "Children on protection plans at \(period.endWords), \(words)",
@@ -81,7 +84,8 @@ extension AnnualPart {
                     .text(key == .duration ? months(value) : self.words(ofCode: value)),
                     .value(answer),
                 ]
-            })
+            }
+        ) { $0.rows(of: "children", makeUp: all.only.map { CellSource($0, .value) }) }
     }
 
     /// A band of months in words.
@@ -100,7 +104,7 @@ extension AnnualPart {
         Figure(
             LargestSentence.words(
                 table, label: "group", value: "children", of: "children on plans"
-            ) { "are there for “\($0.lowercased())”" }, table,
+            ) { "on one for “\($0.lowercased())”" }, table,
             .bars(label: "group", value: "children", unit: Chart.Unit("children")))
     }
 
@@ -108,7 +112,7 @@ extension AnnualPart {
         Figure(
             LargestSentence.words(
                 table, label: "group", value: "children", of: "children on plans"
-            ) { "have had theirs for \($0)" }, table,
+            ) { "on one for \($0)" }, table,
             .distribution(
                 label: "group", value: "children", unit: Chart.Unit("children"), limit: nil))
     }

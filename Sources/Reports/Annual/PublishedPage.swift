@@ -8,7 +8,7 @@ extension AnnualPart {
     static let publishedAddress = "published"
 
     /// The page of published figures.
-    static func published() -> AnnualPart {
+    static func published(forEveryone: Bool) -> AnnualPart {
         AnnualPart(
             address: publishedAddress, name: "Published figures",
             about: [
@@ -19,7 +19,7 @@ extension AnnualPart {
             ],
             tables: { _, _, context in
                 let figures = Reconciliation(context).figures
-                return [MeasuredTable(verdicts(figures)), MeasuredTable(against(figures))]
+                return [MeasuredTable(verdicts(figures)), MeasuredTable(against(figures, forEveryone: forEveryone))]
             },
             lay: { told in
                 [
@@ -49,26 +49,35 @@ extension AnnualPart {
             label: ("verdict", "The figure …"), numbers: [.count("figures", "Figures")],
             rows: Verdict.allCases.map { verdict in
                 (words(of: verdict), [.count(figures.count { $0.verdict == verdict })])
-            })
+            }
+        ).declared { $0.open("figures") }
     }
 
-    private static func against(_ figures: [ReconciledFigure]) -> Table {
+    /// The figures, each with the reading that explains it. A reading works with numbers of the record
+    /// in its words, which nobody can suppress: it is not for everyone.
+    private static func against(_ figures: [ReconciledFigure], forEveryone: Bool) -> Table {
         let own = figures.filter { [.differs, .impossible].contains($0.verdict) }
         return Table(
             title: "Figures that the record does not give",
-            note: "The reading says how the figure came about, where that is known.",
+            note: forEveryone
+                ? nil : "The reading says how the figure came about, where that is known.",
             columns: [
                 Column(key: "figure_id", title: "Figure", kind: .text), Column("measure", .text),
                 Column("dimensions", .text), .share("published", "Published"),
-                .share("replayed", "Record"), Column("verdict", .text), Column("reading", .text),
-            ],
+                .share("replayed", "Record"), Column("verdict", .text),
+            ] + (forEveryone ? [] : [Column("reading", .text)]),
             rows: own.map { one in
-                [
+                let reading: [Cell] = forEveryone ? [] : [.text(one.reading)]
+                return [
                     .text(one.figure.id), .text(one.figure.measureName),
                     .text(one.figure.dimensionsText), .decimal(one.figure.claim.value),
-                    Cell(one.replayed?.value), .text(words(of: one.verdict)), .text(one.reading),
-                ]
-            })
+                    Cell(one.replayed?.value), .text(words(of: one.verdict)),
+                ] + reading
+            }
+        ).declared { disclosure in
+            disclosure.open("published")
+            for (row, one) in own.enumerated() { disclosure.declare(one, row: row) }
+        }
     }
 
     private static func figure(_ table: Table) -> Figure {
@@ -89,5 +98,23 @@ extension AnnualPart {
             + "figures agree with the record"
         guard against > 0 else { return words + ", and none is against it." }
         return words + ". \(NumberWords.grouped(against)) \(against == 1 ? "does" : "do") not."
+    }
+}
+
+extension Disclosure {
+    /// Declares what replay gave for a figure.
+    fileprivate mutating func declare(_ one: ReconciledFigure, row: Int) {
+        guard let replayed = one.replayed, let value = replayed.value else { return }
+        let own = row..<row + 1
+        if value.decimals == 0, replayed.numerator == nil {
+            balance("replayed", rows: own)
+        } else if let above = replayed.numerator, let below = replayed.denominator {
+            let counts = [
+                Number.named("above \(one.figure.id)", Int(above.units)),
+                Number.named("below \(one.figure.id)", Int(below.units)),
+            ]
+            made(row: row, "replayed", of: counts)
+            sum(counts[1], of: [counts[0]], rest: .people)
+        }
     }
 }

@@ -80,36 +80,52 @@ struct SummaryPage {
 
     // MARK: Sentences
 
-    /// Every main figure in a sentence with the page it is from.
-    private var sentences: [(change: Change, prose: Prose)] {
-        authority.told.parts.flatMap { part -> [(change: Change, prose: Prose)] in
-            guard let table = part.headlines else { return [] }
-            return part.part.headlines.indices.map { place in
-                let sentence = ChangeSentence(part.part.headlines[place], in: table, at: place)
-                return (sentence.change, linked(sentence.words, part.part))
+    /// The main figures of each page in sentences.
+    private var sentences: [(part: AnnualPart, own: [ChangeSentence])] {
+        authority.told.parts.compactMap { part in
+            part.headlines.map { table in
+                (
+                    part.part,
+                    part.part.headlines.indices.map {
+                        ChangeSentence(part.part.headlines[$0], in: table, at: $0)
+                    }
+                )
             }
         }
     }
 
+    /// Sentences under the name of their page, which leads to it.
     private func linked(_ words: String, _ part: AnnualPart) -> Prose {
         Prose([
-            .words(words + " "),
-            .link("See \(part.name).", to: authority.address(part.address)),
+            .link(part.name, to: authority.address(part.address)), .words(": " + words),
         ])
     }
 
     private var changed: [PageBlock] {
-        let changed = sentences.filter { [.rose, .fell].contains($0.change) }.map(\.prose)
-        let same = sentences.filter { [.same, .aboutTheSame].contains($0.change) }.count
-        let few = sentences.filter { $0.change == .tooFew }.count
-        guard !changed.isEmpty else {
+        let items = sentences.compactMap { part, own -> Prose? in
+            let changed = own.filter { [.rose, .fell].contains($0.change) }.map(\.words)
+            return changed.isEmpty ? nil : linked(changed.joined(separator: " "), part)
+        }
+        let all = sentences.flatMap(\.own)
+        let same = all.count { [.same, .aboutTheSame].contains($0.change) }
+        let few = all.count { $0.change == .tooFew }
+        guard !items.isEmpty else {
             return [.paragraph("Nothing that is measured here rose or fell.")]
         }
         var rest: [String] = []
-        if same > 0 { rest.append("\(same) other figures stayed about the same.") }
-        if few > 0 { rest.append("Of \(few) there are too few to say.") }
-        return [.list(changed)]
-            + (rest.isEmpty ? [] : [.paragraph(Prose(rest.joined(separator: " ")))])
+        if same > 0 {
+            rest.append(
+                same == 1
+                    ? "One other figure stayed about the same."
+                    : "\(same) other figures stayed about the same.")
+        }
+        if few > 0 {
+            rest.append(
+                few == 1
+                    ? "For one there are too few to say." : "For \(few) there are too few to say.")
+        }
+        rest.append("A rise can also mean that more was written down than the year before.")
+        return [.list(items), .paragraph(Prose(rest.joined(separator: " ")))]
     }
 
     private var late: [Prose] {

@@ -40,7 +40,7 @@ extension AnnualPart {
             ],
             tables: { answers, counted, context in
                 [
-                    months.table(answers[0], before: answers[1], until: context.known.lastDay),
+                    months.table(answers[...], in: context),
                     MeasuredTable(counted[0]),
                 ]
             },
@@ -109,7 +109,8 @@ struct FirstReviewsCounter: YearCounter {
                 + "Where the clock was changed in the year, its last length is shown.",
             label: ("band", length.unit.words.prefix(1).uppercased() + length.unit.words.dropFirst()),
             numbers: [.count("reviews", "First reviews")],
-            rows: zip(labels, bands).map { ($0, [.count($1)]) })
+            rows: zip(labels, bands).map { ($0, [.count($1)]) }
+        ).declared { $0.people("reviews") }
     }
 
     /// The figure of the table as it is told.

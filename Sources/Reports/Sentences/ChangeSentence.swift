@@ -32,7 +32,8 @@ struct ChangeSentence: Sendable {
         }
         words = Self.words(
             headline, change, now, then, isTold: !cells.contains(.suppressed),
-            isNone: cells[0].units == 0)
+            isNone: cells[0].units == 0,
+            wasNone: headline.form == .count && cells[1].units == 0)
     }
 
     private static func share(_ share: Cell, _ above: Cell, _ of: Cell) -> String {
@@ -41,11 +42,13 @@ struct ChangeSentence: Sendable {
 
     private static func words(
         _ headline: Headline, _ change: Change, _ now: String, _ then: String, isTold: Bool,
-        isNone: Bool
+        isNone: Bool, wasNone: Bool
     ) -> String {
         let subject = headline.subject
         let be = headline.isPlural ? "were" : "was"
         switch change {
+        case .rose where wasNone:
+            return "\(subject): \(now). None is on record for the year before."
         case .rose: return "\(subject) rose from \(then) to \(now)."
         case .fell: return "\(subject) fell from \(then) to \(now)."
         case .same:

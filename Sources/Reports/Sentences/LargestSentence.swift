@@ -1,11 +1,14 @@
-// Which row of a table is the largest, in a sentence: `Most children are aged 10-15 (301 of 691).`
+// Which row of a table is the largest, in a sentence: `More than half of children … are …`.
 
 import Tables
 
 /// A sentence about the largest row of a table.
 enum LargestSentence {
-    /// The sentence: more than half are `Most`, else `The largest group`. Nothing is said where a
-    /// number is not told, or where two rows are as large as each other.
+    /// The sentence: `More than half of reviews are …` or `The largest group of reviews is …`.
+    /// Nothing is said where a number is not told; where two rows are as large as each other none
+    /// is called the largest.
+    ///
+    /// - Parameter says: the label of a row as it stands after `are`: `aged 10 to 15`.
     static func words(
         _ table: Table, label: String, value: String, of things: String,
         says: (String) -> String
@@ -19,8 +22,8 @@ enum LargestSentence {
         let rows = numbers.indices.filter { numbers[$0] == most }
         let counts = "\(NumberWords.grouped(most)) of \(NumberWords.grouped(all))"
         guard rows.count == 1 else { return "\(capital): no group is the largest (\(counts))." }
-        let name = table.cell(rows[0], label).read
-        if most * 2 > all { return "Most \(things) \(says(name)): \(counts)." }
-        return "The largest group of \(things) \(says(name)): \(counts)."
+        let name = says(table.cell(rows[0], label).read)
+        if most * 2 > all { return "More than half of \(things) are \(name): \(counts)." }
+        return "The largest group of \(things) is \(name): \(counts)."
     }
 }

@@ -111,9 +111,9 @@ extension Disclosure {
     }
 
     /// What a number is called, where it stands in other tables or other places as well: the same
-    /// name for the same number.
+    /// name for the same number. It may have several.
     public mutating func name(_ name: String, row: Int, _ column: String) {
-        names[Place(row: row, column: column)] = name
+        names[Place(row: row, column: column), default: []].append(name)
     }
 
     /// The numbers that the note says in words: it goes where one of them goes.

@@ -50,6 +50,16 @@ public struct Disclosure: Sendable, Hashable {
             /// Nobody: the parts are no more than the total, as children are than reviews.
             case slack
         }
+
+        /// A total and its parts.
+        public init(
+            total: Number, plus: [Number], minus: [Number] = [], rest: Rest = .none
+        ) {
+            self.total = total
+            self.plus = plus
+            self.minus = minus
+            self.rest = rest
+        }
     }
 
     /// A place in the table.
@@ -63,7 +73,7 @@ public struct Disclosure: Sendable, Hashable {
     /// What is said of the numbers of the table.
     var meanings: [Place: Meaning] = [:]
     /// What numbers are called that stand in several places.
-    var names: [Place: String] = [:]
+    var names: [Place: [String]] = [:]
     /// What adds up to what.
     var sums: [Sum] = []
     /// The numbers that the note says in its words.
@@ -88,6 +98,20 @@ extension Disclosure {
 }
 
 extension Table {
+    /// The counts of the table that have names, and those that are named beside it.
+    public var namedNumbers: [(name: String, value: Int)] {
+        guard let disclosure else { return [] }
+        var named: [(name: String, value: Int)] = []
+        for (row, cells) in rows.enumerated() {
+            for (column, cell) in zip(columns, cells) {
+                let place = Disclosure.Place(row: row, column: column.key)
+                guard let names = disclosure.names[place], let value = cell.whole else { continue }
+                named += names.map { ($0, value) }
+            }
+        }
+        return named
+    }
+
     /// The table with what its numbers are. Say it when all rows are there.
     public func declared(_ declare: (inout Disclosure) -> Void) -> Table {
         var table = self

@@ -5,14 +5,18 @@ public enum Publication {
     /// The tables of one publication, in their order, as everyone may read them: counts of people
     /// from 1 to one less than the threshold are suppressed, and as many others as it takes so
     /// that none of them follows from what is left. All tables that a reader will hold side by
-    /// side go in together.
-    public static func suppressed(_ tables: [Table], below threshold: Int) -> [Table] {
-        published(tables, below: threshold).tables
+    /// side go in together, and the sums between named numbers that no table has for itself.
+    public static func suppressed(
+        _ tables: [Table], below threshold: Int, also sums: [Disclosure.Sum] = []
+    ) -> [Table] {
+        published(tables, below: threshold, also: sums).tables
     }
 
     /// The same, with how much was suppressed.
-    public static func published(_ tables: [Table], below threshold: Int) -> PublishedTables {
-        let net = QuantityNet(tables)
+    public static func published(
+        _ tables: [Table], below threshold: Int, also sums: [Disclosure.Sum] = []
+    ) -> PublishedTables {
+        let net = QuantityNet(tables, also: sums)
         var suppressor = Suppressor(net, below: threshold)
         suppressor.run()
         let isProved = SuppressionAudit.holds(suppressor)

@@ -55,17 +55,15 @@ struct QuantityNet {
     /// What the declarations say wrongly: a bug of whoever declared.
     private(set) var complaints: [String] = []
 
-    private struct Key: Hashable {
-        let name: String
-        let value: Int
-    }
-    private var named: [Key: Int] = [:]
-    private var valueOfName: [String: Int] = [:]
+    private var named = NamedQuantities()
 
-    /// The net of some tables.
-    init(_ tables: [Table]) {
+    /// The net of some tables, and of sums that no table has for itself.
+    init(_ tables: [Table], also sums: [Disclosure.Sum]) {
+        for table in tables { named.read(table) }
         for (place, table) in tables.enumerated() { read(table, place) }
         for (place, table) in tables.enumerated() { relate(table, place) }
+        for sum in sums { add(sum, NumberReader()) }
+        complaints += named.complaints
         for (place, equation) in equations.enumerated() {
             for term in equation.terms { quantities[term.quantity].equations.append(place) }
         }
@@ -81,16 +79,10 @@ struct QuantityNet {
         return quantities.count - 1
     }
 
-    private mutating func quantity(
-        named name: String, _ value: Int, balance: Bool, in table: Table
-    ) -> Int {
-        if let other = valueOfName.updateValue(value, forKey: name), other != value {
-            complaints.append("\(table.title): \(name) is \(value) here and \(other) elsewhere")
-        }
-        let key = Key(name: name, value: value)
-        if let known = named[key] { return known }
+    private mutating func quantity(named name: String, _ value: Int, balance: Bool) -> Int {
+        if let known = named.quantity(of: name, value) { return known }
         let new = add(value, balance: balance)
-        named[key] = new
+        named.keep(new, for: name, value)
         return new
     }
 }
@@ -124,8 +116,8 @@ extension QuantityNet {
                         complaints.append("\(table.title): \(head.key) is below zero")
                     }
                     let quantity =
-                        if let name = said.names[spot] {
-                            self.quantity(named: name, value, balance: isBalance, in: table)
+                        if let name = said.names[spot]?.first {
+                            self.quantity(named: name, value, balance: isBalance || value < 0)
                         } else {
                             add(value, balance: isBalance || value < 0)
                         }
@@ -166,10 +158,10 @@ extension QuantityNet {
 
     /// A table while its declaration is read.
     private struct NumberReader {
-        let table: Table
-        let place: Int
-        let said: Disclosure
-        let columns: [String: Int]
+        var table = Table(title: "Across tables", columns: [])
+        var place = -1
+        var said = Disclosure(rows: 0..<0)
+        var columns: [String: Int] = [:]
     }
 
     /// What numbers need together. A cell without a number needs nothing.
@@ -193,7 +185,7 @@ extension QuantityNet {
         switch number {
         case .named(let name, let value):
             return .quantities([
-                quantity(named: name, value, balance: value < 0, in: reader.table)
+                quantity(named: name, value, balance: value < 0)
             ])
         case .cell(let row, let key):
             guard let column = reader.columns[key], reader.table.rows.indices.contains(row) else {
