@@ -40,8 +40,8 @@ import Testing
                     // Days, years and ages of the question are no numbers of the ledger.
                     var rest = words
                     for known in asking.harmless { rest = rest.replacing(known, with: "") }
-                    #expect(
-                        !rest.contains(where: \.isNumber), "\(name): \(words)")
+                    let hasNumber = rest.contains { $0.isNumber }
+                    #expect(!hasNumber, "\(name): \(words)")
                 }
             }
         }
@@ -53,9 +53,11 @@ import Testing
         for (name, draft) in asking.drafts
         where ["quarterly", "alerts", "monthly"].contains(name) {
             for table in draft.tables.all {
-                #expect(table.note?.contains(where: \.isNumber) != true, "\(name)")
+                let hasNumber = (table.note ?? "").contains { $0.isNumber }
+                #expect(!hasNumber, "\(name)")
                 let ids = ["child_id", "child_ids", "escalation_id", "iro_id"]
-                #expect(!table.columns.contains { ids.contains($0.key) }, "\(name)")
+                let names = table.columns.contains { ids.contains($0.key) }
+                #expect(!names, "\(name)")
             }
         }
     }
