@@ -69,6 +69,11 @@ extension Table {
     }
 }
 
+extension DateSpan {
+    /// The period in the name of a number that stands in several tables.
+    var inNames: String { "\(from) to \(to)" }
+}
+
 extension Cell {
     /// The whole number in the cell; nil where there is none or it is not told.
     var wholeNumber: Int? {

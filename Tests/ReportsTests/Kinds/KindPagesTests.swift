@@ -40,8 +40,8 @@ import Testing
                     // Days, years and ages of the question are no numbers of the ledger.
                     var rest = words
                     for known in asking.harmless { rest = rest.replacing(known, with: "") }
-                    #expect(
-                        !rest.contains(where: \.isNumber), "\(name): \(words)")
+                    let hasNumber = rest.contains { $0.isNumber }
+                    #expect(!hasNumber, "\(name): \(words)")
                 }
             }
         }
@@ -53,9 +53,11 @@ import Testing
         for (name, draft) in asking.drafts
         where ["quarterly", "alerts", "monthly"].contains(name) {
             for table in draft.tables.all {
-                #expect(table.note?.contains(where: \.isNumber) != true, "\(name)")
+                let hasNumber = (table.note ?? "").contains { $0.isNumber }
+                #expect(!hasNumber, "\(name)")
                 let ids = ["child_id", "child_ids", "escalation_id", "iro_id"]
-                #expect(!table.columns.contains { ids.contains($0.key) }, "\(name)")
+                let names = table.columns.contains { ids.contains($0.key) }
+                #expect(!names, "\(name)")
             }
         }
     }
@@ -74,7 +76,7 @@ import Testing
     }
 
     @Test func `an empty ledger says why its reports are empty`() {
-        let telling = ListTelling("2013-01-01 - policy_adopted policy=review_clock")
+        let telling = ListTelling("2013-05-07 - supervision_held worker_id=iro-1")
         var question = KindQuestion(
             council: "Nowhere",
             span: DateSpan(
@@ -89,7 +91,7 @@ import Testing
         #expect(told(.alerts(question, context)).contains("No alert was raised in 2013-14."))
         #expect(told(.quarterly(question, context)).contains("No escalations were raised"))
         #expect(told(.monthlyNumbers(question, context)).contains("No children were looked after"))
-        #expect(told(.weeklyUpdate(question, context)).contains("No line names this officer"))
+        #expect(told(.weeklyUpdate(question, context)).contains("Nothing is overdue."))
         #expect(told(.officerSheet(question, context)).contains("The officer holds no child."))
         #expect(
             told(.sqaDashboard(question, context)).contains("none: there were no reviews"))

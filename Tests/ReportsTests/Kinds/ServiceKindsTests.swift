@@ -17,8 +17,8 @@ import Testing
         let asking = KindAsking(ledger)
         let tables = KindDraft.sqaDashboard(asking.question, asking.context).tables
         for measure in ServiceMeasure.all {
-            let answer = try #require(
-                try asking.over(measure.measure, measure.dimensions).first)
+            let answers = try asking.over(measure.measure, measure.dimensions)
+            let answer = try #require(answers.first)
             #expect(tables["whole"].cell(measure.words, "value") == Cell(answer.value))
             #expect(
                 tables["whole"].cell(measure.words, "of")

@@ -53,8 +53,7 @@ struct AlertLoop {
                 span.contains(entry.enteredOn)
                     && (hasStage
                         ? known.text(entry.stage) == Self.stage
-                        : history.raisedOn == entry.enteredOn
-                            && history.entries.first?.seq == entry.seq)
+                        : entry.seq == history.raisedSeq)
             }
             return entries.map { Alert(history, $0, at: span.to) }
         }
@@ -83,7 +82,7 @@ struct AlertLoop {
     private static let added = ["raised", "answered", "in_time", "resolved", "closed", "open"]
 
     /// What the number of all alerts under a column is called in every table.
-    private func name(_ key: String) -> String { "\(key) \(span.from)" }
+    private func name(_ key: String) -> String { "\(key) \(span.inNames)" }
 
     /// What the numbers of each row are.
     private func declare(_ said: inout Disclosure) {

@@ -39,7 +39,7 @@ enum DisputeStages {
             said.sum("entered", of: ["resolved", "moved_on", "closed", "open"])
             said.sum(
                 .named(
-                    "stages entered \(span.from)",
+                    "stages entered \(span.inNames)",
                     table.column("entered").reduce(0) {
                         $0 + ($1.wholeNumber ?? 0)
                     }), of: said.rows.map { .cell(row: $0, column: "entered") })

@@ -46,9 +46,9 @@ enum DisputeThemes {
                     $0.raisedOn.map(span.contains) ?? false
                 }
                 let all = Disclosure.Number.named(
-                    "concerns \(span.from)", own.values.reduce(0) { $0 + $1.disputes })
+                    "concerns \(span.inNames)", own.values.reduce(0) { $0 + $1.disputes })
                 said.sum(all, of: said.rows.map { .cell(row: $0, column: key) })
-                said.sum(all, of: [.named("raised \(span.from)", raised)], rest: .slack)
+                said.sum(all, of: [.named("raised \(span.inNames)", raised)], rest: .slack)
             }
         }
     }

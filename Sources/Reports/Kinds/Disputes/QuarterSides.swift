@@ -99,14 +99,14 @@ struct QuarterSides {
             labels.firstIndex(of: Self.open), labels.firstIndex(of: Self.overdue)
         )
         for (place, column) in ["now", "before", "year_before"].enumerated() {
-            let day = spans[place].from
+            let days = spans[place].inNames
             for (row, label) in labels.enumerated() {
                 if row == share { continue }
                 said.people(column, rows: row..<row + 1)
                 switch label {
-                case Self.raised: said.name("raised \(day)", row: row, column)
-                case "stages entered": said.name("stages entered \(day)", row: row, column)
-                case "resolved": said.name("resolved \(day)", row: row, column)
+                case Self.raised: said.name("raised \(days)", row: row, column)
+                case "stages entered": said.name("stages entered \(days)", row: row, column)
+                case "resolved": said.name("resolved \(days)", row: row, column)
                 default: continue
                 }
             }
@@ -118,9 +118,9 @@ struct QuarterSides {
                 continue
             }
             let inTime = Disclosure.Number.named(
-                "answers in time \(day)", Int(answer.numerator?.units ?? 0))
+                "answers in time \(days)", Int(answer.numerator?.units ?? 0))
             let due = Disclosure.Number.named(
-                "answers due \(day)", Int(answer.denominator?.units ?? 0))
+                "answers due \(days)", Int(answer.denominator?.units ?? 0))
             said.made(row: share, column, of: [inTime, due])
             said.sum(due, of: [inTime], rest: .people)
         }
@@ -153,7 +153,7 @@ enum DisputeTeams {
             said.share(of: "resolved", in: "raised")
             said.ordered(by: "raised")
             said.sum(
-                .named("raised \(span.from)", counts.values.reduce(0) { $0 + $1.raised }),
+                .named("raised \(span.inNames)", counts.values.reduce(0) { $0 + $1.raised }),
                 of: said.rows.map { .cell(row: $0, column: "raised") })
         }
     }
@@ -175,7 +175,7 @@ enum DisputeTeams {
             said.people("escalations")
             said.ordered(by: "escalations")
             said.sum(
-                .named("resolved \(span.from)", list.rows.count),
+                .named("resolved \(span.inNames)", list.rows.count),
                 of: said.rows.map { .cell(row: $0, column: "escalations") })
         }
     }

@@ -115,8 +115,17 @@ private struct QuarterPages {
         let late = numbers.cell(QuarterSides.overdue, "now")
         return "\(told.prefix(1).uppercased() + told.dropFirst()) raised in \(question.name)"
             + change + "; at its end "
-            + KindWords.counted(late, "one waits", "wait")
-            + " for an answer past its date."
+            + waiting(late)
+    }
+
+    private func waiting(_ late: Cell) -> String {
+        let date = "for an answer past its date."
+        if late == .suppressed { return "\(KindWords.tooFew) how many wait \(date)" }
+        switch late.wholeNumber ?? 0 {
+        case 0: return "none waits \(date)"
+        case 1: return "1 waits \(date)"
+        case let count: return "\(NumberWords.grouped(count)) wait \(date)"
+        }
     }
 
     private var theme: String { DisputeThemes.sentence(tables["themes"]) }

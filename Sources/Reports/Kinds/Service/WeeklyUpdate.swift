@@ -36,8 +36,10 @@ extension KindDraft {
             children: made[children], end: end, horizon: horizon, span: question.span,
             context: context)
         let loads = made[caseloads].table("Caseloads at \(question.endWords)", context)
-        let officers = gathered.officers(also: loads.column("iro_id").map(\.words))
-            .filter { question.officer == nil || $0 == question.officer }
+        let officers = gathered.officers(
+            also: loads.column("iro_id").map(\.words) + [question.officer].compactMap(\.self)
+        )
+        .filter { question.officer == nil || $0 == question.officer }
         var tables = NamedTables()
         tables.add("officers", gathered.overview(officers))
         for officer in officers { gathered.lay(officer, into: &tables) }
@@ -157,14 +159,26 @@ private struct WeekPages {
 
     var pages: [KindPage] {
         if let officer = question.officer { return [page(of: officer, address: "index")] }
-        return [overview] + officers.map { page(of: $0, address: Self.address(of: $0)) }
+        return [overview]
+            + zip(officers, addresses).map { page(of: $0, address: $1) }
     }
 
-    private static func address(of officer: String) -> String {
-        let kept = officer.lowercased().map { letter in
-            letter.isASCII && (letter.isLetter || letter.isNumber) ? letter : "-"
+    /// The address of each officer's page. Ids that differ in signs alone get numbers besides.
+    private var addresses: [String] {
+        var taken: Set<String> = []
+        return officers.map { officer in
+            let kept = officer.lowercased().map { letter in
+                letter.isASCII && (letter.isLetter || letter.isNumber) ? letter : "-"
+            }
+            let plain = "officer-" + String(kept)
+            var address = plain
+            var number = 2
+            while !taken.insert(address).inserted {
+                address = "\(plain)-\(number)"
+                number += 1
+            }
+            return address
         }
-        return "officer-" + String(kept)
     }
 
     private var week: String {
@@ -193,7 +207,7 @@ private struct WeekPages {
                                 table.rows.indices.map { row in
                                     let officer = table.cell(row, "iro_id").words
                                     return Prose([
-                                        .link(officer, to: Self.address(of: officer)),
+                                        .link(officer, to: addresses[row]),
                                         .words(
                                             ": \(overdue(row)), \(due(row))"),
                                     ])
@@ -213,12 +227,7 @@ private struct WeekPages {
     }
 
     private func page(of officer: String, address: String) -> KindPage {
-        guard let row = tables["officers"].rows.firstIndex(where: { $0.first == .text(officer) })
-        else {
-            return KindPage(
-                address: address, name: officer, title: "Weekly update: \(officer), \(week)",
-                lead: ["No line names this officer, so there is nothing to tell."])
-        }
+        let row = officers.firstIndex(of: officer) ?? 0
         return KindPage(
             address: address, name: officer, title: "Weekly update: \(officer), \(week)",
             lead: [
