@@ -94,6 +94,8 @@ let package = Package(
         .target(
             name: "TestLedgers", dependencies: ["EventLogs", "CareEvents", "TextFormats", "Dates"],
             path: "Tests/TestLedgers", swiftSettings: strict),
+        // Pages read back, for the tests of whatever makes them.
+        .target(name: "PageReading", path: "Tests/PageReading", swiftSettings: strict),
         // What hostile bytes are handed to, by a fuzzer and by a test.
         .target(
             name: "Fuzzing",
@@ -107,7 +109,9 @@ let package = Package(
         tests(of: "Evidence"),
         tests(of: "CommandLines"),
         tests(of: "Tables", with: "Dates"),
-        tests(of: "Renderers", with: "Tables", "TextFormats", "Dates"),
+        tests(
+            of: "Renderers",
+            with: "PageReading", "Tables", "TextFormats", "Evidence", "Dates"),
         tests(of: "Policies", with: "Dates"),
         tests(of: "CareEvents", with: "Policies", "TextFormats", "Dates"),
         tests(
@@ -128,8 +132,9 @@ let package = Package(
             "CareEvents", "TextFormats", "Dates"),
         tests(
             of: "Commands",
-            with: "TestLedgers", "CommandLines", "Renderers", "Projections", "Tables", "Journeys",
-            "EventLogs", "CareEvents", "TextFormats", "Dates", "careledger"),
+            with: "TestLedgers", "PageReading", "CommandLines", "Renderers", "Projections",
+            "Tables",
+            "Journeys", "EventLogs", "CareEvents", "TextFormats", "Dates", "careledger"),
         // The example ledgers, and the tool that builds them.
         .testTarget(
             name: "ExampleLedgersTests",

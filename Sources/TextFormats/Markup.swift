@@ -96,6 +96,8 @@ extension [UInt8] {
     /// Appends words so that HTML reads them as words. What Unicode calls a control and HTML does
     /// not allow is shown as U+FFFD.
     fileprivate mutating func appendEscaped(_ words: String, inAttribute: Bool) {
+        // Most words are of plain letters, and are copied as they are.
+        if words.utf8.allSatisfy(\.isPlainInHTML) { return append(contentsOf: words.utf8) }
         for scalar in words.unicodeScalars {
             switch scalar {
             case "&": append(contentsOf: "&amp;".utf8)
@@ -106,6 +108,17 @@ extension [UInt8] {
             case "\u{0}"..<" ", "\u{7F}"..."\u{9F}": append(contentsOf: "\u{FFFD}".utf8)
             default: append(contentsOf: Swift.String(scalar).utf8)
             }
+        }
+    }
+}
+
+extension UInt8 {
+    /// Whether HTML takes the byte as it is, in words and in the values of attributes.
+    fileprivate var isPlainInHTML: Bool {
+        switch self {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+        case 0x20..<0x7F: true
+        default: false
         }
     }
 }

@@ -26,8 +26,10 @@ extension Cell {
     func wordsInPages(naming: Bool = false) -> String {
         switch self {
         case .text(let text): text
-        case .instant(let instant): instant.inLondon
-        default: inPages(naming: naming).map(\.wordsAlone).joined()
+        default:
+            String(
+                inPages(naming: naming).map(\.wordsAlone).joined()
+                    .map { $0 == "\u{A0}" ? " " : $0 })
         }
     }
 }

@@ -53,25 +53,33 @@ enum PageFrame {
 
     /// The header: which site this is, the way to its pages, who may read it; nil where there is
     /// nothing to say.
-    static func header(site: Site?, readers: Page.Readers) -> Markup? {
+    static func header(of page: Page, in site: Site?) -> Markup? {
         var pieces: [Markup] = []
-        if let site, let first = site.pages.first {
-            pieces.append(
-                .tag(
-                    "p", ["class": "site"],
-                    .tag("a", ["href": first.fileName], Markup.words(site.title))))
-            pieces.append(
-                .tag(
-                    "p", ["class": "all"],
-                    .tag("a", ["href": "#" + pagesID], PageWords.allPages.text)))
+        if let site, let first = site.pages.first, site.pages.count > 1 {
+            // Where the title of the page says it, once is enough.
+            if page.title != site.title {
+                let link = Markup.tag("a", ["href": first.fileName], Markup.words(site.title))
+                pieces.append(.tag("p", ["class": "site"], link))
+            }
+            let link = Markup.tag("a", ["href": "#" + pagesID], PageWords.allPages.text)
+            pieces.append(.tag("p", ["class": "all"], link))
         }
-        if readers.seePersonalData {
-            pieces.append(
-                .tag(
-                    "p", ["class": "personal"], .tag("strong", [:], PageWords.personal.text),
-                    " ", PageWords.personalMore(for: readers).text))
-        }
+        pieces += personal(page.readers)
         return pieces.isEmpty ? nil : .tag("header", [:], pieces)
+    }
+
+    /// The header of a site in one file.
+    static func header(readers: Page.Readers) -> Markup? {
+        readers.seePersonalData ? .tag("header", [:], personal(readers)) : nil
+    }
+
+    private static func personal(_ readers: Page.Readers) -> [Markup] {
+        if !readers.seePersonalData { return [] }
+        return [
+            .tag(
+                "p", ["class": "personal"], .tag("strong", [:], PageWords.personal.text), " ",
+                PageWords.personalMore(for: readers).text)
+        ]
     }
 
     /// The list of a site's pages.

@@ -19,7 +19,7 @@ extension Page {
             content.append(turning)
         }
         var body = [Markup?]()
-        body.append(PageFrame.header(site: site, readers: readers))
+        body.append(PageFrame.header(of: self, in: site))
         body.append(.tag("main", ["id": PageFrame.contentID], content))
         if let site, site.pages.count > 1 { body.append(PageFrame.pages(of: site, at: self)) }
         body.append(PageFrame.stamp(stamp))
@@ -53,12 +53,15 @@ extension Site {
     /// pages one after the other, their headings a level lower.
     public func oneFile() -> [UInt8] {
         let map = SiteMap(self)
+        let parts = parts
         let readers = readers
         let stamps = Set(pages.map(\.stamp))
-        var content: [Markup] = [.tag("h1", [:], Markup.words(title)), contents]
-        for page in pages {
-            var writer = PageWriter(page, in: map, isPart: true)
+        var content: [Markup] = [.tag("h1", [:], Markup.sentence(title)), contents]
+        var labels: [String: Int] = [:]
+        for page in parts {
+            var writer = PageWriter(page, in: map, isPart: true, after: labels)
             var inner = writer.content()
+            labels = writer.labels
             if stamps.count > 1, let stamp = PageFrame.stamp(page.stamp, level: 3) {
                 inner.append(stamp)
             }
@@ -71,21 +74,30 @@ extension Site {
                     ], inner))
         }
         var body = [Markup?]()
-        body.append(PageFrame.header(site: nil, readers: readers))
+        body.append(PageFrame.header(readers: readers))
         body.append(.tag("main", ["id": PageFrame.contentID], content))
         if stamps.count == 1, let only = stamps.first { body.append(PageFrame.stamp(only)) }
         return PageFrame.document(
             title: title, readers: readers, isWide: false, body: body.compactMap(\.self))
     }
 
+    /// Its pages as parts of one document: what the whole is called stands above once.
+    var parts: [Page] {
+        pages.map { page in
+            var part = page
+            if part.title == title { part.title = part.name }
+            return part
+        }
+    }
+
     /// Who may read all of it: what one page keeps from others, the whole does.
     var readers: Page.Readers {
-        pages.contains { $0.readers == .ownStaff }
+        pages.contains { $0.readers.seePersonalData }
             ? .ownStaff : pages.first?.readers ?? .ownStaff
     }
 
     private var contents: Markup {
-        let items = pages.map { page in
+        let items = parts.map { page in
             let sections = zip(page.sections, page.anchors).filter { $0.0.isHeaded(in: page) }
             var inner = [
                 Markup.tag("a", ["href": "#" + page.address], Markup.words(page.name))

@@ -10,18 +10,19 @@ struct PageWriter {
     /// Whether it is one of several in one document: its headings are a level lower, and its
     /// places are named after it.
     let isPart: Bool
-    /// How often each label of a region was given; regions that are told apart by ear differ.
-    private var labels: [String: Int] = [:]
+    /// How often each label of a region was given in the document: regions are told apart by ear.
+    private(set) var labels: [String: Int]
 
-    init(_ page: Page, in map: SiteMap, isPart: Bool = false) {
+    init(_ page: Page, in map: SiteMap, isPart: Bool = false, after labels: [String: Int] = [:]) {
         self.page = page
         self.map = map
         self.isPart = isPart
+        self.labels = labels
     }
 
     /// The title, what the page says first, and its sections.
     mutating func content() -> [Markup] {
-        var pieces = [Markup.tag(isPart ? "h2" : "h1", [:], Markup.words(page.title))]
+        var pieces = [Markup.tag(isPart ? "h2" : "h1", [:], Markup.sentence(page.title))]
         pieces += page.lead.map { .tag("p", ["class": "lead"], inline($0)) }
         if let note = page.suppressionNote {
             pieces.append(.tag("p", ["class": "notice"], note.text))
@@ -43,7 +44,7 @@ struct PageWriter {
         let told = zip(page.sections, anchors).filter { $0.0.isHeaded(in: page) }
         if told.count < 4 { return nil }
         let items = told.map { section, anchor in
-            Markup.tag("li", [:], .tag("a", ["href": "#" + anchor], Markup.words(section.title)))
+            Markup.tag("li", [:], .tag("a", ["href": "#" + anchor], Markup.sentence(section.title)))
         }
         return .tag(
             "nav", ["class": "contents", "aria-label": PageWords.onThisPage],
@@ -54,7 +55,7 @@ struct PageWriter {
         var inner: [Markup] = []
         let isHeaded = section.isHeaded(in: page)
         if isHeaded {
-            inner.append(.tag(isPart ? "h3" : "h2", [:], Markup.words(section.title)))
+            inner.append(.tag(isPart ? "h3" : "h2", [:], Markup.sentence(section.title)))
         }
         let heading = isHeaded ? section.title : page.title
         for block in section.blocks { inner += written(block, under: heading) }
@@ -79,10 +80,10 @@ struct PageWriter {
             numbers.map { number in
                 var group = [
                     Markup.tag("dt", [:], Markup.words(number.value)),
-                    .tag("dd", [:], Markup.words(number.what)),
+                    .tag("dd", [:], Markup.sentence(number.what)),
                 ]
                 if let beside = number.beside {
-                    group.append(.tag("dd", ["class": "beside"], Markup.words(beside)))
+                    group.append(.tag("dd", ["class": "beside"], Markup.sentence(beside)))
                 }
                 return .tag("div", [:], group)
             })
@@ -112,14 +113,14 @@ struct PageWriter {
         let summary = Markup.words(PageWords.numbers(figure.table.title))
         let numbers = written(figure.table, under: figure.table.title)
         return .tag(
-            "figure", [:], .tag("figcaption", [:], Markup.words(figure.title)),
+            "figure", [:], .tag("figcaption", [:], Markup.sentence(figure.title)),
             // A drawing does not get so small that it cannot be read: it scrolls.
             .tag(
                 "div",
                 [
                     "class": "drawing", "role": "group", "tabindex": "0",
                     "aria-label": label(PageWords.chart(figure.title)),
-                ], figure.drawing()),
+                ], figure.drawing().withWordsShown),
             .tag("details", [:], [.tag("summary", [:], summary)] + numbers))
     }
 
@@ -139,10 +140,10 @@ extension PageWriter {
     private func inline(_ prose: Prose) -> [Markup] {
         prose.pieces.flatMap { piece in
             switch piece {
-            case .words(let words): return Markup.words(words)
-            case .strong(let words): return [.tag("strong", [:], Markup.words(words))]
+            case .words(let words): return Markup.sentence(words)
+            case .strong(let words): return [.tag("strong", [:], Markup.sentence(words))]
             case .link(let words, let target):
-                let inner = Markup.words(words)
+                let inner = Markup.sentence(words)
                 return href(target).map { [.tag("a", ["href": $0], inner)] } ?? inner
             }
         }

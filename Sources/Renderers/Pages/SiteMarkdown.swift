@@ -31,7 +31,7 @@ private struct MarkdownWriter {
             return count == 0 ? slug : "\(slug)-\(count)"
         }
         _ = name(site.title)
-        for page in site.pages {
+        for page in site.parts {
             names[page.address] = name(page.title)
             for (section, anchor) in zip(page.sections, page.anchors)
             where section.isHeaded(in: page) {
@@ -42,14 +42,14 @@ private struct MarkdownWriter {
 
     mutating func written() -> [UInt8] {
         blocks.append("# \(site.title.escapedForMarkdown)")
-        if site.readers == .ownStaff {
+        if site.readers.seePersonalData {
             blocks.append("**\(PageWords.personal)** \(PageWords.personalMore(for: site.readers))")
         }
         blocks.append(
             site.pages.map { "- [\($0.name.escapedForMarkdown)](#\(names[$0.address] ?? ""))" }
                 .joined(separator: "\n"))
         let stamps = Set(site.pages.map(\.stamp))
-        for page in site.pages {
+        for page in site.parts {
             write(page)
             if stamps.count > 1 { write(page.stamp) }
         }

@@ -33,12 +33,16 @@ struct TableMarkup {
     }
 
     private func head(_ widths: ColumnWidths) -> Markup {
-        let heads = table.columns.enumerated().map { place, column in
+        let heads = table.columns.enumerated().map { place, column -> Markup in
             let classes = [widths.columns[place].className, column.className].compactMap(\.self)
             let title = Markup.words(column.title)
-            return classes.isEmpty
-                ? Markup.tag("th", ["scope": "col"], title)
-                : .tag("th", ["scope": "col", "class": classes.joined(separator: " ")], title)
+            // A column of names needs no head, and an empty one would be read out as such.
+            let isHead = !column.title.isEmpty
+            var attributes = isHead ? [Markup.Attribute("scope", "col")] : []
+            if !classes.isEmpty {
+                attributes.append(Markup.Attribute("class", classes.joined(separator: " ")))
+            }
+            return .element(isHead ? "th" : "td", attributes, title)
         }
         return .tag("thead", [:], .tag("tr", [:], heads))
     }

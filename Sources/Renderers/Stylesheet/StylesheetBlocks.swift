@@ -18,7 +18,7 @@ extension Stylesheet {
     /// at least: a code and an identifier do not break, a phrase breaks once, a sentence seldom.
     static let tables = """
         .wide{overflow-x:auto;margin:0 0 1rem;padding-bottom:.25rem}
-        table{border-collapse:collapse;margin:0 0 1rem;font-size:1rem;line-height:1.35}
+        table{border-collapse:collapse;min-width:min(100%,26rem);margin:0 0 1rem;font-size:1rem;line-height:1.35}
         .wide table{margin:0;min-width:min(100%,42rem)}
         caption{text-align:left;font-weight:700;padding:0 0 .5rem}
         th,td{padding:.4375rem 1.25rem .4375rem 0;text-align:left;vertical-align:top;
@@ -26,7 +26,7 @@ extension Stylesheet {
         thead th{font-weight:700;vertical-align:bottom;border-bottom:2px solid var(--edge)}
         th:last-child,td:last-child{padding-right:.25rem}
         .n{text-align:right;font-variant-numeric:tabular-nums lining-nums}
-        .c{min-width:5.75rem}
+        .c{min-width:6.25rem}
         .i{min-width:8.5rem}
         .p{min-width:9.5rem}
         .s{min-width:16rem}

@@ -18,6 +18,7 @@ extension Stylesheet {
         h2{font-size:14pt;margin-top:18pt}
         h3{font-size:12pt;margin-top:14pt}
         .lead{font-size:11.5pt}
+        p.note,.beside{font-size:9pt}
         p,li{max-width:none;orphans:3;widows:3}
         figcaption,caption,summary,.name{break-after:avoid}
         figcaption,svg,.key,.key div,li,dl div,.notice{break-inside:avoid}

@@ -8,7 +8,7 @@ extension Stylesheet {
         background:var(--page);font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,
         "Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}
         h1,h2,h3{line-height:1.2;text-wrap:balance;break-after:avoid}
-        h1{font-size:clamp(1.625rem,1.2rem + 2vw,2.375rem);margin:1.5rem 0 1rem;max-width:48rem}
+        h1{font-size:clamp(1.625rem,1.2rem + 2vw,2.375rem);margin:1.5rem 0 1rem;max-width:54rem}
         h2{font-size:1.5rem;margin:2.75rem 0 .75rem}
         h3{font-size:1.1875rem;margin:2rem 0 .5rem}
         p,ul,dl{margin:0 0 1rem}
@@ -21,6 +21,7 @@ extension Stylesheet {
         text-underline-offset:.16em}
         a:hover{text-decoration-thickness:max(3px,.1875rem)}
         :focus-visible{outline:3px solid var(--ink);outline-offset:2px}
+        .years{white-space:nowrap}
         :target{scroll-margin-top:1rem}
 
         """
