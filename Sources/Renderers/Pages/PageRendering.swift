@@ -92,7 +92,7 @@ extension Site {
 
     /// Who may read all of it: what one page keeps from others, the whole does.
     var readers: Page.Readers {
-        pages.contains { $0.readers == .ownStaff }
+        pages.contains { $0.readers.seePersonalData }
             ? .ownStaff : pages.first?.readers ?? .ownStaff
     }
 
