@@ -36,12 +36,14 @@ def build(program, root, folder):
         make("site", "report", *ledger_option, "-o", str(folder / "site"))
         make("published", "report", *ledger_option, "--publish", "-o", str(folder / "published"))
         make("one file", "report", *ledger_option, "--one-file", "-o", str(folder / "one.html"))
-        words = subprocess.run([program, "report", "--help"], capture_output=True, text=True).stdout
+        words = subprocess.run(
+            [program, "report", "--help"], capture_output=True, text=True).stdout
         kinds = re.findall(r"^  ([a-z][a-z-]*): ", words, re.M)
         for kind in [kind for kind in kinds if kind != "annual"]:
             extra = ["--iro", "iro-01"] if kind in ("iro", "iro-sheet") else []
             make(kind, "report", "--kind", kind, *extra, *ledger_option, "-o", str(folder / kind))
-    pages = [("timeline", [first_child(ledger)]), ("due", []), ("caseloads", []), ("escalations", [])]
+    pages = [
+        ("timeline", [first_child(ledger)]), ("due", []), ("caseloads", []), ("escalations", [])]
     for name, more in pages:
         make(name, name, *more, *ledger_option, "--format", "html", "-o",
              str(folder / (name + ".html")))

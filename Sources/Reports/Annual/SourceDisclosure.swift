@@ -40,7 +40,8 @@ extension Disclosure {
         }
         let below = Number.named(source.name(of: .below), counts.below)
         made(row: row, column, of: [above, below])
-        sum(below, of: [above], rest: .people)
+        // Of some shares the part is not of the whole: answers after the period are of its stages.
+        if counts.above <= counts.below { sum(below, of: [above], rest: .people) }
     }
 
     /// A count with its sign turned: with the count itself it makes nothing.

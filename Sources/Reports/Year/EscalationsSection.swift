@@ -96,11 +96,12 @@ extension YearSection {
                 .cell(row: said.last, column: column),
                 of: said.parts.map { .cell(row: $0, column: column) }, rest: .people)
         }
-        said.name(QuantityName.over(.drpsByStage, period.span), row: said.last, "entries")
+        // An entry of neither population is in the measure and not in the table.
+        said.likeness(QuantityName.over(.drpsByStage, period.span), row: said.last, "entries")
         said.value(answers[5].first, row: said.last, "children")
         said.counts(answers[4].first, row: said.last, "in_time", "due")
         for (row, name) in names.enumerated() {
-            said.name(
+            said.likeness(
                 QuantityName.over(.drpsByStage, period.span, "stage=\(name)"), row: row, "entries")
             said.counts(
                 answers[2].first { $0.dimensions.contains { $0.value == name } }, row: row,

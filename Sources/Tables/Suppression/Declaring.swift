@@ -116,6 +116,12 @@ extension Disclosure {
         names[Place(row: row, column: column), default: []].append(name)
     }
 
+    /// What a number is called that is the same as one elsewhere in most years, but by no rule:
+    /// where they are as many, they are suppressed together.
+    public mutating func likeness(_ name: String, row: Int, _ column: String) {
+        likenesses[Place(row: row, column: column), default: []].append(name)
+    }
+
     /// The numbers that the note says in words: it goes where one of them goes.
     public mutating func noteTells(_ numbers: [Number]) { noteNumbers += numbers }
 

@@ -76,6 +76,8 @@ public struct Disclosure: Sendable, Hashable {
     var meanings: [Place: Meaning] = [:]
     /// What numbers are called that stand in several places.
     var names: [Place: [String]] = [:]
+    /// What numbers are called that may be those of other places: where they are as many.
+    var likenesses: [Place: [String]] = [:]
     /// What adds up to what.
     var sums: [Sum] = []
     /// The numbers that the note says in its words.

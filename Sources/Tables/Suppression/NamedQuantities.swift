@@ -20,9 +20,10 @@ struct NamedQuantities {
         for (row, cells) in table.rows.enumerated() {
             for (column, cell) in zip(table.columns, cells) {
                 let spot = Disclosure.Place(row: row, column: column.key)
-                guard let names = table.disclosure?.names[spot], let value = cell.whole,
-                    let first = names.first
-                else { continue }
+                let names = table.disclosure?.names[spot] ?? []
+                let alike = table.disclosure?.likenesses[spot] ?? []
+                guard let value = cell.whole, let first = (names + alike).first else { continue }
+                for name in alike { same[root(name, value)] = root(first, value) }
                 for name in names {
                     if let other = valueOfName.updateValue(value, forKey: name), other != value {
                         complaints.append(

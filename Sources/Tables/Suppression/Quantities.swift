@@ -116,7 +116,7 @@ extension QuantityNet {
                         complaints.append("\(table.title): \(head.key) is below zero")
                     }
                     let quantity =
-                        if let name = said.names[spot]?.first {
+                        if let name = (said.names[spot] ?? said.likenesses[spot])?.first {
                             self.quantity(named: name, value, balance: isBalance || value < 0)
                         } else {
                             add(value, balance: isBalance || value < 0)

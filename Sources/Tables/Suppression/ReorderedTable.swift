@@ -35,6 +35,10 @@ extension Disclosure {
         for (spot, name) in names {
             new.names[Place(row: place(spot.row), column: spot.column)] = name
         }
+        new.likenesses = [:]
+        for (spot, name) in likenesses {
+            new.likenesses[Place(row: place(spot.row), column: spot.column)] = name
+        }
         new.sums = sums.map { sum in
             Sum(
                 total: moved(sum.total), plus: sum.plus.map(moved), minus: sum.minus.map(moved),

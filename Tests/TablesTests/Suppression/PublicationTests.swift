@@ -103,8 +103,8 @@ struct PublicationTests {
         }
         #expect(
             Publication.suppressed([table], below: 6)[0].note
-                == "2 numbers are suppressed (c): counts of 1 to 5, and others from which they would "
-                + "follow.")
+                == "2 numbers are suppressed (c): counts of 1 to 5, and others from which they "
+                + "would follow.")
     }
 
     @Test func `a sum that is none and a name of two numbers are complaints`() {

@@ -91,7 +91,7 @@ struct AttackTally: CustomStringConvertible {
     }
 
     var description: String {
-        "\(attacked) hidden numbers attacked, \(recovered.count) recovered, \(undecided) undecided; "
+        "\(attacked) hidden numbers attacked, \(recovered.count) recovered, \(undecided) not; "
             + "of \(cells) printed numbers \(small) are small counts, \(suppressed) suppressed"
     }
 }
