@@ -21,11 +21,11 @@ import Testing
         #expect(standing.cell("open", "count") == .count(list.rows.count))
         #expect(
             standing.cell("open", "count").wholeNumber
-                == asking.number(YearSection.escalations, "Escalations in", "open at"))
+                == asking.number(YearSection.escalations, "what became of them", "open at"))
         #expect(
             standing.cell("no answer by its date", "count").wholeNumber
                 == asking.number(
-                    YearSection.escalations, "Escalations in", "open, and an answer overdue"))
+                    YearSection.escalations, "what became of them", "open, and an answer overdue"))
         let told = ["overdue", "due", "others"].flatMap { tables[$0].column("escalation_id") }
         #expect(told.map(\.words).sorted() == list.column("escalation_id").map(\.words).sorted())
         // The parts of the glance are the whole.
@@ -116,7 +116,8 @@ import Testing
             (QuarterSides.overdue, "open, and an answer overdue"),
             ("informal ones that became formal", "informal ones"),
         ] {
-            #expect(now(row) == asking.number(YearSection.escalations, "Escalations in", label))
+            #expect(
+                now(row) == asking.number(YearSection.escalations, "what became of them", label))
         }
         let span = asking.question.span
         let midway = FootprintList.midway(asking.context, span).column("state").map(\.words)

@@ -52,11 +52,11 @@ struct KindAsking {
         try over(measure, asked).whole
     }
 
-    /// A number of a table of a section of the year by the starts of the title and of the label.
+    /// A number of a table of a section of the year by words of its title and the start of a label.
     func number(_ section: (YearPeriod) -> YearSection, _ title: String, _ label: String) -> Int? {
         let tables = YearSection.document([section(question.period)], context, inLongForm: false)
             .tables
-        let row = tables.first { $0.title.hasPrefix(title) }?.rows.first {
+        let row = tables.first { $0.title.contains(title) }?.rows.first {
             $0.first?.words.hasPrefix(label) ?? false
         }
         return row?[1].wholeNumber

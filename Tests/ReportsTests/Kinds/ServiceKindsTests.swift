@@ -88,11 +88,14 @@ import Testing
         #expect(tables["work"].sum("overdue") == list.overdueCount)
         let late = TimelinessReport.list(asking.context, .over(asking.question.span)).rows.filter {
             $0[5] == .text("late") && $0[8] == .text(asking.officer)
+        }.filter { row in
+            // One that fell due in the period and was held after it is another period's.
+            if case .date(let held) = row[4] { asking.question.span.contains(held) } else { false }
         }
         #expect(tables["late"].rows.count == late.count)
         #expect(
             tables["beside"].cell("disputes open at the end", "team").wholeNumber
-                == asking.number(YearSection.escalations, "Escalations in", "open at"))
+                == asking.number(YearSection.escalations, "what became of them", "open at"))
     }
 
     @Test(arguments: KindLedger.some(30))

@@ -86,8 +86,11 @@ struct LateReviews: JourneyCounting {
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
         let known = context.known
         for review in journey.reviews
-        where span.contains(review.heldOn) && review.iro == officer && !review.isOnTime {
-            guard let due = review.dueOn else { continue }
+        where span.contains(review.heldOn) && !review.isOnTime {
+            // A review that names no officer is the work of the one allocated that day.
+            let own =
+                review.iro == .none ? journey.officer(for: .cla, on: review.heldOn) : review.iro
+            guard let due = review.dueOn, own == officer else { continue }
             let id = known.id(of: journey.child)
             rows.append(
                 (
