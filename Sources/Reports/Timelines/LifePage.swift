@@ -45,8 +45,8 @@ public struct LifePage {
         if let erased = TimelineReport.erasedWords(timeline) { lead.append(asSentence(erased)) }
         if timeline.leftOut != nil {
             lead.append(
-                "This is a copy to hand over. Other people are told by what they do, and words that "
-                    + "could name somebody are left out.")
+                "This is a copy to hand over. Other people are told by what they do, and words "
+                    + "that could name somebody are left out.")
         }
         return lead
     }

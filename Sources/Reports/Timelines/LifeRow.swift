@@ -1,4 +1,4 @@
-// What a picture of a life is made of: stays, reviews, visits, steps, each with when it was written.
+// What a picture of a life is made of: stays, reviews, visits, each with when it was written down.
 
 import CareEvents
 import Dates

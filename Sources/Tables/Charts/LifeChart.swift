@@ -50,8 +50,8 @@ public struct LifeChart: Sendable, Hashable {
         case bars
         /// A mark on the day it was, before it the time in which it was due.
         case reviews
-        /// Bars that climb with every further row of what stands before the last comma of their words:
-        /// the stages of one escalation.
+        /// Bars that climb with every further row of one group: rows with the same words before
+        /// the last comma, as the stages of one escalation.
         case steps
         /// A stroke for each day on which it was.
         case strokes

@@ -40,7 +40,7 @@ extension Page {
     public enum Readers: Sendable, Hashable {
         /// Those who may see personal data: every page says that it contains it.
         case ownStaff
-        /// The person it is about, and whom they show it to: a copy that was made to be handed over.
+        /// The person it is about, and whom they show it to: a copy made to be handed over.
         case thePerson
         /// Everyone: counts of people below the threshold are suppressed (CNT-8), and it says so.
         case everyone(threshold: Int)

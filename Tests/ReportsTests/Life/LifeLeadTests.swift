@@ -73,7 +73,8 @@ struct LifeLeadTests {
     }
 
     @Test func `a child never in care is told so`() throws {
-        let told = try life("2014-01-01 A plan_started", on: "2015-01-21")
+        let told = try life(
+            "2014-01-01 A plan_started plan_id=p1 plan=pep", on: "2015-01-21")
         #expect(told.lead.care == "A was not in care at any time up to 21 January 2015.")
         #expect(told.lead.reviews == nil)
     }
@@ -146,7 +147,8 @@ struct LifeLeadTests {
         let page = try life(
             """
             2014-02-03 A became_looked_after
-            2014-03-03 - escalation_raised escalation_id=<script>alert(1)</script> child_ids=A
+            2014-03-03 - escalation_raised escalation_id=<script>alert(1)</script> child_ids=A \
+            stage=informal
             """, on: "2014-03-05"
         ).page
         let html = String(decoding: page.rendered(), as: UTF8.self)
