@@ -11,20 +11,24 @@ struct PageAnswersTests {
     /// What a command is asked besides its format, where it needs to be told something; the others
     /// are asked nothing.
     private static let questions: [String: String] = [
-        "timeline": "KIR-0001 --with-corrections", "explain": "cla_reviews_held",
+        "explain": "cla_reviews_held",
         "compare": "cla_reviews_held --known 2016-07-01..2017-06-01", "backup": "$/copy",
         "erase": "--child KIR-0002 --reason legal_order --authority Law --approved-by iro-03 "
             + "--dry-run",
-        "retention": "--at 2017-03-31", "due": "--at 2017-03-31", "forecast": "--at 2016-07-01",
+        "retention": "--at 2017-03-31", "forecast": "--at 2016-07-01",
         "history": "cla_reviews_held",
     ]
+
+    /// Commands whose pages are laid out for their readers, and tested by themselves.
+    private static let ownPages: Set<String> = ["report", "timeline", "due"]
 
     private static let names = Roster.standard.families.flatMap(\.commands).map(\.specification)
         .filter { command in command.options.contains { $0.long == "format" } }
         .map(\.name)
+        .filter { !ownPages.contains($0) }
 
     @Test func `commands are found that answer in formats`() {
-        #expect(Set(Self.names).isSuperset(of: ["replay", "due", "verify", "backup", "timeline"]))
+        #expect(Set(Self.names).isSuperset(of: ["replay", "verify", "backup", "explain"]))
     }
 
     @Test(arguments: names)
@@ -50,7 +54,7 @@ struct PageAnswersTests {
 
     @Test(arguments: [
         "timeliness --list --at 2017-03-31", "statistics --year 2016-17",
-        "timeline KIR-0001 --facts", "escalations --list",
+        "caseloads --year 2016-17", "escalations --list",
     ])
     func `a page of rows has the cells of the same rows in CSV`(question: String) throws {
         let world = ScratchWorld()

@@ -36,8 +36,8 @@ public struct RecordedEvents: Sendable {
     /// because all must know what was said of them.
     public var foreign: Set<Int32> = []
 
-    /// Where these are a part of a log: when the last known line of the whole was recorded, whatever
-    /// part it is of. Rules that ask what day it is go by it.
+    /// Where these are a part of a log: when the last known line of the whole was recorded,
+    /// whatever part it is of. Rules that ask what day it is go by it.
     public var wholeRecordedAt: Instant?
 
     /// A log of no lines.

@@ -22,8 +22,8 @@ extension Sheet {
     }
 
     /// An axis of numbers that grow to the right: a line down a frame for each tick, the words
-    /// under it and, where `above` is said, over it too; the unit under the words. An axis that grows
-    /// `bothWays` from its middle has no signs.
+    /// under it and, where `above` is said, over it too; the unit under the words. An axis that
+    /// grows `bothWays` from its middle has no signs.
     mutating func levelAxis(
         _ scale: Scale, in unit: Chart.Unit, down frame: Box, above: Bool = false,
         bothWays: Bool = false

@@ -48,7 +48,7 @@ extension AnnualPart {
                     leavingOut: [0]),
                 Details(
                     title: "Contact between reviews", section: .footprint(period),
-                    leavingOut: forEveryone ? [1] : []),
+                    leavingOut: forEveryone ? [1, 3] : []),
             ],
             tables: { answers, _, context in
                 [

@@ -56,8 +56,8 @@ extension AnnualPart {
         ).declared { $0.open("figures") }
     }
 
-    /// The figures, each with the reading that explains it. A reading works with numbers of the record
-    /// in its words, which nobody can suppress: it is not for everyone.
+    /// The figures, each with the reading that explains it. A reading works with numbers of the
+    /// record in its words, which nobody can suppress: it is not for everyone.
     private static func against(_ figures: [ReconciledFigure], forEveryone: Bool) -> Table {
         let own = figures.filter { [.differs, .impossible].contains($0.verdict) }
         return Table(

@@ -1,4 +1,4 @@
-// How far back a record tells the whole: of years before it was opened it knows only whoever stayed.
+// How far back a record tells the whole: of years before it was opened it knows who stayed.
 
 import CareEvents
 import Dates

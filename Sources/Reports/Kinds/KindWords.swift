@@ -40,8 +40,8 @@ enum KindWords {
         if [percent, part, whole].contains(.suppressed) { return tooFew }
         guard let of = whole.wholeNumber, of != 0 else { return "none: there were no \(many)" }
         let above = part.wholeNumber ?? 0
-        return
-            "\(shown(percent, unit: "%")) (\(NumberWords.grouped(above)) of \(NumberWords.grouped(of)) \(many))"
+        let counts = "\(NumberWords.grouped(above)) of \(NumberWords.grouped(of)) \(many)"
+        return "\(shown(percent, unit: "%")) (\(counts))"
     }
 
     /// How a number stands against another: `12 more than`, `as many as`, `3 fewer than`.

@@ -34,21 +34,7 @@ extension KindDraft {
         tables.add("standing", open.standing)
         tables.add(
             "answered",
-            Table(
-                title: "Answers due in \(question.name)", label: ("what", ""),
-                numbers: [
-                    .share("percent", "% in time"), .count("in_time", "In time"),
-                    .count("due", "Due"),
-                ],
-                rows: made[inTime].map { answer in
-                    (
-                        "answers due",
-                        [
-                            Cell(answer.value), .count(Int(answer.numerator?.units ?? 0)),
-                            .count(Int(answer.denominator?.units ?? 0)),
-                        ]
-                    )
-                }))
+            answered("Answers due in \(question.name)", made[inTime]))
         tables.add("overdue", open.overdue)
         tables.add("due", open.due)
         tables.add("others", open.others)
@@ -82,6 +68,27 @@ extension KindDraft {
         ) { tables in
             DRPPages(question: question, tables: tables).pages
         }
+    }
+}
+
+extension KindDraft {
+    /// How many of the answers that were due came in time.
+    private static func answered(_ title: String, _ answers: [Answer]) -> Table {
+        Table(
+            title: title, label: ("what", ""),
+            numbers: [
+                .share("percent", "% in time"), .count("in_time", "In time"),
+                .count("due", "Due"),
+            ],
+            rows: answers.map { answer in
+                (
+                    "answers due",
+                    [
+                        Cell(answer.value), .count(Int(answer.numerator?.units ?? 0)),
+                        .count(Int(answer.denominator?.units ?? 0)),
+                    ]
+                )
+            })
     }
 }
 

@@ -9,7 +9,7 @@ import Tables
 
 /// The concerns of the disputes raised in a period.
 enum DisputeThemes {
-    /// A row for each concern, the most frequent first. A dispute about two concerns is in two rows.
+    /// A row for each concern, the most frequent first. A dispute about two concerns has two rows.
     static func table(
         _ title: String, _ context: ReplayContext, _ span: DateSpan, before: DateSpan,
         _ beforeTitle: String

@@ -1,4 +1,4 @@
-// How midway reviews stand at the end of a day, and for whom nothing was done since the last review.
+// How midway reviews stand at the end of a day, and for whom nothing was done since a review.
 
 import CareEvents
 import Dates
