@@ -59,9 +59,11 @@ struct PageWriter {
         }
         let heading = isHeaded ? section.title : page.title
         for block in section.blocks { inner += written(block, under: heading) }
+        // What has no heading of its own is no section of the page's outline.
+        let name = isHeaded ? "section" : "div"
         return section.isOnItsOwnSheet
-            ? .tag("section", ["id": id(anchor), "class": "sheet"], inner)
-            : .tag("section", ["id": id(anchor)], inner)
+            ? .tag(name, ["id": id(anchor), "class": "sheet"], inner)
+            : .tag(name, ["id": id(anchor)], inner)
     }
 
     private mutating func written(_ block: PageBlock, under heading: String) -> [Markup] {

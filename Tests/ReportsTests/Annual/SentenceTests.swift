@@ -105,7 +105,8 @@ import Testing
         }
         #expect(
             said(share, shares(1908, 2045, 1781, 1851))
-                == "Reviews held in time fell from 96.2% (1,781 of 1,851) to 93.3% (1,908 of 2,045)."
+                == "Reviews held in time fell from 96.2% (1,781 of 1,851) "
+                + "to 93.3% (1,908 of 2,045)."
         )
         #expect(
             said(share, shares(93, 100, 92, 100))
