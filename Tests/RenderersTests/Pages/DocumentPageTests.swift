@@ -27,14 +27,14 @@ struct DocumentPageTests {
         Only for staff who need it for their work. Do not publish it.</p>
         </header>
         <main id="the_content"><h1>Late</h1>
-        <section id="late"><table><caption class="heard">Late</caption>
+        <div id="late"><table><caption class="heard">Late</caption>
         <thead><tr><th scope="col" class="c">Child id</th><th scope="col" class="n">Days</th></tr>
         </thead>
         <tbody><tr><th scope="row">KIR-0001</th><td class="n">1,200</td></tr>
         </tbody>
         </table>
         <p class="note">None of 2.</p>
-        </section>
+        </div>
         </main>
         <footer><h2>What this was made from</h2>
         <dl><div><dt>Ledger</dt><dd>kirklees</dd>
