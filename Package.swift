@@ -74,10 +74,12 @@ let package = Package(
         room(
             "Reports", on: "Projections", "Tables", "Journeys", "CareEvents", "Policies", "Dates"),
         room("Renderers", on: "Tables", "TextFormats", "Evidence", "Dates"),
+        room("Exchange", on: "Journeys", "CareEvents", "TextFormats", "Dates"),
         // Floor 6: verbs, options, the clock, the terminal. Floor 7: the program.
         room(
-            "Commands", on: "CommandLines", "Reports", "Renderers", "Projections", "Tables",
-            "Journeys", "EventLogs", "CareEvents", "Policies", "Evidence", "TextFormats", "Dates"),
+            "Commands", on: "CommandLines", "Exchange", "Reports", "Renderers", "Projections",
+            "Tables", "Journeys", "EventLogs", "CareEvents", "Policies", "Evidence",
+            "TextFormats", "Dates"),
         .executableTarget(
             name: "careledger", dependencies: ["Commands"], swiftSettings: strict,
             linkerSettings: quickStart),
@@ -128,8 +130,11 @@ let package = Package(
             "TextFormats", "Dates"),
         tests(
             of: "Commands",
-            with: "TestLedgers", "CommandLines", "Renderers", "Projections", "Tables", "Journeys",
-            "EventLogs", "CareEvents", "TextFormats", "Dates", "careledger"),
+            with: "TestLedgers", "CommandLines", "Exchange", "Renderers", "Projections", "Tables",
+            "Journeys", "EventLogs", "CareEvents", "TextFormats", "Dates", "careledger"),
+        tests(
+            of: "Exchange",
+            with: "TestLedgers", "EventLogs", "Journeys", "CareEvents", "TextFormats", "Dates"),
         // The example ledgers, and the tool that builds them.
         .testTarget(
             name: "ExampleLedgersTests",

@@ -38,7 +38,7 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
 
 extension GalleryCase {
     static let all =
-        usage + places + damage + periods + recording + writing + erasing + backups
+        usage + places + damage + periods + recording + writing + erasing + backups + exchange
 
     private static let usage = [
         GalleryCase("unknown command", "timelin KIR-0001"),

@@ -24,6 +24,8 @@ final class LineJudge {
     private let lastSeen: Int?
     /// Whether the lines are those of `erase`.
     private let isErasing: Bool
+    /// Whether what the journey rules find is taken in.
+    private let takesFindings: Bool
     /// The line that a correction of this batch names and the system did not give.
     private var unread: Int?
     /// How many lines there are, where the event that was seen last is not among them.
@@ -32,8 +34,13 @@ final class LineJudge {
     /// A judge of lines that an account would append to a ledger.
     ///
     /// - Parameter lastSeen: the event that `--if-last` names.
-    init(of file: EventLogFile, account: String, lastSeen: Int? = nil, isErasing: Bool = false) {
+    /// - Parameter takesFindings: whether facts that break the journey rules are taken as they are.
+    init(
+        of file: EventLogFile, account: String, lastSeen: Int? = nil, isErasing: Bool = false,
+        takesFindings: Bool = false
+    ) {
         self.isErasing = isErasing
+        self.takesFindings = takesFindings
         self.file = file
         self.account = account
         self.lastSeen = lastSeen
@@ -58,16 +65,17 @@ final class LineJudge {
             self.line(place, lines, after.known.record.recorded)
         }
         var refusals = corrections.refusals(of: lines)
+        if takesFindings { refusals.removeAll { $0.rule == FindingRule.C3.code } }
         if let unread { return lines.prefix(1).map { Refusal.unread($0, unread) } }
         let unknown = UnknownChildren(after: after.known)
-        if unknown.isAny(in: lines) {
+        if !takesFindings, unknown.isAny(in: lines) {
             guard let whole = whole(with: lines, orOf: after) else { return [.undecided] }
             refusals += UnknownChildren(after: whole).refusals(of: lines)
         }
         refusals += RoleChanges.refusals(ofFirstGrant: lines, before: rights)
         let told = Set(refusals.map(\.line))
         // Erasure is exempt from the journey rules, and with it what is said anew.
-        if !isErasing {
+        if !isErasing, !takesFindings {
             let found = JourneyRefusals.new(of: lines, before: before, after: after)
             guard isDecided(found, of: lines, in: after) else { return [.undecided] }
             refusals += JourneyRefusals.refusals(of: lines, for: found, after: after)
