@@ -1,8 +1,8 @@
 // Reads a small, safe part of XML piece by piece: elements and text, nothing declared or fetched.
 
 /// Reads elements and their text. Attributes are checked and passed over, as comments and
-/// processing instructions are; a document type is refused, and with it every entity but the five of
-/// XML itself, so that nothing is ever expanded or fetched.
+/// processing instructions are; a document type is refused, and with it every entity but the five
+/// of XML itself, so that nothing is ever expanded or fetched.
 ///
 /// ```swift
 /// var reader = XMLReader()
@@ -99,8 +99,10 @@ public struct XMLReader: Sendable {
         } else if starts("<?") {
             end = find("?>", from: index + 2)
         } else if starts("<!") {
-            let isPart = rest.count < 9 && !isFinished && ("<!--".utf8.starts(with: rest)
-                || "<![CDATA[".utf8.starts(with: rest))
+            let isPart =
+                rest.count < 9 && !isFinished
+                && ("<!--".utf8.starts(with: rest)
+                    || "<![CDATA[".utf8.starts(with: rest))
             if !isPart { throw fault(.documentType) }
         } else {
             var quote: UInt8?

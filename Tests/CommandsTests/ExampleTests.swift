@@ -59,7 +59,7 @@ struct WorkedExample: Sendable, CustomTestStringConvertible {
     /// A new ledger, and returns to take into it.
     private static func makeReturns(in world: ScratchWorld) {
         world.run(
-            "init", "--ledger", "$/EventLogs/newtown", "--authority", "Newtown",
+            "init", "--ledger", "$/EventLogs/northtown", "--authority", "Northtown",
             "--authority-code", "E06000099", "--recorded-at", "2013-04-01")
         world.write(
             "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n12,1,02/01/2010,WBRI,UN4,,\n",

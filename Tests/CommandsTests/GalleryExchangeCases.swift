@@ -31,7 +31,7 @@ extension GalleryCase {
             $0.returned("<?xml version=\"1.0\"?>\n<!DOCTYPE a [<!ENTITY b \"bbbb\">]><a>&b;</a>\n")
         },
         GalleryCase("rows that are refused", "import ssda903 $/a.csv --recorded-at 2017-05-01") {
-            $0.returned("CHILD,DOB,REVIEW,REVIEW_CODE\nKIR-0002,30/01/2012,12/12/2016,PN1\n")
+            $0.returned("CHILD,DOB,MISSING,MIS_START\nKIR-0002,30/01/2012,Q,12/12/2016\n")
         },
         GalleryCase("an export without a year", "export ssda903 -o $/out"),
     ]

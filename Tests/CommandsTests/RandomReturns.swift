@@ -104,7 +104,9 @@ struct RandomReturns {
                 CalendarDate(iso: $0[1])! <= days.to && CalendarDate(iso: $0[7])! >= days.from
             }.map { cells in
                 var cells = cells
-                if CalendarDate(iso: cells[7])! > days.to { (cells[7], cells[8], cells[9]) = ("", "", "") }
+                if CalendarDate(iso: cells[7])! > days.to {
+                    (cells[7], cells[8], cells[9]) = ("", "", "")
+                }
                 cells[1] = Self.spelt(cells[1])
                 cells[7] = Self.spelt(cells[7])
                 return cells.joined(separator: ",")

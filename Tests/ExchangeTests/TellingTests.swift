@@ -1,5 +1,6 @@
 // Rows to facts and back: whatever a return says of a child, its events say again.
 
+import CareEvents
 import Dates
 import Testing
 import TestLedgers
@@ -82,7 +83,8 @@ enum RandomRows {
         }
         for _ in 0..<chance.number(0...3) {
             let end = chance.one(of: ["", day(&chance), "tomorrow"])
-            rows.append(row(.missing, [child, birth, chance.one(of: ["M", "A"]), day(&chance), end]))
+            rows.append(
+                row(.missing, [child, birth, chance.one(of: ["M", "A"]), day(&chance), end]))
             rows.append(
                 row(
                     .socialWorkers,
@@ -118,7 +120,10 @@ enum RandomRows {
         [
             row(
                 .unaccompanied,
-                [child, chance.one(of: ["1", "2"]), birth, chance.one(of: ["", "2028-01-02", "x"])]
+                [
+                    child, chance.one(of: ["1", "2"]), birth,
+                    chance.one(of: ["", "2028-01-02", "x"]),
+                ]
             ),
             row(
                 .outcomes,
@@ -136,7 +141,8 @@ enum RandomRows {
             row(
                 .placedForAdoption,
                 [child, birth, day(&chance), chance.one(of: ["", day(&chance)]), "RD1"]),
-            row(.previousPermanence, [child, birth, "Z1", "", chance.one(of: ["", "zz/04/2012"])]),
+            row(
+                .previousPermanence, [child, birth, "Z1", "", chance.one(of: ["", "zz/04/2012"])]),
         ]
     }
 }

@@ -67,7 +67,8 @@ public enum SocialWorkerChange: String, CodeList {
     public static let index = CodeIndex<SocialWorkerChange>()
 }
 
-/// Why a decision that a child should be placed for adoption was reversed. Source: SSDA903 list `REASON_PLACED_CEASED`.
+/// Why a decision that a child should be placed for adoption was reversed. Source: SSDA903 list
+/// `REASON_PLACED_CEASED`.
 public enum ReversalReason: String, CodeList {
     case RD1, RD2, RD3, RD4
 

@@ -13,16 +13,14 @@ extension Files {
             throw Stop(
                 code == ENOENT ? .notThere : .inputOutput,
                 code == ENOENT
-                    ? "\(path): there is no such file" : "\(path): \(String(cString: strerror(code)))",
+                    ? "\(path): there is no such file"
+                    : "\(path): \(String(cString: strerror(code)))",
                 remedy: "name a file that can be read")
         }
         defer { close(descriptor) }
         while true {
-            var got = 0
-            let block = [UInt8](unsafeUninitializedCapacity: 1 << 17) { buffer, count in
-                got = Glibc.read(descriptor, buffer.baseAddress, 1 << 17)
-                count = max(0, got)
-            }
+            var block = [UInt8](repeating: 0, count: 1 << 17)
+            let got = Glibc.read(descriptor, &block, block.count)
             if got == 0 { return nil }
             if got < 0 {
                 if errno == EINTR { continue }
@@ -31,6 +29,7 @@ extension Files {
                     "\(path): could not read: \(String(cString: strerror(errno)))",
                     remedy: "see to it that the file can be read")
             }
+            block.removeLast(block.count - got)
             do throws(Fault) {
                 try take(block)
             } catch {

@@ -2,6 +2,7 @@
 
 import Dates
 import Exchange
+import TextFormats
 
 /// What the files of a return say.
 struct ReturnFiles {
@@ -40,7 +41,8 @@ struct ReturnFiles {
             ofDigits.formUnion(reader.children.ofDigits)
             likeThem.formUnion(reader.children.likeThem)
             for column in reader.strangeColumns {
-                call.tell("\(path): the column \(column) is none of the return, and is passed over")
+                let told = "\(path): the column \(column) is none of the return, and is passed over"
+                call.tell(escapedForTerminal(told))
             }
         }
         if let id = ofDigits.intersection(likeThem).min() {

@@ -132,6 +132,7 @@ struct ReturnImport {
     // MARK: What came of it
 
     private mutating func summarise(_ batch: [ReturnEvent], _ count: Int) {
+        summary.takesFindings = takesFindings
         var refused = refusedByJudge
         var faults = files.misshapen + faultsOfJudge
         for (_, outcome) in outcomes {

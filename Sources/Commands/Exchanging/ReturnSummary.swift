@@ -22,6 +22,11 @@ struct ReturnSummary {
     var amended = 0
     var withdrawn = 0
     var faults: [RowFault] = []
+    /// Whether rows are taken in with faults that an event can say.
+    var takesFindings = false
+
+    /// What is wrong with rows that were not taken.
+    var refusedFaults: [RowFault] { faults.filter { !takesFindings || $0.isUnsayable } }
 
     /// How many rows were not taken.
     var refused: Int { modules.values.reduce(0) { $0 + $1.refused } }
@@ -76,5 +81,13 @@ struct ReturnSummary {
             ])
         }
         return writer.bytes
+    }
+}
+
+extension RowFault {
+    /// The fault as it is told: the place, the column with its value, the rule, what to do.
+    func told(in path: String) -> String {
+        let told = "\(path):\(place.line): \(column) \(value): refused by \(rule): \(what)"
+        return escapedForTerminal(told) + "\n  " + escapedForTerminal(remedy)
     }
 }

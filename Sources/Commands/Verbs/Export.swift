@@ -4,6 +4,7 @@ import CommandLines
 import Dates
 import EventLogs
 import Exchange
+import TextFormats
 
 extension Command {
     /// `careledger export ssda903 --year Y -o DIR`.
@@ -55,12 +56,17 @@ extension Command {
         let export = ReturnExport(of: year, from: LedgerChildren(ledger.known))
         if !Files.isDirectory(directory) { try Files.makeDirectory(directory) }
         var count = 0
+        var written = CSVWriter()
+        written.row(["module", "rows"])
         for module in ReturnModule.allCases {
-            count += export.rows[module]?.count ?? 0
+            let rows = export.rows[module]?.count ?? 0
+            count += rows
+            written.row([module.name, "\(rows)"])
             try Files.write(
                 export.separatedValues(of: module), to: "\(directory)/\(module.name).csv")
         }
         call.tell("\(directory): \(count) rows of \(year.name)")
+        try call.write(written.bytes)
         return .done
     }
 }

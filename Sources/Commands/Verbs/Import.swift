@@ -41,12 +41,12 @@ extension Command {
             examples: [
                 (
                     "careledger import ssda903 2017/header.csv 2017/episodes.csv 2017/reviews.csv "
-                        + "--recorded-at 2017-06-30 --ledger EventLogs/newtown",
+                        + "--recorded-at 2017-06-30 --ledger EventLogs/northtown",
                     "Takes in the return of 2016-17 as it was made on 30 June 2017."
                 ),
                 (
                     "careledger import ssda903 return.xml --year 2017-18 --report faults.csv "
-                        + "--as-findings --ledger EventLogs/newtown",
+                        + "--as-findings --ledger EventLogs/northtown",
                     "Takes in the XML of a return with its faults, and lists them."
                 ),
             ]),
@@ -65,7 +65,8 @@ extension Command {
         let files = try ReturnFiles(Array(words.dropFirst()), of: year, for: call)
         let file = try call.writer()
         let judge = LineJudge(
-            of: file, account: call.surroundings.account(), takesFindings: takesFindings)
+            of: file, account: call.surroundings.account(),
+            tolerance: takesFindings ? .ofAll : .ofOlderFacts)
         let summary: ReturnSummary
         do throws(AppendFault) {
             defer { call.tellWarnings(of: file) }
@@ -80,6 +81,10 @@ extension Command {
         call.tellWarnings(of: judge)
         if let report = call.value("report") {
             try Files.write(summary.report(of: files, taken: takesFindings), to: report)
+        } else {
+            for fault in summary.refusedFaults.prefix(100) {
+                call.tell(fault.told(in: files.paths[fault.place.file]))
+            }
         }
         call.tell(summary.words)
         try call.write(Document(tables: [summary.table]), to: destination)

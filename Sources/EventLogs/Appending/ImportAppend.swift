@@ -19,7 +19,8 @@ extension EventLogFile {
         return (record, instantToRecordAt())
     }
 
-    /// Appends facts that were compared with the log since ``openForImport()``, whole or not at all.
+    /// Appends facts that were compared with the log since ``openForImport()``, whole or not at
+    /// all.
     ///
     /// - Parameters:
     ///   - takingFindings: whether codes outside the lists are kept, as readers keep them.

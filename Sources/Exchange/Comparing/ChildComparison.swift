@@ -74,7 +74,11 @@ public struct ReturnComparison: Sendable {
         for row in refused { kept[RowKey(row), default: 0] += 1 }
         var rows = taken
         let header = taken.first { $0.module == .header }
-        for row in old.rows {
+        // A child with rows and without a header is taken in as it is, where findings are.
+        let isHeadless =
+            takesFindings && scope.modules.contains(.header) && !taken.isEmpty
+            && !(taken + refused).contains { $0.module == .header }
+        for row in old.rows where !(isHeadless && row.module == .header) {
             let key = RowKey(row)
             let row = Self.repeating(header, in: row, of: old)
             if let left = replaced[key], left > 0 {

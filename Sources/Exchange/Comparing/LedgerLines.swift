@@ -13,16 +13,19 @@ struct LedgerLines {
         isTaken = [Bool](repeating: false, count: facts.count)
     }
 
-    /// The line that a told fact rests on: of its type and day, the one that says most of the same;
+    /// The line that a told fact rests on: of its type and day, the one that says least otherwise;
     /// nil where the ledger has no such line.
     mutating func take(_ told: ReturnFact) -> ReturnFact? {
         let said = Set(told.fields)
-        var best: (place: Int, shared: Int)?
+        let returned = Set(told.returned)
+        var best: (place: Int, others: Int)?
         for (place, fact) in facts.enumerated() where !isTaken[place] && fact.type == told.type {
             guard fact.day == told.day || told.type == .childRegistered else { continue }
             if told.type == .orderMade, fact.text(.order) != told.text(.order) { continue }
-            let shared = fact.fields.count { said.contains($0) }
-            if best.map({ shared > $0.shared }) ?? true { best = (place, shared) }
+            let others =
+                said.symmetricDifference(fact.fields).count
+                + returned.symmetricDifference(fact.returned).count
+            if best.map({ others < $0.others }) ?? true { best = (place, others) }
         }
         guard let best else { return nil }
         isTaken[best.place] = true

@@ -52,7 +52,8 @@ struct CellJudge {
             if codes.contains(cell) { return [] }
             return fault(
                 row, place, "C3", "\"\(cell)\" is no code of \(column.name)",
-                codes.count > 40 ? "look it up in the return's guide"
+                codes.count > 40
+                    ? "look it up in the return's guide"
                     : "it is one of: \(codes.sorted().joined(separator: " "))", false)
         case .flag:
             if cell == "0" || cell == "1" { return [] }

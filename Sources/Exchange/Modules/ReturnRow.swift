@@ -59,9 +59,13 @@ public struct RowPlace: Hashable, Sendable {
     /// The line on which the row begins, from 1.
     public let line: Int
 
+    /// Which row of the file it is: several may stand on one line of XML.
+    public let number: Int
+
     /// A place.
-    public init(file: Int, line: Int) {
+    public init(file: Int, line: Int, number: Int) {
         self.file = file
         self.line = line
+        self.number = number
     }
 }

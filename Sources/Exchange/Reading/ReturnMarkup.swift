@@ -10,6 +10,7 @@ struct ReturnMarkup {
     private var reader = XMLReader()
     private var path: [String] = []
     private var text = ""
+    private var rowCount = 0
     /// What the header of the child says, and the lists and episodes that were read of it.
     private var header: [String: String] = [:]
     private var group: [String: String] = [:]
@@ -63,7 +64,8 @@ struct ReturnMarkup {
 
     /// Whether the element that is open holds the cells of a row: an episode, or a list's item.
     private var isGroup: Bool {
-        (path.count == 3 && path[2] != "HEADER") || (path.count == 4 && Self.lists.contains(path[3]))
+        (path.count == 3 && path[2] != "HEADER")
+            || (path.count == 4 && Self.lists.contains(path[3]))
     }
 
     private static let lists: Set<String> = [
@@ -73,7 +75,7 @@ struct ReturnMarkup {
 
     private mutating func end(_ name: String, _ take: (ReadRow) -> Void) {
         if path == ["EXPSSDA903", "CHILD"] {
-            for row in rows { take(.row(row)) }
+            for row in rows { take(.row(numbered(row))) }
         } else if isGroup {
             groups.append((group, groupLine))
         } else if path.count == 4, path[2] == "HEADER" {
@@ -83,6 +85,16 @@ struct ReturnMarkup {
         }
         path.removeLast()
         text = ""
+    }
+
+    /// The row with its number in the file.
+    private mutating func numbered(_ row: ReturnRow) -> ReturnRow {
+        var row = row
+        rowCount += 1
+        row.place = row.place.map {
+            RowPlace(file: $0.file, line: $0.line, number: rowCount)
+        }
+        return row
     }
 
     /// The rows of the child that was read.
@@ -130,6 +142,7 @@ struct ReturnMarkup {
             }
         }
         return ReturnRow(
-            module, reading: read, yearEnd: yearEnd, place: RowPlace(file: file, line: line))
+            module, reading: read, yearEnd: yearEnd,
+            place: RowPlace(file: file, line: line, number: 0))
     }
 }

@@ -13,11 +13,13 @@ public struct ReturnReader {
     private var form = Form.notYetKnown
     private var csv = CSVReader(fieldLimit: 1 << 16)
     private var heading: ModuleHeading?
+    private var rowCount = 0
     private var markup: ReturnMarkup
 
     /// The modules that the file has, with or without rows.
     public private(set) var modules: Set<ReturnModule> = []
-    /// The ids of digits, as they are in the ledger; and those of the return that are spelt as these.
+    /// The ids of digits, as they are in the ledger; and those of the return that are spelt as
+    /// these.
     public private(set) var children: (ofDigits: Set<String>, likeThem: Set<String>) = ([], [])
     /// The columns that no module has, which are passed over.
     public private(set) var strangeColumns: [String] = []
@@ -78,6 +80,7 @@ public struct ReturnReader {
                 continue
             }
             noteChild(row, heading)
+            rowCount += 1
             take(read(row, heading))
         }
     }
@@ -100,7 +103,7 @@ public struct ReturnReader {
     }
 
     private func read(_ row: CSVRow, _ heading: ModuleHeading) -> ReadRow {
-        let place = RowPlace(file: file, line: row.line)
+        let place = RowPlace(file: file, line: row.line, number: rowCount)
         guard row.fields.count == heading.count else {
             return .misshapen(
                 RowFault(

@@ -115,6 +115,10 @@ struct EpisodeFacts {
     /// Notes on the first event of each episode what its row says and the events do not.
     private mutating func noteRest() {
         var left = EpisodeRows.inOrder(ends)
+        for place in starts.indices.dropFirst() where starts[place].day == starts[place - 1].day {
+            starts[place - 1].sharesDay = true
+            starts[place].sharesDay = true
+        }
         for place in starts.indices {
             let number = starts[place].carrier?.row ?? rows.startIndex
             let row = rows[number]
@@ -122,10 +126,7 @@ struct EpisodeFacts {
             var told = starts[place].told(after: before, child: row.child)
             let next = place + 1 < starts.count ? starts[place + 1] : nil
             starts[place].close(&told, next: next, ends: &left)
-            let shares =
-                place > 0 && starts[place - 1].day == starts[place].day
-                || next?.day == starts[place].day
-            if shares {
+            if starts[place].sharesDay {
                 // Two rows of one day would be read as one: the row is kept whole.
                 told = [String](repeating: "\u{0}", count: told.count)
             }

@@ -13,6 +13,10 @@ struct EpisodeStart {
     /// The row's own words, where it shares its day with another row.
     var own: ReturnFact?
 
+    /// Whether another row begins on the same day. Which of their moves comes first nobody can
+    /// tell.
+    var sharesDay = false
+
     init(on day: CalendarDate) { self.day = day }
 
     /// The fact that carries what only the row says.
@@ -61,7 +65,8 @@ struct EpisodeStart {
         _ cells: inout [String], next: EpisodeStart?, ends: inout ArraySlice<ReturnFact>
     ) {
         typealias Column = EpisodeColumn
-        cells[Column.movedBecause] = next?.moved?.text(.moveReason) ?? ""
+        let move = next.flatMap { $0.sharesDay ? nil : $0.moved }
+        cells[Column.movedBecause] = move?.text(.moveReason) ?? ""
         while let end = ends.first, end.day < day { ends = ends.dropFirst() }
         if let end = ends.first, next.map({ end.day <= $0.day }) ?? true {
             ends = ends.dropFirst()
@@ -138,6 +143,7 @@ enum EpisodeRows {
                 var start = EpisodeStart(on: day)
                 if row.fact.type == .placementMoved { start.moved = row.fact }
                 start.own = row.fact
+                start.sharesDay = true
                 return start
             }
         }
