@@ -77,10 +77,12 @@ let package = Package(
         room(
             "Reports", on: "Projections", "Tables", "Journeys", "CareEvents", "Policies", "Dates"),
         room("Renderers", on: "Tables", "TextFormats", "Evidence", "Dates"),
+        room("Exchange", on: "Journeys", "CareEvents", "TextFormats", "Dates"),
         // Floor 6: verbs, options, the clock, the terminal. Floor 7: the program.
         room(
-            "Commands", on: "CommandLines", "Reports", "Renderers", "Projections", "Tables",
-            "Journeys", "EventLogs", "CareEvents", "Policies", "Evidence", "TextFormats", "Dates"),
+            "Commands", on: "CommandLines", "Exchange", "Reports", "Renderers", "Projections",
+            "Tables", "Journeys", "EventLogs", "CareEvents", "Policies", "Evidence",
+            "TextFormats", "Dates"),
         .executableTarget(
             name: "careledger", dependencies: ["Commands"], swiftSettings: quick,
             linkerSettings: quickStart),
@@ -135,9 +137,12 @@ let package = Package(
             "CareEvents", "TextFormats", "Dates"),
         tests(
             of: "Commands",
-            with: "TestLedgers", "PageReading", "CommandLines", "Renderers", "Reports",
-            "Projections", "Tables",
-            "Journeys", "EventLogs", "CareEvents", "TextFormats", "Dates", "careledger"),
+            with: "TestLedgers", "PageReading", "CommandLines", "Exchange", "Renderers", "Reports",
+            "Projections", "Tables", "Journeys", "EventLogs", "CareEvents", "TextFormats",
+            "Dates", "careledger"),
+        tests(
+            of: "Exchange",
+            with: "TestLedgers", "EventLogs", "Journeys", "CareEvents", "TextFormats", "Dates"),
         // The example ledgers, and the tool that builds them.
         .testTarget(
             name: "ExampleLedgersTests",

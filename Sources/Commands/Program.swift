@@ -34,6 +34,12 @@ struct Roster: Sendable {
                 .erase,
             ]),
         CommandFamily(
+            title: "Exchanging",
+            commands: [
+                .importing,
+                .exporting,
+            ]),
+        CommandFamily(
             title: "Asking",
             commands: [
                 .replay,

@@ -91,5 +91,15 @@ struct AnyCodeList: Sendable, CustomTestStringConvertible {
         AnyCodeList(EscalationDirection.self), AnyCodeList(EscalationClosure.self),
         AnyCodeList(AuditKind.self), AnyCodeList(FeedbackKind.self), AnyCodeList(PolicyName.self),
         AnyCodeList(FigureBound.self), AnyCodeList(CorrectionReason.self),
+        AnyCodeList(QuestionnaireReason.self),
+        AnyCodeList(InTouch.self),
+        AnyCodeList(CareLeaverActivity.self),
+        AnyCodeList(CareLeaverAccommodation.self),
+        AnyCodeList(AdoptersSex.self),
+        AnyCodeList(AdoptersLegalStatus.self),
+        AnyCodeList(PreviousPermanence.self),
+        AnyCodeList(SocialWorkerChange.self),
+        AnyCodeList(ReversalReason.self),
+        AnyCodeList(Motherhood.self),
     ]
 }

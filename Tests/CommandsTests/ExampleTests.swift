@@ -30,6 +30,7 @@ struct WorkedExample: Sendable, CustomTestStringConvertible {
         world.write(
             #"{"type":"supervision_held","occurred_on":"2014-06-02","worker_id":"iro-03"}"# + "\n",
             to: "facts.jsonl")
+        Self.makeReturns(in: world)
         let shell = Process()
         shell.executableURL = URL(fileURLWithPath: "/bin/sh")
         shell.arguments = ["-c", example.line]
@@ -53,6 +54,27 @@ struct WorkedExample: Sendable, CustomTestStringConvertible {
     private static var products: URL {
         let bundle = Bundle.module.bundleURL
         return bundle.deletingLastPathComponent()
+    }
+
+    /// A new ledger, and returns to take into it.
+    private static func makeReturns(in world: ScratchWorld) {
+        world.run(
+            "init", "--ledger", "$/EventLogs/northtown", "--authority", "Northtown",
+            "--authority-code", "E06000099", "--recorded-at", "2013-04-01")
+        world.write(
+            "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n12,1,02/01/2010,WBRI,UN4,,\n",
+            to: "2017/header.csv")
+        world.write(
+            "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,"
+                + "PL_POST,URN\n12,01/05/2016,S,C1,N1,U4,PR1,,,,,,\n",
+            to: "2017/episodes.csv")
+        world.write(
+            "CHILD,DOB,REVIEW,REVIEW_CODE\n12,02/01/2010,20/05/2016,PN1\n",
+            to: "2017/reviews.csv")
+        world.write(
+            "<EXPSSDA903><CHILD><HEADER><CHILDID>12</CHILDID><SEX>1</SEX><DOB>02/01/2010</DOB>"
+                + "<ETHNIC>WBRI</ETHNIC></HEADER></CHILD></EXPSSDA903>\n",
+            to: "return.xml")
     }
 
     private static func copyLedger(into world: ScratchWorld) throws {

@@ -39,6 +39,7 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
 extension GalleryCase {
     static let all =
         usage + places + damage + periods + recording + writing + erasing + backups + reports
+        + exchange
 
     private static let usage = [
         GalleryCase("unknown command", "timelin KIR-0001"),

@@ -71,7 +71,10 @@ enum TouchedMeasures {
             .oversightRecorded, .practiceObserved, .feedbackReceived, .auditFeedbackReceived,
             .auditLearningRecorded, .ledgerOpened, .targetSet, .comparatorPublished,
             .figurePublished, .eventAmended, .eventWithdrawn, .eventReinstated, .eventErased,
-            .tailRecovered, .roleGranted, .roleRevoked, .erased:
+            .tailRecovered, .roleGranted, .roleRevoked, .erased, .socialWorkerAllocated,
+            .socialWorkerDeallocated, .libertyDeprived, .libertyRestored, .unaccompaniedReported,
+            .outcomesReported, .careLeaverReported, .adoptionReported,
+            .previousPermanenceReported:
             []
         }
     }

@@ -48,6 +48,16 @@ enum VocabularyLists {
         add(PolicyName.self)
         add(FigureBound.self)
         add(CorrectionReason.self)
+        add(QuestionnaireReason.self)
+        add(InTouch.self)
+        add(CareLeaverActivity.self)
+        add(CareLeaverAccommodation.self)
+        add(AdoptersSex.self)
+        add(AdoptersLegalStatus.self)
+        add(PreviousPermanence.self)
+        add(SocialWorkerChange.self)
+        add(ReversalReason.self)
+        add(Motherhood.self)
         return texts
     }()
 }

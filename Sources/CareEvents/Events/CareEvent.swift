@@ -16,6 +16,24 @@ public enum CareEvent: Sendable {
     case wentMissing(WentMissing)
     /// The child is back.
     case returnedFromMissing
+    /// A social worker is responsible for the child from this day on.
+    case socialWorkerAllocated
+    /// That social worker is no longer.
+    case socialWorkerDeallocated
+    /// A court allows the child to be deprived of liberty from this day on.
+    case libertyDeprived
+    /// That ends.
+    case libertyRestored
+    /// The return has the child among unaccompanied asylum seekers.
+    case unaccompaniedReported
+    /// What the return says of the child's health and conduct.
+    case outcomesReported
+    /// What the return says of a care leaver.
+    case careLeaverReported
+    /// What the return says of the child's adoption.
+    case adoptionReported
+    /// What the return says of permanence before this care.
+    case previousPermanenceReported
 }
 
 extension CareEvent {
@@ -30,6 +48,15 @@ extension CareEvent {
             self = .ceasedToBeLookedAfter(CeasedToBeLookedAfter(fact, in: record))
         case .wentMissing: self = .wentMissing(WentMissing(fact, in: record))
         case .returnedFromMissing: self = .returnedFromMissing
+        case .socialWorkerAllocated: self = .socialWorkerAllocated
+        case .socialWorkerDeallocated: self = .socialWorkerDeallocated
+        case .libertyDeprived: self = .libertyDeprived
+        case .libertyRestored: self = .libertyRestored
+        case .unaccompaniedReported: self = .unaccompaniedReported
+        case .outcomesReported: self = .outcomesReported
+        case .careLeaverReported: self = .careLeaverReported
+        case .adoptionReported: self = .adoptionReported
+        case .previousPermanenceReported: self = .previousPermanenceReported
         default: return nil
         }
     }

@@ -17,6 +17,9 @@ extension EventDeclaration {
                 .optional(.household),
                 .optional(.upn),
                 .optional(.team),
+                .optional(.mother, Motherhood.self),
+                .optional(.firstChildBornOn),
+                .optional(.returned),
             ]),
         EventDeclaration(
             .childBorn, "child_born", about: .oneChild, family: .child,

@@ -28,6 +28,24 @@ public enum EventType: UInt8, CaseIterable, Hashable, Sendable {
     case wentMissing
     /// The child is back.
     case returnedFromMissing
+    /// A social worker is responsible for the child from this day on.
+    case socialWorkerAllocated
+    /// That social worker is no longer.
+    case socialWorkerDeallocated
+    /// A court allows the child to be deprived of liberty from this day on.
+    case libertyDeprived
+    /// That ends.
+    case libertyRestored
+    /// The return of the year that ends here has the child among unaccompanied asylum seekers.
+    case unaccompaniedReported
+    /// What the return of the year that ends here says of the child's health and conduct.
+    case outcomesReported
+    /// What the return of the year that ends here says of a care leaver.
+    case careLeaverReported
+    /// What the return of the year that ends here says of the child's adoption.
+    case adoptionReported
+    /// What the return of the year that ends here says of permanence before this care.
+    case previousPermanenceReported
     // plans
     /// A plan of some kind begins for a child.
     case planStarted

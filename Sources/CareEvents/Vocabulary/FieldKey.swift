@@ -219,6 +219,45 @@ public enum FieldKey: UInt8, CaseIterable, Hashable, Sendable {
     /// How many bytes were torn off.
     case bytes
     case account
+    // What the national return says besides.
+    /// Whether a child is a mother, `1` or `0`.
+    case mother
+    /// The day of birth of the first child of a mother.
+    case firstChildBornOn
+    /// The columns of a row of the national return that the events do not say, or otherwise.
+    case returned
+    case socialWorker
+    case changedBecause
+    case reversedBecause
+    /// The last day of what began otherwise.
+    case untilOn
+    /// Of the strengths and difficulties questionnaire, 0 to 40.
+    case sdqScore
+    /// Why there is no score.
+    case sdqReason
+    case convicted
+    case healthCheck
+    case immunisations
+    case teethCheck
+    case healthAssessment
+    case substanceMisuse
+    case interventionReceived
+    case interventionOffered
+    case inTouch
+    case activity
+    case accommodation
+    case decidedOn
+    case matchedOn
+    case formerFosterCarer
+    /// How many.
+    case adopters
+    case adoptersSex
+    case adoptersLegalStatus
+    case previousPermanence
+    /// The authority where the child was permanently placed before.
+    case permanenceAuthority
+    /// When the order was made, a day or as much of it as is known: `zz/04/2012`.
+    case permanenceOrdered
 }
 
 extension FieldKey {

@@ -11,6 +11,7 @@ extension EventDeclaration {
                 .optional(.category, AbuseCategory.self),
                 .optional(.goal),
                 .optional(.familyID),
+                .optional(.returned),
             ]),
         EventDeclaration(
             .planUpdated, "plan_updated", about: .oneChild, family: .plans,
@@ -26,6 +27,7 @@ extension EventDeclaration {
             fields: [
                 .required(.planID),
                 .required(.outcome, PlanOutcome.self),
+                .optional(.reversedBecause, ReversalReason.self),
             ]),
         EventDeclaration(
             .adoptionMatched, "adoption_matched", about: .oneChild, family: .plans,

@@ -41,6 +41,7 @@ extension EventDeclaration {
                 .optional(.jointWithChildProtection),
                 .optional(.isFinal),
                 .optional(.lateBecause),
+                .optional(.returned),
             ]),
         EventDeclaration(
             .participationRecorded, "participation_recorded", about: .oneChild, family: .reviews,

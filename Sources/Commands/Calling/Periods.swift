@@ -117,7 +117,8 @@ extension Call {
     /// How the period is cut up, nil where it is not.
     var grouping: Grouping? { value("by").flatMap(Grouping.init) }
 
-    private func reportingYear(_ text: String) throws(Stop) -> ReportingYear {
+    /// The year that `--year` names.
+    func reportingYear(_ text: String) throws(Stop) -> ReportingYear {
         if let year = ReportingYear(text) { return year }
         throw misuse(
             .badValue(

@@ -24,6 +24,19 @@ final class LineJudge {
     private let lastSeen: Int?
     /// Whether the lines are those of `erase`.
     private let isErasing: Bool
+    /// Which findings of the journey rules are taken in.
+    private let tolerance: Tolerance
+
+    /// Which findings of the journey rules do not refuse a line.
+    enum Tolerance {
+        /// None.
+        case none
+        /// Those on facts that were recorded before, which are told: an import says what a return
+        /// says, also where older facts do not fit it any more.
+        case ofOlderFacts
+        /// All.
+        case ofAll
+    }
     /// The line that a correction of this batch names and the system did not give.
     private var unread: Int?
     /// How many lines there are, where the event that was seen last is not among them.
@@ -32,8 +45,13 @@ final class LineJudge {
     /// A judge of lines that an account would append to a ledger.
     ///
     /// - Parameter lastSeen: the event that `--if-last` names.
-    init(of file: EventLogFile, account: String, lastSeen: Int? = nil, isErasing: Bool = false) {
+    /// - Parameter tolerance: which facts that break the journey rules are taken as they are.
+    init(
+        of file: EventLogFile, account: String, lastSeen: Int? = nil, isErasing: Bool = false,
+        tolerance: Tolerance = .none
+    ) {
         self.isErasing = isErasing
+        self.tolerance = tolerance
         self.file = file
         self.account = account
         self.lastSeen = lastSeen
@@ -58,17 +76,19 @@ final class LineJudge {
             self.line(place, lines, after.known.record.recorded)
         }
         var refusals = corrections.refusals(of: lines)
+        if tolerance == .ofAll { refusals.removeAll { $0.rule == FindingRule.C3.code } }
         if let unread { return lines.prefix(1).map { Refusal.unread($0, unread) } }
         let unknown = UnknownChildren(after: after.known)
-        if unknown.isAny(in: lines) {
+        if tolerance != .ofAll, unknown.isAny(in: lines) {
             guard let whole = whole(with: lines, orOf: after) else { return [.undecided] }
             refusals += UnknownChildren(after: whole).refusals(of: lines)
         }
         refusals += RoleChanges.refusals(ofFirstGrant: lines, before: rights)
         let told = Set(refusals.map(\.line))
         // Erasure is exempt from the journey rules, and with it what is said anew.
-        if !isErasing {
-            let found = JourneyRefusals.new(of: lines, before: before, after: after)
+        if !isErasing, tolerance != .ofAll {
+            let found = tolerated(
+                JourneyRefusals.new(of: lines, before: before, after: after), from: lines)
             guard isDecided(found, of: lines, in: after) else { return [.undecided] }
             refusals += JourneyRefusals.refusals(of: lines, for: found, after: after)
                 .filter { !told.contains($0.line) }
@@ -83,6 +103,18 @@ final class LineJudge {
                 ).warnings
         }
         return refusals
+    }
+
+    /// The findings that refuse. Those that are tolerated are told.
+    private func tolerated(_ found: [Finding], from lines: [ProposedLine]) -> [Finding] {
+        guard tolerance == .ofOlderFacts, let first = lines.first?.line.seq else { return found }
+        let older = found.filter { Int($0.seq) < first }
+        let all = older.prefix(10).map { "event \($0.seq) does not fit any more: \($0.words)" }
+        warnings += all
+        if older.count > all.count {
+            warnings.append("and \(older.count - all.count) more: see careledger check")
+        }
+        return found.filter { Int($0.seq) >= first }
     }
 
     private func refusals(by rights: AccessRights, of lines: [ProposedLine]) -> [Refusal] {
@@ -174,7 +206,9 @@ final class LineJudge {
     private func line(
         _ place: Int, _ lines: [ProposedLine], _ record: RecordedEvents
     ) -> EventLine? {
-        if let proposed = lines.first(where: { $0.line.seq == place }) { return proposed.line }
+        if let first = lines.first?.line.seq, lines.indices.contains(place - first) {
+            return lines[place - first].line
+        }
         let number = record.lineNumber(at: place)
         guard let bytes = try? file.bytes(of: number) else {
             unread = number

@@ -183,7 +183,11 @@ extension Journey {
             periods[last].to = fact.day
             periods[last].endSeq = fact.seq
             periods[last].reasonCeased = end.reasonCeased
-        case .startNotified, .wentMissing, .returnedFromMissing: return
+        case .startNotified, .wentMissing, .returnedFromMissing,
+            .socialWorkerAllocated, .socialWorkerDeallocated, .libertyDeprived, .libertyRestored,
+            .unaccompaniedReported, .outcomesReported, .careLeaverReported, .adoptionReported,
+            .previousPermanenceReported:
+            return
         }
     }
 

@@ -56,7 +56,10 @@ extension EventType {
         case .auditCompleted: .audits
         case .policyAdopted: .policies
         // What others said, what is aimed at, who may write, what nothing is counted by.
-        case .documentAttached, .practiceObserved, .feedbackReceived, .auditFeedbackReceived,
+        case .socialWorkerAllocated, .socialWorkerDeallocated, .libertyDeprived, .libertyRestored,
+            .unaccompaniedReported, .outcomesReported, .careLeaverReported, .adoptionReported,
+            .previousPermanenceReported,
+            .documentAttached, .practiceObserved, .feedbackReceived, .auditFeedbackReceived,
             .auditLearningRecorded, .ledgerOpened, .targetSet, .comparatorPublished,
             .figurePublished, .tailRecovered, .roleGranted, .roleRevoked:
             []

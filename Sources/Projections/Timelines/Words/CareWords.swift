@@ -24,6 +24,15 @@ extension EventWords {
             case nil: "went missing (\(names.id(missing.kind)))"
             }
         case .returnedFromMissing: phrase("returned from missing", [away(until: fact)])
+        case .socialWorkerAllocated: "a social worker became responsible"
+        case .socialWorkerDeallocated: "the social worker is no longer responsible"
+        case .libertyDeprived: "deprived of liberty by order of a court"
+        case .libertyRestored: "no longer deprived of liberty"
+        case .unaccompaniedReported: "returned as an unaccompanied asylum seeker in the year"
+        case .outcomesReported: "health and conduct in the year returned (OC2)"
+        case .careLeaverReported: "returned as a care leaver in the year (OC3)"
+        case .adoptionReported: "the adoption returned (AD1)"
+        case .previousPermanenceReported: "earlier permanence returned"
         }
     }
 

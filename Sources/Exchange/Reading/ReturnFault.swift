@@ -1,0 +1,23 @@
+// What is wrong with a file of a return as a whole, so that nothing of it can be read.
+
+public import TextFormats
+
+/// What stops the reading of a return. The words are in `ReturnFaultWords.swift`.
+public enum ReturnFault: Error, Sendable {
+    /// The file is no separated values, at a place.
+    case separatedValues(CSVFault)
+    /// The file is no XML of the return, at a place.
+    case markup(XMLFault)
+    /// The file has no row at all.
+    case empty
+    /// The cells of the first row are parted by this instead of commas.
+    case delimiter(String)
+    /// The columns are those of no module.
+    case noModule(columns: [String])
+    /// A column of a module is missing.
+    case missingColumn(String, of: ReturnModule)
+    /// A column stands there twice.
+    case repeatedColumn(String)
+    /// An id stands with and without the letter that is put before digits.
+    case ambiguousChild(String)
+}
