@@ -16,7 +16,7 @@ struct PageAnswersTests {
         "erase": "--child KIR-0002 --reason legal_order --authority Law --approved-by iro-03 "
             + "--dry-run",
         "retention": "--at 2017-03-31", "forecast": "--at 2016-07-01",
-        "history": "cla_reviews_held",
+        "history": "cla_reviews_held", "import": "ssda903 $/header.csv",
     ]
 
     /// Commands whose pages are laid out for their readers, and tested by themselves.
@@ -37,6 +37,9 @@ struct PageAnswersTests {
         func answer(_ format: String) -> String {
             let world = ScratchWorld()
             world.makeLedger()
+            world.write(
+                "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n12,1,02/01/2010,WBRI,UN4,,\n",
+                to: "header.csv")
             let outcome = world.run(asked + ["--format", format])
             #expect(outcome.code < 64, "\(outcome.err)")
             return outcome.out

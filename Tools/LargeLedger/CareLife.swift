@@ -73,6 +73,7 @@ extension Tale {
         tellVisits(of: sibling, from: start + 4, to: last, every: 64, after: begun)
         tellCarePlans(of: spell, number: number)
         tellIncidents(of: spell)
+        tellReturns(of: spell)
         for _ in 0...(last - start) / 365 where rare(90) {
             tellDispute(
                 of: chance.perMille(850) ? [sibling] : siblings, .cla,

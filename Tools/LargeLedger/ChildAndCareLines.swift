@@ -63,7 +63,7 @@ extension LineWriter {
             text("reason_ceased", Wording.reasonsCeased[Int(deed.detail)])
             if bits & 1 == 0 { text("destination", Wording.settings.word(bits >> 1)) }
         case .wentMissing: text("kind", deed.detail == 0 ? "A" : "M")
-        default: break
+        default: returnFields(deed, type, bits)
         }
     }
 

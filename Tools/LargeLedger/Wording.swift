@@ -168,6 +168,18 @@ enum Wording {
         "data_entry", "late_report", "source_corrected", "system_fault", "rule_change",
     ]
 
+    // MARK: Codes of the national return
+
+    static let workerChanges: [StaticString] = [
+        "MANAGE", "FCONTA", "LEFTRL", "ORGRST", "TSPROC", "ABSENC", "CHCHAN", "PCCHAN", "SWDIED",
+        "OTHERS",
+    ]
+    static let questionnaireReasons: [StaticString] = ["SDQ1", "SDQ2", "SDQ3", "SDQ4", "SDQ5"]
+    static let activities: [StaticString] = ["F1", "F2", "P2", "F4", "F5", "G4", "G5", "G6"]
+    static let accommodations: [StaticString] = ["B1", "C1", "D1", "E1", "K1", "T1", "U1", "V1"]
+    static let adopters: [StaticString] = ["M1", "F1", "MM", "FF", "MF", "MF"]
+    static let earlierPermanence: [StaticString] = ["P1", "P2", "P3", "P4", "Z1"]
+
     // MARK: Sentences, as officers write them
 
     static let findings: [StaticString] = [
