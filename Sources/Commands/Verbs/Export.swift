@@ -16,14 +16,8 @@ extension Command {
                 + "their order, rows by child and then by day. The return of a year has the "
                 + "episodes open on a day of it, the reviews held in it, and the children of both. "
                 + "With --as-known-at the day on which a return was imported it is that return.",
-            arguments: [
-                ArgumentSpecification(
-                    "kind", completion: .values(["ssda903"]), help: "What is written: ssda903.")
-            ],
-            options: [
-                .option(
-                    "year", value: "year", required: true,
-                    help: "The year, as 2016-17. Required."),
+            arguments: [ExchangeKind.exports.argument("What is written")],
+            options: ExchangeKind.exports.options + [
                 .option(
                     "output", value: "dir", short: "o", required: true, completion: .directory,
                     help: "The directory for the files; it is made where it is missing. Required."),
@@ -41,16 +35,29 @@ extension Command {
                     "Writes the return as it would have been on 30 June 2017."
                 ),
             ]),
+        run: { call throws(Stop) in try ExchangeKind.exports.run(call) })
+}
+
+extension ExchangeKind {
+    /// `careledger export ssda903 --year Y -o DIR`.
+    static let returnWritten = ExchangeKind(
+        name: "ssda903",
+        says: "the national return of a year, one file a module.",
+        options: [
+            .option(
+                "year", value: "year", repeating: true, help: "The year, as 2016-17. Required.")
+        ],
         run: exporting)
 
     @Sendable private static func exporting(_ call: Call) throws(Stop) -> ExitCode {
-        guard call.arguments.positional.first == "ssda903" else {
-            throw call.misuse(
-                .badValue(
-                    of: "<kind>", value: call.arguments.positional.first ?? "",
-                    expected: "ssda903", nearest: nil))
+        let years = call.arguments.values("year")
+        guard let only = years.first else {
+            throw call.misuse(.missingOption("--year", valueName: "year"))
         }
-        let year = try call.reportingYear(try call.required("year", expected: "a year: 2016-17"))
+        if years.count > 1 {
+            throw call.misuse(.contradiction("--year \(only)", "--year \(years[1])"))
+        }
+        let year = try call.reportingYear(only)
         let directory = try call.required("output", expected: "a directory")
         let ledger = try call.load(call.ledgerPath, knownAt: try call.knownAt(), stamped: false)
         let export = ReturnExport(of: year, from: LedgerChildren(ledger.known))

@@ -22,22 +22,12 @@ extension Command {
                 + "rule are refused, and the exit is 65; --report lists them, --as-findings takes "
                 + "them in as they are.",
             arguments: [
-                ArgumentSpecification(
-                    "kind", completion: .values(["ssda903"]), help: "What is taken in: ssda903."),
+                ExchangeKind.imports.argument("What is taken in"),
                 ArgumentSpecification(
                     "file", arity: .oneOrMore, completion: .file,
                     help: "The files of the return."),
             ],
-            options: [
-                .option(
-                    "year", value: "year",
-                    help: "The year of the return, as 2016-17 (default: the last that had ended)."),
-                .option(
-                    "report", value: "file", completion: .file,
-                    help: "Write what is wrong with rows: file, line, column, value, rule, remedy."
-                ),
-                .flag("as-findings", help: "Take rows in that break the rules of journeys."),
-            ] + .recording + .formats,
+            options: ExchangeKind.imports.options + .recording + .formats,
             examples: [
                 (
                     "careledger import ssda903 2017/header.csv 2017/episodes.csv 2017/reviews.csv "
@@ -50,15 +40,27 @@ extension Command {
                     "Takes in the XML of a return with its faults, and lists them."
                 ),
             ]),
+        run: { call throws(Stop) in try ExchangeKind.imports.run(call) })
+}
+
+extension ExchangeKind {
+    /// `careledger import ssda903 FILE…`.
+    static let returnTakenIn = ExchangeKind(
+        name: "ssda903",
+        says: "the national return of a year, all modules, as separated values or XML.",
+        options: [
+            .option(
+                "year", value: "year",
+                help: "The year of the return, as 2016-17 (default: the last that had ended)."),
+            .option(
+                "report", value: "file", completion: .file,
+                help: "Write what is wrong with rows: file, line, column, value, rule, remedy."),
+            .flag("as-findings", help: "Take rows in that break the rules of journeys."),
+        ],
         run: importing)
 
     @Sendable private static func importing(_ call: Call) throws(Stop) -> ExitCode {
         let words = call.arguments.positional
-        guard words.first == "ssda903" else {
-            throw call.misuse(
-                .badValue(
-                    of: "<kind>", value: words.first ?? "", expected: "ssda903", nearest: nil))
-        }
         let destination = try call.destination()
         let year = try call.yearOfReturn()
         let takesFindings = call.arguments.flag("as-findings") == true
