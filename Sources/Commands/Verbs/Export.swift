@@ -4,7 +4,6 @@ import CommandLines
 import Dates
 import EventLogs
 import Exchange
-import TextFormats
 
 extension Command {
     /// `careledger export ssda903 --year Y -o DIR`.
@@ -62,18 +61,15 @@ extension ExchangeKind {
         let ledger = try call.load(call.ledgerPath, knownAt: try call.knownAt(), stamped: false)
         let export = ReturnExport(of: year, from: LedgerChildren(ledger.known))
         if !Files.isDirectory(directory) { try Files.makeDirectory(directory) }
-        var count = 0
-        var written = CSVWriter()
-        written.row(["module", "rows"])
+        var counts: [String] = []
         for module in ReturnModule.allCases {
             let rows = export.rows[module]?.count ?? 0
-            count += rows
-            written.row([module.name, "\(rows)"])
+            if rows > 0 { counts.append("\(module.name) \(rows)") }
             try Files.write(
                 export.separatedValues(of: module), to: "\(directory)/\(module.name).csv")
         }
-        call.tell("\(directory): \(count) rows of \(year.name)")
-        try call.write(written.bytes)
+        let told = counts.isEmpty ? "no row" : "rows: " + counts.joined(separator: ", ")
+        call.tell("\(directory): the return of \(year.name), \(told)")
         return .done
     }
 }
