@@ -4,4 +4,5 @@ import Commands
 import Glibc
 
 keepMemoryToOurselves()
+letGoOfLargeBlocks()
 exit(Program.run(Array(CommandLine.arguments.dropFirst()), in: .system))
