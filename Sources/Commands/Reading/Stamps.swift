@@ -45,7 +45,7 @@ extension LoadedLedger {
     /// name. `statutory` where the council had adopted none.
     private func policies(on day: CalendarDate?) -> String {
         var adopted: [String: Fact] = [:]
-        for fact in known.facts where fact.type == .policyAdopted {
+        for fact in known.facts(of: [.policyAdopted]) {
             if let day, fact.day > day { continue }
             let name = known.text(known.record.symbol(fact, .policy))
             if let before = adopted[name], before.day > fact.day { continue }

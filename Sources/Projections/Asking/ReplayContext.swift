@@ -34,12 +34,12 @@ public final class ReplayContext: Sendable {
         self.known = known
         self.threads = threads
         self.setting = setting
-        (stories, (escalations, conferences, surveys)) = SharedWork.both(on: threads) {
-            Stories(known, threads: threads)
+        // Stories share their own work among the threads: beside other work they would have one.
+        stories = Stories(known, threads: threads)
+        (escalations, (conferences, surveys)) = SharedWork.both(on: threads) {
+            Escalations(known, against: setting)
         } _: {
-            (
-                Escalations(known, against: setting), Conferences(known), Surveys(known)
-            )
+            (Conferences(known), Surveys(known))
         }
     }
 }
