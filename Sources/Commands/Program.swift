@@ -38,6 +38,7 @@ struct Roster: Sendable {
             commands: [
                 .importing,
                 .exporting,
+                .schema,
             ]),
         CommandFamily(
             title: "Asking",

@@ -15,7 +15,7 @@ struct ExchangeKind: Sendable {
     let run: @Sendable (Call) throws(Stop) -> ExitCode
 
     /// What is taken in.
-    static let imports: [ExchangeKind] = [.returnTakenIn]
+    static let imports: [ExchangeKind] = [.returnTakenIn, .sheetTakenIn]
 
     /// What is written.
     static let exports: [ExchangeKind] = [.returnWritten]

@@ -12,12 +12,12 @@ extension Command {
     static let importing = Command(
         specification: CommandSpecification(
             name: "import",
-            abstract: "Take in the national return of a year (SSDA903).",
-            discussion: "The files are those of the modules, as separated values, found by their "
-                + "columns and not their names, or the one file of the return's XML. What the "
-                + "ledger does not know is recorded; what it knows otherwise is amended, what it "
-                + "has of the year and the return lacks withdrawn, with the reason "
-                + "source_corrected; a module that no file has is left alone. All files are one "
+            abstract: "Take in the national return of a year, or any spreadsheet.",
+            discussion: ExchangeKind.imports.discussion
+                + "\n\nssda903: the files are those of the modules, found by their columns "
+                + "and not their names, or the one file of the return's XML. What the ledger "
+                + "does not know is recorded; what it knows otherwise is amended, what it has of "
+                + "the year and the return lacks withdrawn, with the reason source_corrected; a module that no file has is left alone. All files are one "
                 + "batch: a file that cannot be read leaves the log as it was. Rows that break a "
                 + "rule are refused, and the exit is 65; --report lists them, --as-findings takes "
                 + "them in as they are.",
@@ -25,7 +25,7 @@ extension Command {
                 ExchangeKind.imports.argument("What is taken in"),
                 ArgumentSpecification(
                     "file", arity: .oneOrMore, completion: .file,
-                    help: "The files of the return."),
+                    help: "The files; of csv the event type before them."),
             ],
             options: ExchangeKind.imports.options + .recording + .formats,
             examples: [
@@ -38,6 +38,11 @@ extension Command {
                     "careledger import ssda903 return.xml --year 2017-18 --report faults.csv "
                         + "--as-findings --ledger EventLogs/northtown",
                     "Takes in the XML of a return with its faults, and lists them."
+                ),
+                (
+                    "careledger import csv escalation_raised drp-log.csv --map drp-log.map "
+                        + "--ledger EventLogs/northtown --dry-run",
+                    "Shows how the first rows of a log of disputes would be recorded."
                 ),
             ]),
         run: { call throws(Stop) in try ExchangeKind.imports.run(call) })
@@ -52,9 +57,7 @@ extension ExchangeKind {
             .option(
                 "year", value: "year",
                 help: "The year of the return, as 2016-17 (default: the last that had ended)."),
-            .option(
-                "report", value: "file", completion: .file,
-                help: "Write what is wrong with rows: file, line, column, value, rule, remedy."),
+            .report,
             .flag("as-findings", help: "Take rows in that break the rules of journeys."),
         ],
         run: importing)
