@@ -14,19 +14,22 @@ public struct BankHolidays: Hashable, Sendable {
     public let days: [CalendarDate]
 
     /// The bank holidays of England and Wales, 1900 to 2199.
-    public static let england = BankHolidays(
-        days: Set((1900...2199).flatMap(byRule(in:)))
-            .subtracting(proclaimed.removed).union(proclaimed.added))
+    public static let england = BankHolidays(ordering: (1900...2199).flatMap(byRule(in:)))
+        .adopting(add: proclaimed.added, remove: proclaimed.removed)
 
-    private init(days: Set<CalendarDate>) {
-        self.days = days.sorted()
+    /// Days that are nearly in order, which is when sorting them costs little.
+    private init(ordering days: [CalendarDate]) {
+        var ordered: [CalendarDate] = []
+        ordered.reserveCapacity(days.count)
+        for day in days.sorted() where day != ordered.last { ordered.append(day) }
+        self.days = ordered
     }
 
     /// These holidays with some added and some taken away, as a `bank_holidays` policy does. A day
     /// in both lists is a holiday; adding a holiday there is, or removing one there is not, changes
     /// nothing.
     public func adopting(add: [CalendarDate], remove: [CalendarDate]) -> BankHolidays {
-        BankHolidays(days: Set(days).subtracting(remove).union(add))
+        BankHolidays(ordering: days.filter { !remove.contains($0) } + add)
     }
 
     /// Whether a day is one of the holidays. A binary search of some 2,400 days; to count working

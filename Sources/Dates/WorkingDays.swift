@@ -23,22 +23,24 @@ public struct WorkingDays: Sendable {
 
     /// The working days that these holidays leave.
     public init(_ bankHolidays: BankHolidays) {
-        let range = CalendarDate.earliest.dayNumber...CalendarDate.latest.dayNumber
-        var countBefore: [Int32] = []
-        countBefore.reserveCapacity(range.count + 1)
+        let first = CalendarDate.earliest
+        let length = CalendarDate.latest - first + 1
+        var countBefore = [Int32](repeating: 0, count: length + 1)
         var days: [Int32] = []
-        days.reserveCapacity(range.count * 5 / 7 + 1)
-        var holidays = bankHolidays.days.drop { $0 < CalendarDate.earliest }
-        for number in range {
-            let day = CalendarDate(dayNumber: number)
-            countBefore.append(Int32(days.count))
-            if day == holidays.first {
-                holidays.removeFirst()
-            } else if !day.weekday.isWeekend {
-                days.append(number)
+        days.reserveCapacity(length * 5 / 7 + 1)
+        var holidays = bankHolidays.days.drop { $0 < first }
+        var nextHoliday = holidays.popFirst().map { $0 - first }
+        // Every start of the program comes by here: the day of the week is counted on, not asked.
+        var weekday = first.weekday.rawValue
+        for offset in 0..<length {
+            if offset == nextHoliday {
+                nextHoliday = holidays.popFirst().map { $0 - first }
+            } else if weekday < Weekday.saturday.rawValue {
+                days.append(first.dayNumber + Int32(offset))
             }
+            countBefore[offset + 1] = Int32(days.count)
+            weekday = weekday == Weekday.sunday.rawValue ? Weekday.monday.rawValue : weekday + 1
         }
-        countBefore.append(Int32(days.count))
         self.bankHolidays = bankHolidays
         self.countBefore = countBefore
         self.days = days
