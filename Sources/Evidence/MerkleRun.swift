@@ -34,6 +34,16 @@ public struct MerkleRun: Hashable, Sendable {
         self.blocks = blocks
     }
 
+    /// All leaves of a tree so far. What blocks lie in it is not known any more.
+    public init(_ frontier: MerkleFrontier) {
+        first = 0
+        for hash in frontier.parts {
+            let level = (frontier.count - count).nonzeroLeadingLevel
+            append(Node(level: level, place: count >> level, hash: hash))
+        }
+        blocks = []
+    }
+
     /// The number of the leaf that would come next.
     public var end: Int { first + count }
 
@@ -74,4 +84,9 @@ public struct MerkleRun: Hashable, Sendable {
         for left in nodes.dropLast().reversed() { root = MerkleTree.nodeHash(left.hash, root) }
         return root
     }
+}
+
+extension Int {
+    /// The level of the largest complete tree of at most so many leaves.
+    fileprivate var nonzeroLeadingLevel: Int { bitWidth - 1 - leadingZeroBitCount }
 }

@@ -32,11 +32,11 @@ public struct ReturnExport: Sendable {
 
 extension ReturnRow {
     /// The cells as the return has them: days as 31/03/2017, ids without the letter put before
-    /// digits.
+    /// digits, unless a return had it.
     var cellsInReturn: [String] {
         zip(module.columns, cells).map { column, cell in
             switch column.kind {
-            case .child: ChildID.inReturn(cell)
+            case .child: hasLetter ? cell : ChildID.inReturn(cell)
             case .day, .roughDay: ReturnDay.returned(cell)
             case .code, .flag, .number, .text: cell
             }

@@ -93,6 +93,24 @@ public struct CSVReader: Sendable {
         }
     }
 
+    /// Takes a row that is whole in the chunk, is ASCII and has no quote, and says so; else takes
+    /// nothing.
+    mutating func takePlainRow(into cells: inout CSVCells) -> Bool {
+        // The first bytes of a file may be a mark.
+        guard fault == nil, offset > 0, case .lineStart = state, check.isBetweenCharacters else {
+            return false
+        }
+        cells.begin(line)
+        guard let row = cells.findPlainRow(in: chunk.span, from: index, fieldLimit: fieldLimit)
+        else { return false }
+        cells.take(chunk[index...row.end])
+        offset += row.next - index
+        index = row.next
+        line += 1
+        lineStart = offset
+        return true
+    }
+
     /// The place of the byte that is being taken.
     var here: CSVPlace {
         CSVPlace(line: line, column: offset - lineStart + 1, offset: offset)

@@ -81,6 +81,7 @@ private let fenced = [
     "Sources/EventLogs/Verifying/InParallel.swift": "each thread writes to places of its own",
     "Sources/EventLogs/Verifying/Confirm.swift": "only the first thread tells how far it is",
     "Sources/EventLogs/Files/LogDirectory.swift": "the names that readdir gives",
+    "Sources/EventLogs/Appending/ImportedLines.swift": "lines of an import, hashed and read back",
     "Sources/EventLogs/Appending/FileOperations.swift": "what read and write are given",
     "Sources/EventLogs/Proving/LineWalk.swift": "copies lines that the block reader lends",
     "Sources/EventLogs/Proving/LineSearch.swift": "looks for bytes in a slice that is lent",

@@ -1,71 +1,64 @@
 // The files of a return, read into the rows of each child.
 
 import Dates
+import EventLogs
 import Exchange
 import TextFormats
 
 /// What the files of a return say.
-struct ReturnFiles {
+struct ReturnFiles: Sendable {
     /// The paths, by the numbers of the files.
     let paths: [String]
-    /// The children, in the order in which the files first name them.
-    private(set) var children: [String] = []
-    /// The rows of each child.
-    private(set) var rows: [String: [ReturnRow]] = [:]
-    /// Rows that have not the shape of their file.
-    private(set) var misshapen: [RowFault] = []
-    /// The modules that were returned.
-    private(set) var modules: Set<ReturnModule> = []
-    /// How many rows each module has.
-    private(set) var counts: [ReturnModule: Int] = [:]
+    /// The rows, grouped by child.
+    private(set) var rows: ReturnRows
+    /// The files as `source` has them: each with its directory.
+    let sources: [SourceFile]
 
     /// Reads the files. One that is no file of a return stops it (65), and nothing is imported.
     init(_ paths: [String], of year: ReportingYear, for call: Call) throws(Stop) {
         self.paths = paths
-        var ofDigits: Set<String> = []
-        var likeThem: Set<String> = []
+        sources = paths.map { path in
+            SourceFile("ssda903:\(path.split(separator: "/").suffix(2).joined(separator: "/")):")
+        }
+        var rows = ReturnRows(of: year)
         for (number, path) in paths.enumerated() {
-            var reader = ReturnReader(file: number, of: year)
+            var reader = ReturnReader(file: number)
             var fault = try Files.eachBlock(of: path) { (block) throws(ReturnFault) in
-                try reader.add(block) { take($0) }
+                try reader.add(block, to: &rows)
             }
             if fault == nil {
                 do {
-                    try reader.finish { take($0) }
+                    try reader.finish(&rows)
                 } catch {
                     fault = error
                 }
             }
             if let fault { throw Stop(fault, in: path) }
-            modules.formUnion(reader.modules)
-            ofDigits.formUnion(reader.children.ofDigits)
-            likeThem.formUnion(reader.children.likeThem)
-            for column in reader.strangeColumns {
-                let told = "\(path): the column \(column) is none of the return, and is passed over"
-                call.tell(escapedForTerminal(told))
+            for name in reader.strange {
+                call.tell(escapedForTerminal("\(path): \(name.words)"))
             }
         }
-        if let id = ofDigits.intersection(likeThem).min() {
-            throw Stop(ReturnFault.ambiguousChild(id), in: paths[0])
+        do {
+            try rows.group()
+        } catch {
+            throw Stop(error, in: paths[0])
         }
+        self.rows = rows
     }
+}
 
-    private mutating func take(_ read: ReadRow) {
-        switch read {
-        case .row(let row):
-            counts[row.module, default: 0] += 1
-            if rows[row.child] == nil { children.append(row.child) }
-            rows[row.child, default: []].append(row)
-        case .misshapen(let fault):
-            counts[fault.module, default: 0] += 1
-            misshapen.append(fault)
+extension StrangeName {
+    /// The name as it is told, a sentence without its full stop.
+    fileprivate var words: String {
+        switch kind {
+        case .column: "the column \(name) is none of the return, and is passed over"
+        case .element:
+            "the element <\(name)> is none of the return, and is passed over"
+                + (count > 1 ? " \(count) times" : "")
+        case .group:
+            "the cells of <\(name)> are those of no module, and are passed over"
+                + (count > 1 ? " \(count) times" : "")
         }
-    }
-
-    /// A row's place as `source` has it: the file with its directory, and the line.
-    func source(of place: RowPlace) -> String {
-        let parts = paths[place.file].split(separator: "/").suffix(2).joined(separator: "/")
-        return "ssda903:\(parts):\(place.line)"
     }
 }
 

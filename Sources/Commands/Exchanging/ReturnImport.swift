@@ -5,160 +5,153 @@ import Dates
 import EventLogs
 import Exchange
 import Journeys
-import TextFormats
 
 /// One import of a return.
 struct ReturnImport {
     private let call: Call
     private let files: ReturnFiles
-    private let year: ReportingYear
     private let takesFindings: Bool
-    private var ledger: LedgerChildren
+    private let threads: Int
+    private let ledger: LedgerChildren
     private let comparison: ReturnComparison
+    private let writing: TailWriting
     private let recordedOn: CalendarDate
 
-    /// The events of each child that has any, in the order of the batch.
-    private var outcomes: [(child: String, outcome: ChildOutcome)] = []
+    /// The children of the ledger that the files do not name.
+    private let unnamed: [String]
+    /// The children, some at a time: those of the files by their numbers, then the others.
+    private let parts: [Range<Int>]
+    /// What came of each part.
+    private var pieces: [ReturnPiece] = []
     private(set) var summary = ReturnSummary()
-    /// Rows that the judge of lines refused, and why.
-    private var refusedByJudge: Set<RowPlace> = []
+    /// The numbers of rows that the judge of lines refused, and why.
+    private var refusedByJudge: Set<Int> = []
     private var faultsOfJudge: [RowFault] = []
 
     /// Reads the ledger, under its lock unless nothing is to be written.
     init(
-        _ files: ReturnFiles, of year: ReportingYear, takingFindings: Bool, into file: EventLogFile,
-        for call: Call
+        _ files: ReturnFiles, of year: ReportingYear, takingFindings: Bool, threads: Int,
+        into file: EventLogFile, for call: Call
     ) throws(AppendFault) {
         self.call = call
         self.files = files
-        self.year = year
+        self.threads = threads
         takesFindings = takingFindings
-        let opened = try call.isDryRun ? file.rehearseWhole() : file.openForImport()
+        let opened =
+            call.isDryRun
+            ? try file.rehearseImport(threads: threads) : try file.openForImport(threads: threads)
         recordedOn = opened.instant.londonDay
-        ledger = LedgerChildren(KnownFacts(opened.record))
+        writing = file.tailWriting
+        let ledger = LedgerChildren(KnownFacts(opened.record))
+        self.ledger = ledger
         comparison = ReturnComparison(
-            scope: ReturnScope(year: year, modules: files.modules), recordedOn: recordedOn,
+            scope: ReturnScope(year: year, modules: files.rows.modules), recordedOn: recordedOn,
             takesFindings: takingFindings)
+        let named = Set((0..<files.rows.childCount).map { ledger.reading(files.rows.id(of: $0)) })
+        unnamed = ledger.ids.filter { !named.contains($0) }
+        let all = files.rows.childCount + unnamed.count
+        parts = stride(from: 0, to: all, by: Self.childrenOfPart).map {
+            $0..<min($0 + Self.childrenOfPart, all)
+        }
     }
+
+    /// How many children a thread takes at a time.
+    private static let childrenOfPart = 64
 
     /// Compares, appends and counts.
     mutating func run(_ file: EventLogFile, _ judge: LineJudge) throws(AppendFault) {
+        pieces = compare(Array(parts.indices))
         // Every round leaves out one row at least, or is the last.
         while true {
-            compare()
-            let batch = outcomes.flatMap(\.outcome.events)
-            let drafts = batch.enumerated().map { draft(of: $1, number: $0) }
             do throws(AppendFault) {
-                let count =
-                    drafts.isEmpty
-                    ? 0
-                    : try file.appendImported(
-                        drafts, takingFindings: takesFindings, dryRun: call.isDryRun,
-                        validating: judge.refusals)
-                summarise(batch, count)
+                let count = try file.appendImported(
+                    pieces.map(\.lines), threads: threads, dryRun: call.isDryRun
+                ) { record, batch in
+                    judge.refusals(ofImported: batch, in: record, threads: threads)
+                }
+                summarise(count)
                 return
             } catch {
-                guard case .refused(let refusals) = error, leaveOut(refusals, batch) else {
-                    throw error
+                guard case .refused(let refusals) = error else { throw error }
+                let touched = leaveOut(refusals)
+                guard !touched.isEmpty else { throw error }
+                for (part, piece) in zip(touched, compare(touched)) { pieces[part] = piece }
+            }
+        }
+    }
+
+    /// What comes of some parts, side by side.
+    private func compare(_ numbers: [Int]) -> [ReturnPiece] {
+        let (files, ledger, comparison) = (files, ledger, comparison)
+        let (parts, unnamed, refused) = (parts, unnamed, refusedByJudge)
+        let fresh = ReturnPiece(writing, files, recordedOn: recordedOn)
+        return SharedWork.map(numbers.count, on: threads) { number in
+            var piece = fresh
+            for child in parts[numbers[number]] {
+                if child < files.rows.childCount {
+                    piece.take(
+                        comparison.outcome(
+                            of: files.rows.id(of: child), rows: files.rows.rows(of: child),
+                            in: ledger, leavingOut: refused))
+                } else {
+                    let id = unnamed[child - files.rows.childCount]
+                    piece.take(comparison.outcome(of: id, rows: [], in: ledger))
                 }
             }
+            return piece
         }
     }
 
-    private mutating func compare() {
-        outcomes = []
-        for child in files.children {
-            let outcome = comparison.outcome(
-                of: child, rows: files.rows[child] ?? [], in: ledger, leavingOut: refusedByJudge)
-            outcomes.append((child, outcome))
-        }
-        let named = Set(files.children.map(ledger.reading))
-        for child in ledger.ids where !named.contains(child) {
-            let outcome = comparison.outcome(of: child, rows: [], in: ledger)
-            if !outcome.events.isEmpty { outcomes.append((child, outcome)) }
-        }
-    }
-
-    /// Leaves the rows out whose events were refused; false where none of them is a row's.
-    private mutating func leaveOut(_ refusals: [Refusal], _ batch: [ReturnEvent]) -> Bool {
-        let before = refusedByJudge.count
-        for refusal in refusals where batch.indices.contains(refusal.line - 1) {
-            let event = batch[refusal.line - 1]
-            guard let place = event.place,
-                let row = files.rows[event.child]?.first(where: { $0.place == place }),
-                refusedByJudge.insert(place).inserted
-            else { continue }
+    /// Leaves the rows out whose lines were refused, and says which parts they are of.
+    private mutating func leaveOut(_ refusals: [Refusal]) -> [Int] {
+        var touched: Set<Int> = []
+        var ends: [Int] = []
+        for piece in pieces { ends.append((ends.last ?? 0) + piece.lines.count) }
+        for refusal in refusals {
+            guard let part = ends.firstIndex(where: { refusal.line <= $0 }) else { continue }
+            let piece = pieces[part]
+            let place = refusal.line - 1 - (ends[part] - piece.lines.count)
+            guard piece.rows.indices.contains(place), piece.rows[place] >= 0 else { continue }
+            let row = files.rows.row(Int(piece.rows[place]))
+            guard let at = row.place, refusedByJudge.insert(at.number).inserted else { continue }
+            touched.insert(part)
             faultsOfJudge.append(
                 RowFault(
-                    place: place, module: row.module, column: "CHILD", value: row.child,
+                    place: at, module: row.module, column: "CHILD", value: row.child,
                     rule: refusal.rule, what: refusal.what, remedy: refusal.remedy))
         }
-        return refusedByJudge.count > before
-    }
-
-    // MARK: Lines
-
-    private func draft(of event: ReturnEvent, number: Int) -> FactDraft {
-        let source = event.place.map(files.source)
-        func draft(
-            _ type: EventType, _ day: CalendarDate, _ payload: [EventLine.Field]
-        ) -> FactDraft {
-            FactDraft(
-                type: type, childID: event.child, occurredOn: day, payload: payload,
-                source: source, inputLine: number + 1)
-        }
-        let because = EventLine.Field(
-            .reason, .string(CorrectionReason.sourceCorrected.rawValue))
-        switch event.deed {
-        case .record(let type, let day, let fields):
-            return draft(type, day, fields.map { EventLine.Field($0.key, $0.value) })
-        case .amend(let seq, let set, let unset):
-            var payload = [EventLine.Field(.amends, .number(Thousandths(seq)))]
-            if !set.isEmpty {
-                let members = set.map { JSONObject.Member(key: $0.key.name, value: $0.value) }
-                payload.append(.init(.set, .object(JSONObject(members))))
-            }
-            if !unset.isEmpty {
-                payload.append(.init(.unset, .list(unset.map { .string($0.name) })))
-            }
-            return draft(.eventAmended, recordedOn, payload + [because])
-        case .withdraw(let seq):
-            return draft(
-                .eventWithdrawn, recordedOn,
-                [EventLine.Field(.withdraws, .number(Thousandths(seq))), because])
-        }
+        return touched.sorted()
     }
 
     // MARK: What came of it
 
-    private mutating func summarise(_ batch: [ReturnEvent], _ count: Int) {
+    private mutating func summarise(_ count: Int) {
+        let rows = files.rows
         summary.takesFindings = takesFindings
-        var refused = refusedByJudge
-        var faults = files.misshapen + faultsOfJudge
-        for (_, outcome) in outcomes {
-            refused.formUnion(outcome.refused)
-            faults += outcome.faults
+        var isRefused = [Bool](repeating: false, count: rows.count)
+        var tells = isRefused
+        var faults = rows.misshapen + faultsOfJudge
+        for number in refusedByJudge { isRefused[number] = true }
+        for piece in pieces {
+            for number in piece.refused { isRefused[number] = true }
+            for number in piece.rows where number >= 0 { tells[Int(number)] = true }
+            faults += piece.faults
+            summary.appended += piece.appended
+            summary.amended += piece.amended
+            summary.withdrawn += piece.withdrawn
         }
-        let telling = Set(batch.compactMap(\.place)).subtracting(refused)
-        for (module, rows) in files.counts {
-            summary.modules[module] = ReturnSummary.Counts(rows: rows)
+        for module in ReturnModule.allCases where rows.counts[module.rawValue] > 0 {
+            summary.modules[module] = ReturnSummary.Counts(rows: rows.counts[module.rawValue])
         }
-        for fault in files.misshapen { summary.modules[fault.module]?.refused += 1 }
-        for row in files.rows.values.lazy.joined() {
-            guard let place = row.place else { continue }
-            if refused.contains(place) {
-                summary.modules[row.module]?.refused += 1
-            } else if telling.contains(place) {
-                summary.modules[row.module]?.recorded += 1
+        for fault in rows.misshapen { summary.modules[fault.module]?.refused += 1 }
+        for number in 0..<rows.count {
+            let module = rows.module(ofRow: number)
+            if isRefused[number] {
+                summary.modules[module]?.refused += 1
+            } else if tells[number] {
+                summary.modules[module]?.recorded += 1
             } else {
-                summary.modules[row.module]?.unchanged += 1
-            }
-        }
-        for event in batch {
-            switch event.deed {
-            case .record: summary.appended += 1
-            case .amend: summary.amended += 1
-            case .withdraw: summary.withdrawn += 1
+                summary.modules[module]?.unchanged += 1
             }
         }
         summary.faults = faults.sorted {

@@ -66,6 +66,7 @@ extension ExchangeKind {
         let words = call.arguments.positional
         let destination = try call.destination()
         let year = try call.yearOfReturn()
+        let threads = try call.threads()
         let takesFindings = call.arguments.flag("as-findings") == true
         let files = try ReturnFiles(Array(words.dropFirst()), of: year, for: call)
         let file = try call.writer()
@@ -76,7 +77,8 @@ extension ExchangeKind {
         do throws(AppendFault) {
             defer { call.tellWarnings(of: file) }
             var run = try ReturnImport(
-                files, of: year, takingFindings: takesFindings, into: file, for: call)
+                files, of: year, takingFindings: takesFindings, threads: threads, into: file,
+                for: call)
             try run.run(file, judge)
             summary = run.summary
             if !call.isDryRun { try file.release() }

@@ -15,10 +15,12 @@ struct JudgedRecord {
 
     /// The story of a record, judged by every rule, against what is in force by other lines than
     /// its own where that is given.
-    init(_ record: RecordedEvents, against setting: Setting? = nil) {
+    init(_ record: RecordedEvents, against setting: Setting? = nil, threads: Int = 1) {
         known = KnownFacts(record)
         self.setting = setting ?? Setting(known)
-        findings = Findings.all(known: known, setting: self.setting)
+        findings = Findings.all(
+            known: known, setting: self.setting, stories: Stories(known, threads: threads),
+            threads: threads)
     }
 
     /// The number in the log of a line of the record.
@@ -61,13 +63,56 @@ enum JourneyRefusals {
         of lines: [ProposedLine], before: JudgedRecord, after: JudgedRecord
     ) -> [Finding] {
         let changed = Set(lines.map(\.line.seq) + lines.compactMap(\.line.correctedSeq))
+        return vocabulary(of: changed.contains, before: before, after: after)
+    }
+
+    private static func vocabulary(
+        of isChanged: (Int) -> Bool, before: JudgedRecord, after: JudgedRecord
+    ) -> [Finding] {
         func isOfThese(_ finding: Finding) -> Bool {
-            finding.rule == .C3 && changed.contains(Int(finding.seq))
+            finding.rule == .C3 && isChanged(Int(finding.seq))
         }
         let known = Set(
             before.findings.filter(isOfThese).map { [$0.seq, Int32($0.breach.rawValue)] })
         return after.findings.filter { finding in
             isOfThese(finding) && !known.contains([finding.seq, Int32(finding.breach.rawValue)])
+        }
+    }
+
+    /// The findings that the lines of an import bring, those from a number on.
+    static func new(
+        from first: Int, before: JudgedRecord, after: JudgedRecord
+    ) -> [Finding] {
+        if after.findings.isEmpty { return [] }
+        let corrected = Set(
+            after.known.corrections.lazy.filter { Int($0.seq) >= first }.map { Int($0.target) })
+        return Findings.new(before: before.findings, after: after.findings)
+            + vocabulary(
+                of: { $0 >= first || corrected.contains($0) }, before: before, after: after)
+    }
+
+    /// A refusal for each of these findings, on the line of an import that brings it.
+    static func refusals(
+        from first: Int, for found: [Finding], after: JudgedRecord
+    ) -> [Refusal] {
+        let events = after.known.record.recorded.events
+        let older = Set(found.lazy.filter { Int($0.seq) < first }.map(\.child))
+        var last: [ChildNumber: Int] = [:]
+        if !older.isEmpty {
+            for place in first..<events.count {
+                let child = after.known.canonical(events[place].child)
+                if older.contains(child) { last[child] = place }
+            }
+        }
+        return found.map { finding in
+            let isOld = Int(finding.seq) < first
+            let place = isOld ? last[finding.child] ?? events.count - 1 : Int(finding.seq)
+            return Refusal(
+                line: place - first + 1, rule: finding.rule.code,
+                what: isOld
+                    ? "event \(after.number(finding.seq)) would be wrong: \(finding.words)"
+                    : finding.words,
+                remedy: remedy(for: finding.breach, isOld: isOld))
         }
     }
 

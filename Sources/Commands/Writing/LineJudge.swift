@@ -7,9 +7,9 @@ import Journeys
 
 /// Judges the lines of a batch against the record that they would become the end of.
 final class LineJudge {
-    private let account: String
+    let account: String
     /// What the account may not do, if that is why lines were refused.
-    private var denial: Denial?
+    var denial: Denial?
     /// What the lines that were taken last make of who may append.
     private var warnings: [String] = []
     /// Records as they were after lines that were taken, the last one last.
@@ -25,7 +25,7 @@ final class LineJudge {
     /// Whether the lines are those of `erase`.
     private let isErasing: Bool
     /// Which findings of the journey rules are taken in.
-    private let tolerance: Tolerance
+    let tolerance: Tolerance
 
     /// Which findings of the journey rules do not refuse a line.
     enum Tolerance {
@@ -107,7 +107,12 @@ final class LineJudge {
 
     /// The findings that refuse. Those that are tolerated are told.
     private func tolerated(_ found: [Finding], from lines: [ProposedLine]) -> [Finding] {
-        guard tolerance == .ofOlderFacts, let first = lines.first?.line.seq else { return found }
+        lines.first.map { tolerated(found, from: $0.line.seq) } ?? found
+    }
+
+    /// The same for lines from a number on.
+    func tolerated(_ found: [Finding], from first: Int) -> [Finding] {
+        guard tolerance == .ofOlderFacts else { return found }
         let older = found.filter { Int($0.seq) < first }
         let all = older.prefix(10).map { "event \($0.seq) does not fit any more: \($0.words)" }
         warnings += all
@@ -277,7 +282,8 @@ extension Refusal {
 /// Children that lines name and nobody registered: most often an id mistyped.
 struct UnknownChildren {
     private let record: RecordedEvents
-    private let registered: [Bool]
+    /// By the number of a child, whether it was registered.
+    let registered: [Bool]
 
     init(after: KnownFacts) {
         record = after.record.recorded

@@ -20,8 +20,9 @@ extension EventLogFile {
     }
 
     /// After a failure nothing that is known holds for certain, and a sync is never tried again.
-    private func giveUp() {
+    func giveUp() {
         known = nil
+        importing = nil
         indexed = nil
         letGoOfFiles()
         isBrokenOff = true
@@ -59,7 +60,7 @@ extension EventLogFile {
 
     /// Replaces the checkpoint by that of the log as it is now known. It is synced at least once a
     /// second of the clock; in between, `release` owes the sync.
-    private func replaceCheckpoint(of file: OpenLog) throws(WriteFailure) {
+    func replaceCheckpoint(of file: OpenLog) throws(WriteFailure) {
         guard let checkpoint else { return }
         let now = surroundings.unixMilliseconds()
         let isDue = checkpointSynced.map { now - $0 >= 1000 || now < $0 } ?? true

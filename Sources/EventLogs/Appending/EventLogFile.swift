@@ -24,12 +24,14 @@ public final class EventLogFile {
     let recordedAt: Instant?
     let surroundings: WriterSurroundings
     private let wait: Int
-    private var lock: WriterLock?
+    var lock: WriterLock?
     /// What is known of the log; nil before it was read, and where it must be read again.
     var known: KnownLog?
     /// What is known of it through its index, in place of the whole.
     var indexed: IndexedLog? { didSet { readings += 1 } }
     private var readings = 0
+    /// What is known of it while a return is imported, in place of either.
+    var importing: ImportingLog?
     /// The last year file, while nobody else wrote.
     private(set) var openLog: OpenLog?
     /// The checkpoint's file, and the one beside it.
@@ -74,10 +76,12 @@ public final class EventLogFile {
 
     /// The events of the log, new lines included. Empty before it was opened whole. A copy that is
     /// kept over an append makes that append copy the whole record once.
-    public var record: RecordedEvents { known?.record ?? RecordedEvents() }
+    public var record: RecordedEvents { known?.record ?? importing?.record ?? RecordedEvents() }
 
     /// The checkpoint of the log as it is, nil before `open`.
-    public var checkpoint: Checkpoint? { known?.checkpoint ?? indexed?.checkpoint }
+    public var checkpoint: Checkpoint? {
+        importing?.checkpoint ?? known?.checkpoint ?? indexed?.checkpoint
+    }
 
     /// The line that has this key, nil where none has or nothing was read.
     public func line(withKey key: String) -> Int? { known?.survey.line(withKey: key) }
@@ -107,17 +111,7 @@ public final class EventLogFile {
     public func open() throws(AppendFault) {
         guard !isBrokenOff else { throw .brokenOff }
         if lock != nil, known != nil || indexed != nil { return }
-        if lock == nil {
-            // Before the lock file is made: where there is no ledger, none is begun.
-            do throws(LogOpenFault) {
-                if indexed == nil, try LogDirectory(path: path).isUnfinishedCopy {
-                    throw LogOpenFault(path: path, problem: .unfinishedCopy)
-                }
-            } catch {
-                throw .cannotOpen(error)
-            }
-            lock = try WriterLock(path: LogDirectory.join(path, ".lock"), wait: wait)
-        }
+        try takeLock()
         if indexed?.isAsLeft(at: path) == true { return }
         letGoOfFiles()
         if indexed?.isCurrent(at: path) == true { return }
@@ -134,6 +128,20 @@ public final class EventLogFile {
             lock = nil
             throw error
         }
+    }
+
+    /// Takes the lock unless it is held.
+    func takeLock() throws(AppendFault) {
+        guard lock == nil else { return }
+        // Before the lock file is made: where there is no ledger, none is begun.
+        do throws(LogOpenFault) {
+            if indexed == nil, try LogDirectory(path: path).isUnfinishedCopy {
+                throw LogOpenFault(path: path, problem: .unfinishedCopy)
+            }
+        } catch {
+            throw .cannotOpen(error)
+        }
+        lock = try WriterLock(path: LogDirectory.join(path, ".lock"), wait: wait)
     }
 
     /// Whether the log is known whole, because no index of it can be made or none is wanted.

@@ -21,36 +21,39 @@ public struct ReturnComparison: Sendable {
     }
 
     /// What the rows of a child come to. Without rows: what the return lacks of the child.
+    ///
+    /// - Parameter refusedByLedger: the numbers of rows whose lines were refused.
     public func outcome(
         of child: String, rows: [ReturnRow], in ledger: LedgerChildren,
-        leavingOut refusedByLedger: Set<RowPlace> = []
+        leavingOut refusedByLedger: Set<Int> = []
     ) -> ChildOutcome {
         var outcome = ChildOutcome()
         let known = ledger.facts(of: child)
         let old = ChildRows(
             child, telling: known.told, spellsSexInLetters: scope.spellsSexInLetters)
         var taken: [ReturnRow] = []
+        taken.reserveCapacity(rows.count)
         for row in rows {
             let faults = CellJudge.faults(of: row)
             outcome.faults += faults
-            if row.place.map(refusedByLedger.contains) == true
+            if row.place.map({ refusedByLedger.contains($0.number) }) == true
                 || faults.contains(where: { $0.isUnsayable || !takesFindings })
             {
-                if let place = row.place { outcome.refused.insert(place) }
+                if let place = row.place { outcome.refused.insert(place.number) }
             } else {
                 taken.append(row)
             }
         }
-        var new = union(taken, with: old, refused: rows.filter { isRefused($0, outcome) })
+        var new = union(taken, with: old, refused: refused(rows, outcome))
         var judge = JourneyJudge(
             isRegistered: new.rows.first?.module == .header, recordedOn: recordedOn,
             leavesOut: !takesFindings)
         judge.judge(new)
         outcome.faults += judge.faults
         if !takesFindings, !judge.faults.isEmpty {
-            outcome.refused.formUnion(judge.faults.map(\.place))
+            outcome.refused.formUnion(judge.faults.map(\.place.number))
             taken.removeAll { isRefused($0, outcome) }
-            new = union(taken, with: old, refused: rows.filter { isRefused($0, outcome) })
+            new = union(taken, with: old, refused: refused(rows, outcome))
         }
         if isForgotten(old, new, others: known.others) { new = ChildRows(child, [], like: new) }
         if !old.says(new) {
@@ -59,21 +62,31 @@ public struct ReturnComparison: Sendable {
         return outcome
     }
 
+    private func refused(_ rows: [ReturnRow], _ outcome: ChildOutcome) -> [ReturnRow] {
+        outcome.refused.isEmpty ? [] : rows.filter { isRefused($0, outcome) }
+    }
+
     private func isRefused(_ row: ReturnRow, _ outcome: ChildOutcome) -> Bool {
-        row.place.map(outcome.refused.contains) ?? false
+        row.place.map { outcome.refused.contains($0.number) } ?? false
     }
 
     /// The rows that are told once the return is known: those of the return, and of the ledger's
-    /// those that it says nothing of. What it says wrongly stays as the ledger has it.
+    /// those that it says nothing of. What it says wrongly stays as the ledger has it, and what its
+    /// file has no column for.
     private func union(
         _ taken: [ReturnRow], with old: ChildRows, refused: [ReturnRow]
     ) -> ChildRows {
-        var replaced: [RowKey: Int] = [:]
-        for row in taken { replaced[RowKey(row), default: 0] += 1 }
+        let header = taken.first { $0.module == .header }
+        var rows = taken.map { row in
+            row.absent == 0 ? row : Self.repeating(header ?? old.rows.first, in: row)
+        }
+        guard !old.rows.isEmpty else { return ChildRows(old.child, rows, like: old) }
+        var replacing: [RowKey: [Int]] = [:]
+        for (place, row) in taken.enumerated().reversed() {
+            replacing[RowKey(row), default: []].append(place)
+        }
         var kept: [RowKey: Int] = [:]
         for row in refused { kept[RowKey(row), default: 0] += 1 }
-        var rows = taken
-        let header = taken.first { $0.module == .header }
         // A child with rows and without a header is taken in as it is, where findings are.
         let isHeadless =
             takesFindings && scope.modules.contains(.header) && !taken.isEmpty
@@ -81,8 +94,8 @@ public struct ReturnComparison: Sendable {
         for row in old.rows where !(isHeadless && row.module == .header) {
             let key = RowKey(row)
             let row = Self.repeating(header, in: row, of: old)
-            if let left = replaced[key], left > 0 {
-                replaced[key] = left - 1
+            if let place = replacing[key]?.popLast() {
+                rows[place] = rows[place].filled(from: row)
             } else if let left = kept[key], left > 0 {
                 kept[key] = left - 1
                 rows.append(row)
@@ -93,16 +106,32 @@ public struct ReturnComparison: Sendable {
         return ChildRows(old.child, rows, like: old)
     }
 
+    /// A row whose file has no column for what the header says, as the header says it.
+    private static func repeating(_ header: ReturnRow?, in row: ReturnRow) -> ReturnRow {
+        guard let header, header.module == .header, row.module != .header else { return row }
+        var row = row
+        if let place = row.module.birthPlace, row.lacks(place) {
+            row = row.saying(header.cells[2], at: place)
+        }
+        if row.module == .unaccompanied, row.lacks(1) { row = row.saying(header.cells[1], at: 1) }
+        return row
+    }
+
     /// A row of the ledger that repeats what the header said, repeating what it says now.
     private static func repeating(
         _ header: ReturnRow?, in row: ReturnRow, of old: ChildRows
     ) -> ReturnRow {
         guard let header, row.module != .header else { return row }
         var row = row
-        if let place = row.module.birthPlace, row.cells[place] == old.birth {
-            row.cells[place] = header.cells[2]
+        row.hasLetter = header.hasLetter
+        if let place = row.module.birthPlace, row.cells[place] == old.birth,
+            row.cells[place] != header.cells[2]
+        {
+            row = row.saying(header.cells[2], at: place)
         }
-        if row.module == .unaccompanied, row.cells[1] == old.sex { row.cells[1] = header.cells[1] }
+        if row.module == .unaccompanied, row.cells[1] == old.sex {
+            row = row.saying(header.cells[1], at: 1)
+        }
         return row
     }
 

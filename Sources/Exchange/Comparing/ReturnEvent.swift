@@ -29,6 +29,6 @@ public struct ChildOutcome: Sendable {
     public internal(set) var events: [ReturnEvent] = []
     /// What is wrong with its rows.
     public internal(set) var faults: [RowFault] = []
-    /// The rows that are not taken.
-    public internal(set) var refused: Set<RowPlace> = []
+    /// The numbers of the rows that are not taken.
+    public internal(set) var refused: Set<Int> = []
 }

@@ -9,30 +9,30 @@ enum ReturnDay {
         cell.utf8.count == 10 ? CalendarDate(iso: cell) : nil
     }
 
-    /// A cell as it came, `31/03/2017` or `2017-03-31`, as it is held: a day of the ledger's range
-    /// as ISO, anything else as it is.
-    static func held(_ cell: String) -> String {
-        let bytes = cell.utf8
-        guard bytes.count == 10 else { return cell }
-        var digits: (Int, Int, Int) = (0, 0, 0)
-        var place = 0
-        for byte in bytes {
-            if place == 2 || place == 5 {
-                guard byte == UInt8(ascii: "/") else { return cell }
-            } else {
-                let digit = Int(byte) - 48
-                guard 0...9 ~= digit else { return cell }
-                switch place {
-                case 0, 1: digits.0 = digits.0 * 10 + digit
-                case 3, 4: digits.1 = digits.1 * 10 + digit
-                default: digits.2 = digits.2 * 10 + digit
-                }
-            }
-            place += 1
+    /// Makes of a cell at the end of some bytes, `31/03/2017` or `2017-03-31`, what is held: a day
+    /// of the ledger's range as ISO, anything else as it is.
+    static func hold(_ bytes: inout [UInt8], at start: Int, count: Int) {
+        guard count == 10, bytes[start + 2] == UInt8(ascii: "/"),
+            bytes[start + 5] == UInt8(ascii: "/"),
+            let day = number(bytes[start..<(start + 2)]),
+            let month = number(bytes[(start + 3)..<(start + 5)]),
+            let year = number(bytes[(start + 6)..<(start + 10)]),
+            let date = CalendarDate(year: year, month: month, day: day), date.isWithinLedgerRange
+        else { return }
+        let digits = Array(bytes[start..<(start + 10)])
+        let order = [6, 7, 8, 9, -1, 3, 4, -1, 0, 1]
+        for (place, digit) in order.enumerated() {
+            bytes[start + place] = digit < 0 ? UInt8(ascii: "-") : digits[digit]
         }
-        let day = CalendarDate(year: digits.2, month: digits.1, day: digits.0)
-        guard let day, day.isWithinLedgerRange else { return cell }
-        return day.description
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+        var number = 0
+        for digit in digits {
+            guard 48...57 ~= digit else { return nil }
+            number = number * 10 + Int(digit) - 48
+        }
+        return number
     }
 
     /// A held cell as the return has it: an ISO day as `31/03/2017`, anything else as it is.

@@ -11,35 +11,60 @@ public struct ReturnRow: Sendable {
     /// The module.
     public let module: ReturnModule
     /// The cells, one for each column of the module.
-    public var cells: [String]
+    public private(set) var cells: [String]
     /// The last day of the year whose return says it, for what is said of a year.
-    var yearEnd: CalendarDate?
+    let yearEnd: CalendarDate?
     /// Where it stands; nil for a row told by the ledger.
-    public var place: RowPlace?
+    public let place: RowPlace?
+    /// A bit for each column that its file lacks.
+    private(set) var absent: UInt16
+    /// Whether the return has the `C` before the digits of the child's id, and nobody put it there.
+    var hasLetter: Bool
+    /// The day by which the row is known again: of what is said of a year, its last.
+    let day: CalendarDate?
+    /// The day on which what it tells ended.
+    let end: CalendarDate?
 
     init(
         _ module: ReturnModule, _ cells: [String], yearEnd: CalendarDate? = nil,
-        place: RowPlace? = nil
+        place: RowPlace? = nil, absent: UInt16 = 0, hasLetter: Bool = false
     ) {
         self.module = module
         self.cells = cells
         self.yearEnd = yearEnd
         self.place = place
+        self.absent = absent
+        self.hasLetter = hasLetter
+        day = module.dayPlace.flatMap { ReturnDay.day(cells[$0]) } ?? yearEnd
+        end = module.endPlace.flatMap { ReturnDay.day(cells[$0]) }
     }
 
     /// The child's id in the ledger.
     public var child: String { cells[0] }
 
-    /// The day by which the row is known again: of what is said of a year, its last.
-    var day: CalendarDate? {
-        module.dayPlace.flatMap { ReturnDay.day(cells[$0]) } ?? yearEnd
+    /// The row with other words in one column.
+    func saying(_ cell: String, at column: Int) -> ReturnRow {
+        var cells = cells
+        cells[column] = cell
+        return ReturnRow(
+            module, cells, yearEnd: yearEnd, place: place, absent: absent, hasLetter: hasLetter)
     }
 
-    /// The day on which what it tells ended.
-    var end: CalendarDate? { module.endPlace.flatMap { ReturnDay.day(cells[$0]) } }
+    /// Whether the row's file lacks a column.
+    func lacks(_ column: Int) -> Bool { absent >> UInt16(column) & 1 == 1 }
+
+    /// The row with the words of another in the columns that its file lacks: of these it says
+    /// nothing.
+    func filled(from known: ReturnRow) -> ReturnRow {
+        guard absent != 0 else { return self }
+        let filled = cells.indices.map { lacks($0) ? known.cells[$0] : cells[$0] }
+        return ReturnRow(module, filled, yearEnd: yearEnd, place: place, hasLetter: hasLetter)
+    }
 
     /// Whether two rows say the same.
-    func says(_ other: ReturnRow) -> Bool { yearEnd == other.yearEnd && cells == other.cells }
+    func says(_ other: ReturnRow) -> Bool {
+        yearEnd == other.yearEnd && hasLetter == other.hasLetter && cells == other.cells
+    }
 
     /// The order of the rows of one child and module, whatever order the files had: by day, what
     /// ended earlier first, what has not ended last.
@@ -59,7 +84,7 @@ public struct RowPlace: Hashable, Sendable {
     /// The line on which the row begins, from 1.
     public let line: Int
 
-    /// Which row of the file it is: several may stand on one line of XML.
+    /// Its number among the rows of the return, -1 for one that has not the shape of its file.
     public let number: Int
 
     /// A place.

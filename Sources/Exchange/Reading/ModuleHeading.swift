@@ -11,12 +11,14 @@ struct ModuleHeading {
     /// Columns that the module does not have.
     let strange: [String]
 
+    /// A bit for each column of the module that the file lacks.
+    var absent: UInt16 {
+        places.enumerated().reduce(0) { $1.element < 0 ? $0 | 1 << UInt16($1.offset) : $0 }
+    }
+
     /// What a first row says, whatever the order of the names, their case and blanks round them.
     init(_ cells: [String]) throws(ReturnFault) {
         let names = cells.map { Self.name(trimmed($0)) }
-        if names.count == 1, let delimiter = Self.delimiter(in: names[0]) {
-            throw .delimiter(delimiter)
-        }
         guard let module = Self.module(of: Set(names)) else { throw .noModule(columns: names) }
         var strange: [String] = []
         var places = [Int](repeating: -1, count: module.columns.count)
@@ -54,12 +56,6 @@ struct ModuleHeading {
     private static func name(_ cell: String) -> String {
         let name = cell.uppercased()
         return name == "CHILDID" ? "CHILD" : name == "PL" ? "PLACE" : name
-    }
-
-    private static func delimiter(in cell: String) -> String? {
-        if cell.contains(";") { return "semicolons" }
-        if cell.contains("\t") { return "tabs" }
-        return cell.contains("|") ? "upright strokes" : nil
     }
 }
 

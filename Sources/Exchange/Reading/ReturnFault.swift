@@ -8,8 +8,12 @@ public enum ReturnFault: Error, Sendable {
     case separatedValues(CSVFault)
     /// The file is no XML of the return, at a place.
     case markup(XMLFault)
+    /// The text of an element of XML, on a line, goes on and on.
+    case cellTooLong(line: Int)
     /// The file has no row at all.
     case empty
+    /// The file is written in this, and not in UTF-8.
+    case encoding(String)
     /// The cells of the first row are parted by this instead of commas.
     case delimiter(String)
     /// The columns are those of no module.

@@ -8,7 +8,10 @@ extension ReturnFault {
         switch self {
         case .separatedValues(let fault): fault.what
         case .markup(let fault): fault.what
+        case .cellTooLong:
+            "the text of an element has more than \(ReturnReader.longestCell) bytes"
         case .empty: "the file is empty"
+        case .encoding(let name): "the file is \(name)"
         case .delimiter(let delimiter): "its cells are parted by \(delimiter)"
         case .noModule(let columns):
             "its columns are those of no module of the return: "
@@ -26,7 +29,9 @@ extension ReturnFault {
         switch self {
         case .separatedValues(let fault): fault.remedy
         case .markup(let fault): fault.remedy
+        case .cellTooLong: "see that the file is what it should be"
         case .empty: "leave the file out, or give the one that was meant"
+        case .encoding: "save it as separated values in UTF-8 (CSV UTF-8 in Excel)"
         case .delimiter: "save it as separated values with commas"
         case .noModule, .missingColumn:
             "the first row has the names of the columns, as CHILD, DECOM, RNE and so on of episodes"
@@ -40,7 +45,8 @@ extension ReturnFault {
         switch self {
         case .separatedValues(let fault): (fault.place.line, fault.place.column)
         case .markup(let fault): (fault.line, fault.column)
-        case .delimiter, .noModule, .missingColumn, .repeatedColumn: (1, 1)
+        case .cellTooLong(let line): (line, 1)
+        case .encoding, .delimiter, .noModule, .missingColumn, .repeatedColumn: (1, 1)
         case .empty, .ambiguousChild: nil
         }
     }

@@ -1,39 +1,42 @@
 // The XML form of the return: one element a child, with its header, its lists and its episodes.
 
-import Dates
 import TextFormats
 
 /// Reads the rows of the return's XML, a child at a time.
+///
+/// Under a child stand its header and its episodes; under the header its cells, and lists, whose
+/// items are elements with cells of their own. An element that has cells is a row, and its cells
+/// tell of which module.
 struct ReturnMarkup {
-    private let file: Int
-    private let yearEnd: CalendarDate
     private var reader = XMLReader()
     private var path: [String] = []
     private var text = ""
-    private var rowCount = 0
     /// What the header of the child says, and the lists and episodes that were read of it.
     private var header: [String: String] = [:]
+    private var childLine = 1
     private var group: [String: String] = [:]
     private var groupLine = 0
-    private var childLine = 1
-    private var groups: [(cells: [String: String], line: Int)] = []
+    private var groups: [(name: String, cells: [String: String], line: Int)] = []
+    private var passedOver: [String: (kind: StrangeName.Kind, count: Int)] = [:]
 
-    init(file: Int, yearEnd: CalendarDate) {
-        self.file = file
-        self.yearEnd = yearEnd
+    /// The names that are none of the return's, in the order of the alphabet.
+    var strange: [StrangeName] {
+        passedOver.sorted { $0.key < $1.key }.map {
+            StrangeName(kind: $0.value.kind, name: $0.key, count: $0.value.count)
+        }
     }
 
-    mutating func add(_ bytes: [UInt8], _ take: (ReadRow) -> Void) throws(ReturnFault) {
+    mutating func add(_ bytes: [UInt8], to rows: inout ReturnRows) throws(ReturnFault) {
         reader.add(bytes)
-        try tokens(take)
+        try tokens(&rows)
     }
 
-    mutating func finish(_ take: (ReadRow) -> Void) throws(ReturnFault) {
+    mutating func finish(_ rows: inout ReturnRows) throws(ReturnFault) {
         reader.finish()
-        try tokens(take)
+        try tokens(&rows)
     }
 
-    private mutating func tokens(_ take: (ReadRow) -> Void) throws(ReturnFault) {
+    private mutating func tokens(_ rows: inout ReturnRows) throws(ReturnFault) {
         while true {
             let line = reader.line
             let token: XMLReader.Token?
@@ -45,79 +48,105 @@ struct ReturnMarkup {
             switch token {
             case nil: return
             case .start(let name): try begin(name.uppercased(), line)
-            case .text(let more): text += more
-            case .end(let name): end(name.uppercased(), take)
+            case .text(let more): try take(more, line)
+            case .end(let name): end(name.uppercased(), &rows)
             }
         }
+    }
+
+    private mutating func take(_ more: String, _ line: Int) throws(ReturnFault) {
+        guard text.utf8.count + more.utf8.count <= ReturnReader.longestCell else {
+            throw .cellTooLong(line: line)
+        }
+        text += more
     }
 
     private mutating func begin(_ name: String, _ line: Int) throws(ReturnFault) {
         if path.isEmpty, name != "EXPSSDA903" { throw .noModule(columns: ["<\(name)>"]) }
         path.append(name)
         text = ""
-        if name == "CHILD", path.count == 2 {
-            (header, groups, childLine) = ([:], [], line)
-        } else if isGroup {
-            (group, groupLine) = ([:], line)
+        switch path.count {
+        case 2 where name == "CHILD": (header, groups, childLine) = ([:], [], line)
+        case 3 where path[1] == "CHILD" && name != "HEADER": (group, groupLine) = ([:], line)
+        case 4 where isInHeader: (group, groupLine) = ([:], line)
+        default: return
         }
     }
 
-    /// Whether the element that is open holds the cells of a row: an episode, or a list's item.
-    private var isGroup: Bool {
-        (path.count == 3 && path[2] != "HEADER")
-            || (path.count == 4 && Self.lists.contains(path[3]))
-    }
+    private var isInHeader: Bool { path.count > 2 && path[1] == "CHILD" && path[2] == "HEADER" }
 
-    private static let lists: Set<String> = [
-        "AREVIEW", "AMISSING", "AD_PLACED", "PERMANENCE", "OC2", "OC3", "AD1", "ASWEPISODE",
-        "SWEPISODE", "SW_EPISODE", "ADOLO", "DOLO",
-    ]
-
-    private mutating func end(_ name: String, _ take: (ReadRow) -> Void) {
-        if path == ["EXPSSDA903", "CHILD"] {
-            for row in rows { take(.row(numbered(row))) }
-        } else if isGroup {
-            groups.append((group, groupLine))
-        } else if path.count == 4, path[2] == "HEADER" {
-            header[name] = text
-        } else if path.count >= 4 {
-            group[name] = text
+    private mutating func end(_ name: String, _ rows: inout ReturnRows) {
+        switch path.count {
+        case 1: break
+        case _ where path[1] != "CHILD": if path.count == 2 { passOver(.element, name) }
+        case 2: takeChild(&rows)
+        case 3: if name != "HEADER" { groups.append((name, group, groupLine)) }
+        case 4 where isInHeader:
+            if !group.isEmpty {
+                groups.append((name, group, groupLine))
+            } else if Self.cellsOfHeader.contains(name) {
+                header[name] = text
+            } else if !Self.lists.contains(name) {
+                passOver(.element, name)
+            }
+        case 4: group[name] = text
+        case 5 where isInHeader: group[name] = text
+        default: passOver(.element, name)
         }
         path.removeLast()
         text = ""
     }
 
-    /// The row with its number in the file.
-    private mutating func numbered(_ row: ReturnRow) -> ReturnRow {
-        var row = row
-        rowCount += 1
-        row.place = row.place.map {
-            RowPlace(file: $0.file, line: $0.line, number: rowCount)
-        }
-        return row
+    private mutating func passOver(_ kind: StrangeName.Kind, _ name: String) {
+        guard passedOver[name] != nil || passedOver.count < 1000 else { return }
+        passedOver[name, default: (kind, 0)].count += 1
     }
+
+    /// What stands in the header by itself.
+    private static let cellsOfHeader: Set<String> = [
+        "CHILDID", "SEX", "DOB", "ETHNIC", "UPN", "MOTHER", "MC_DOB", "UASC", "DUC", "IN_TOUCH",
+        "ACTIV", "ACCOM", "DATE_INT", "DATE_MATCH", "FOSTER_CARE", "NB_ADOPTR", "SEX_ADOPTR",
+        "LS_ADOPTR",
+    ]
+
+    /// Lists that may stand there without an item.
+    private static let lists: Set<String> = [
+        "AREVIEW", "AMISSING", "AD_PLACED", "PERMANENCE", "OC2", "OC3", "AD1", "ASWEPISODE",
+        "SWEPISODE", "SW_EPISODE", "ADOLO", "DOLO",
+    ]
+
+    // MARK: Rows
 
     /// The rows of the child that was read.
-    private var rows: [ReturnRow] {
-        var rows = [row(.header, header, childLine)]
+    private mutating func takeChild(_ rows: inout ReturnRows) {
+        add(.header, header, childLine, &rows)
         // What the header holds of modules that have one row a child.
         if says("IN_TOUCH") || says("ACTIV") || says("ACCOM") {
-            rows.append(row(.careLeavers, header, childLine))
+            add(.careLeavers, header, childLine, &rows)
         }
         if says("DATE_INT") || says("DATE_MATCH") || says("FOSTER_CARE") {
-            rows.append(row(.adoptions, header, childLine))
+            add(.adoptions, header, childLine, &rows)
         }
-        if says("DUC") || (says("UASC") && trimmed(header["UASC"] ?? "") != "0") {
-            rows.append(row(.unaccompanied, header, childLine))
+        if says("DUC") || says("UASC", besides: "0") {
+            add(.unaccompanied, header, childLine, &rows)
         }
-        for (cells, line) in groups {
-            guard let module = Self.module(of: cells) else { continue }
-            rows.append(row(module, cells, line))
+        for group in groups {
+            guard let module = Self.module(of: group.cells) else {
+                passOver(.group, group.name)
+                continue
+            }
+            for name in group.cells.keys
+            where name != "PL" && module.place(of: name) == nil {
+                passOver(.element, name)
+            }
+            add(module, group.cells, group.line, &rows)
         }
-        return rows
     }
 
-    private func says(_ name: String) -> Bool { !trimmed(header[name] ?? "").isEmpty }
+    private func says(_ name: String, besides nothing: String = "") -> Bool {
+        let cell = (header[name] ?? "").filter { !$0.isWhitespace }
+        return !cell.isEmpty && cell != nothing
+    }
 
     private static func module(of cells: [String: String]) -> ReturnModule? {
         let telling: [(String, ReturnModule)] = [
@@ -130,19 +159,19 @@ struct ReturnMarkup {
         return telling.first { cells[$0.0] != nil }?.1
     }
 
-    private func row(
-        _ module: ReturnModule, _ cells: [String: String], _ line: Int
-    ) -> ReturnRow {
-        let read = module.columns.map { column in
-            switch column.name {
-            case "CHILD": header["CHILDID"] ?? ""
-            case "DOB", "SEX": header[column.name] ?? ""
-            case "PLACE": cells["PL"] ?? cells["PLACE"] ?? ""
-            default: cells[column.name] ?? ""
-            }
+    private func add(
+        _ module: ReturnModule, _ cells: [String: String], _ line: Int, _ rows: inout ReturnRows
+    ) {
+        rows.add(module, line: line) { place in
+            let name = module.columns[place].name
+            let cell =
+                switch name {
+                case "CHILD": header["CHILDID"]
+                case "DOB", "SEX": header[name]
+                case "PLACE": cells["PL"] ?? cells["PLACE"]
+                default: cells[name]
+                }
+            return Array((cell ?? "").utf8)[...]
         }
-        return ReturnRow(
-            module, reading: read, yearEnd: yearEnd,
-            place: RowPlace(file: file, line: line, number: 0))
     }
 }

@@ -1,28 +1,29 @@
 // Reads the files of a return, block by block, into rows.
 
-public import Dates
 import TextFormats
 
 /// Reads one file of a return. Which module it is, its first row tells; XML has all modules.
 ///
-/// Call ``add(_:)`` with each block and ``finish()`` at the end; both hand rows on as they are
-/// complete. Memory is that of a row, or in XML of a child.
+/// Call ``add(_:to:)`` with each block and ``finish(_:)`` at the end. Memory besides the rows is
+/// that of a block and a row, or in XML of a child.
 public struct ReturnReader {
     private let file: Int
-    private let yearEnd: CalendarDate
     private var form = Form.notYetKnown
-    private var csv = CSVReader(fieldLimit: 1 << 16)
+    private var csv = CSVReader(fieldLimit: Self.longestCell)
+    private var cells = CSVCells()
     private var heading: ModuleHeading?
-    private var rowCount = 0
-    private var markup: ReturnMarkup
+    private var markup = ReturnMarkup()
+    /// The first bytes, until there are enough to tell the form.
+    private var start: [UInt8] = []
 
-    /// The modules that the file has, with or without rows.
-    public private(set) var modules: Set<ReturnModule> = []
-    /// The ids of digits, as they are in the ledger; and those of the return that are spelt as
-    /// these.
-    public private(set) var children: (ofDigits: Set<String>, likeThem: Set<String>) = ([], [])
-    /// The columns that no module has, which are passed over.
-    public private(set) var strangeColumns: [String] = []
+    /// What is passed over, and how often: columns and elements that no module has.
+    public private(set) var strange: [StrangeName] = []
+
+    /// The most bytes that are read of a cell. One of a return has far fewer.
+    static let longestCell = 1 << 15
+
+    /// Within so many bytes the first line is looked at, for what parts its cells.
+    private static let longestStart = 1 << 12
 
     private enum Form {
         case notYetKnown
@@ -30,146 +31,142 @@ public struct ReturnReader {
         case markup
     }
 
-    /// A reader of a file, by its number among those given, of a return of a year.
-    public init(file: Int, of year: ReportingYear) {
-        self.file = file
-        yearEnd = year.span.to
-        markup = ReturnMarkup(file: file, yearEnd: year.span.to)
-    }
+    /// A reader of a file, by its number among those given.
+    public init(file: Int) { self.file = file }
 
     /// Reads the next bytes.
-    public mutating func add(
-        _ bytes: [UInt8], _ take: (ReadRow) -> Void
-    ) throws(ReturnFault) {
-        if case .notYetKnown = form, let first = bytes.first(where: { !isBlank($0) }) {
-            form = first == UInt8(ascii: "<") ? .markup : .separatedValues
-            if case .markup = form { modules = Set(ReturnModule.allCases) }
-        }
-        switch form {
-        case .notYetKnown: return
-        case .markup: try markup.add(bytes, take)
-        case .separatedValues:
-            csv.add(bytes)
-            try rows(take)
-        }
+    public mutating func add(_ bytes: [UInt8], to rows: inout ReturnRows) throws(ReturnFault) {
+        guard case .notYetKnown = form else { return try take(bytes, &rows) }
+        start += bytes
+        if start.contains(0x0A) || start.count >= Self.longestStart { try begin(&rows) }
     }
 
     /// Reads what is left.
-    public mutating func finish(_ take: (ReadRow) -> Void) throws(ReturnFault) {
+    public mutating func finish(_ rows: inout ReturnRows) throws(ReturnFault) {
+        if case .notYetKnown = form { try begin(&rows) }
         switch form {
         case .notYetKnown: throw .empty
-        case .markup: try markup.finish(take)
+        case .markup:
+            try markup.finish(&rows)
+            strange = markup.strange
         case .separatedValues:
             csv.finish()
-            try rows(take)
+            try takeRows(&rows)
             if heading == nil { throw .empty }
         }
     }
 
-    private mutating func rows(_ take: (ReadRow) -> Void) throws(ReturnFault) {
-        while true {
-            let row: CSVRow?
-            do {
-                row = try csv.nextRow()
-            } catch {
-                throw .separatedValues(error)
-            }
-            guard let row else { return }
+    /// Finds the form by the first byte that is no blank.
+    private mutating func begin(_ rows: inout ReturnRows) throws(ReturnFault) {
+        if let name = TextEncoding.foreign(start) { throw .encoding(name) }
+        let text = start.starts(with: [0xEF, 0xBB, 0xBF]) ? start[3...] : start[...]
+        guard let first = text.first(where: { !isBlank($0) }) else { return }
+        form = first == UInt8(ascii: "<") ? .markup : .separatedValues
+        if case .separatedValues = form, let delimiter = Self.delimiter(in: text) {
+            throw .delimiter(delimiter)
+        }
+        if case .markup = form {
+            rows.modules = Set(ReturnModule.allCases)
+            rows.beginFile()
+        }
+        let bytes = start
+        start = []
+        try take(bytes, &rows)
+    }
+
+    private mutating func take(_ bytes: [UInt8], _ rows: inout ReturnRows) throws(ReturnFault) {
+        if case .markup = form { return try markup.add(bytes, to: &rows) }
+        csv.add(bytes)
+        try takeRows(&rows)
+    }
+
+    private mutating func takeRows(_ rows: inout ReturnRows) throws(ReturnFault) {
+        while try hasNext() {
             guard let heading else {
-                try begin(row)
+                try begin(&rows, heading: cells)
                 continue
             }
-            noteChild(row, heading)
-            rowCount += 1
-            take(read(row, heading))
+            guard cells.count == heading.count else {
+                rows.add(misshapen(heading))
+                continue
+            }
+            rows.add(heading.module, line: cells.line) {
+                heading.places[$0] < 0 ? [] : cells.cell(heading.places[$0])
+            }
         }
     }
 
-    private mutating func begin(_ row: CSVRow) throws(ReturnFault) {
-        let heading = try ModuleHeading(row.fields)
+    private mutating func hasNext() throws(ReturnFault) -> Bool {
+        do {
+            return try csv.next(into: &cells)
+        } catch {
+            throw .separatedValues(error)
+        }
+    }
+
+    private mutating func begin(
+        _ rows: inout ReturnRows, heading cells: CSVCells
+    ) throws(ReturnFault) {
+        let names = (0..<cells.count).map { String(decoding: cells.cell($0), as: UTF8.self) }
+        let heading = try ModuleHeading(names)
         self.heading = heading
-        modules = [heading.module]
-        strangeColumns = heading.strange
+        rows.modules.insert(heading.module)
+        rows.beginFile(lacking: heading.absent)
+        strange = heading.strange.map { StrangeName(kind: .column, name: $0, count: 1) }
     }
 
-    private mutating func noteChild(_ row: CSVRow, _ heading: ModuleHeading) {
-        guard heading.places[0] < row.fields.count else { return }
-        let id = trimmed(row.fields[heading.places[0]])
-        if ChildID.isLikeDigits(id) {
-            children.likeThem.insert(id)
-        } else if ChildID.inLedger(id) != id {
-            children.ofDigits.insert("C" + id)
-        }
+    /// What parts the names of the first line, where no comma does.
+    private static func delimiter(in text: ArraySlice<UInt8>) -> String? {
+        let line = text.prefix { $0 != 0x0A }
+        if line.contains(UInt8(ascii: ",")) { return nil }
+        if line.contains(UInt8(ascii: ";")) { return "semicolons" }
+        if line.contains(0x09) { return "tabs" }
+        return line.contains(UInt8(ascii: "|")) ? "upright strokes" : nil
     }
 
-    private func read(_ row: CSVRow, _ heading: ModuleHeading) -> ReadRow {
-        let place = RowPlace(file: file, line: row.line, number: rowCount)
-        guard row.fields.count == heading.count else {
-            return .misshapen(
-                RowFault(
-                    place: place, module: heading.module, column: "CHILD",
-                    value: row.fields.first ?? "", rule: "format",
-                    what: "the row has \(row.fields.count) cells and the first row "
-                        + "\(heading.count)",
-                    remedy: "look for a comma too many, or a missing quote", isUnsayable: true))
-        }
-        return .row(
-            ReturnRow(
-                heading.module, reading: heading.places.map { $0 < 0 ? "" : row.fields[$0] },
-                yearEnd: yearEnd, place: place))
+    private func misshapen(_ heading: ModuleHeading) -> RowFault {
+        RowFault(
+            place: RowPlace(file: file, line: cells.line, number: -1), module: heading.module,
+            column: "CHILD", value: String(decoding: cells.cell(0), as: UTF8.self), rule: "format",
+            what: "the row has \(cells.count) cells and the first row \(heading.count)",
+            remedy: "look for a comma too many, or a missing quote", isUnsayable: true)
     }
 
     private func isBlank(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
-            || byte == 0xEF || byte == 0xBB || byte == 0xBF
     }
 }
 
-/// A row as it was read.
-public enum ReadRow: Sendable {
-    /// A row of a module.
-    case row(ReturnRow)
-    /// A row that has not the shape of its file.
-    case misshapen(RowFault)
-}
+/// A name in a file that is none of the return's, and is passed over.
+public struct StrangeName: Hashable, Sendable {
+    /// What is so named.
+    public let kind: Kind
+    /// The name.
+    public let name: String
+    /// How often it stands there.
+    public let count: Int
 
-extension ReturnRow {
-    /// A row of cells as they came.
-    init(
-        _ module: ReturnModule, reading cells: [String], yearEnd: CalendarDate, place: RowPlace
-    ) {
-        var cells = cells
-        for (at, column) in module.columns.enumerated() {
-            cells[at] = trimmed(cells[at])
-            switch column.kind {
-            case .child: cells[at] = ChildID.inLedger(cells[at])
-            case .day, .roughDay: cells[at] = ReturnDay.held(cells[at])
-            case .code, .flag, .number, .text: continue
-            }
-        }
-        self.init(
-            module, cells, yearEnd: module.isYearly ? yearEnd : nil, place: place)
+    /// What is passed over.
+    public enum Kind: Hashable, Sendable {
+        /// A column of separated values.
+        case column
+        /// An element of XML.
+        case element
+        /// An element of XML that may hold a row, whose cells tell of no module.
+        case group
     }
 }
 
 /// The id of a child in the return and in the ledger: there ids begin with a letter, as tools take
 /// one of digits for a number.
 public enum ChildID {
-    /// The id in the ledger: one of digits gets a `C` before it.
-    public static func inLedger(_ id: String) -> String {
-        isDigits(id[...].utf8) ? "C" + id : id
-    }
-
     /// The id in the return: the `C` before digits is taken off again.
     public static func inReturn(_ id: String) -> String {
-        id.utf8.first == UInt8(ascii: "C") && isDigits(id.dropFirst().utf8)
+        id.utf8.first == UInt8(ascii: "C") && isDigits(id.utf8.dropFirst())
             ? String(id.dropFirst()) : id
     }
 
-    /// Whether an id would be the same in the ledger as one of digits.
-    static func isLikeDigits(_ id: String) -> Bool { inReturn(id) != id }
-
-    private static func isDigits(_ bytes: Substring.UTF8View) -> Bool {
+    static func isDigits(_ bytes: some Collection<UInt8>) -> Bool {
         !bytes.isEmpty && bytes.allSatisfy { 48...57 ~= $0 }
     }
 }

@@ -23,6 +23,7 @@ enum HeaderTelling {
             fact.sayDay(.firstChildBornOn, row.cells[6])
             if isUnaccompanied { fact.sayFlag(.uasc, "1") }
             fact.note(row, against: told(fact, inLetters, child: row.child))
+            if row.hasLetter { fact.noteLetter(of: row.child) }
             return fact
         }
     }
@@ -41,7 +42,7 @@ enum HeaderTelling {
                     cells[place] = said[place]
                 }
             }
-            return ReturnRow(.header, cells)
+            return ReturnRow(.header, cells, hasLetter: fact.hasLetter)
         }
     }
 

@@ -88,6 +88,14 @@ public struct ReturnFact: Sendable {
         }
     }
 
+    /// Notes that the return has the letter before the digits of the child's id.
+    mutating func noteLetter(of child: String) {
+        returned.append(Column(key: ReturnColumn.child.key, text: child))
+    }
+
+    /// Whether the return had the letter.
+    var hasLetter: Bool { returned(ReturnColumn.child.key) != nil }
+
     /// Puts the row's own words in place of what the facts say.
     func overrule(_ told: inout [String], of module: ReturnModule) {
         for column in returned {

@@ -30,6 +30,10 @@ extension ChildRows {
     /// The rows that the facts of a child tell. The inverse of ``facts``, so far as a return can
     /// say what they say.
     init(_ child: String, telling facts: [ReturnFact], spellsSexInLetters: Bool) {
+        guard !facts.isEmpty else {
+            self.init(child, [], spellsSexInLetters: spellsSexInLetters)
+            return
+        }
         var rows = HeaderTelling.rows(of: facts, inLetters: spellsSexInLetters, child: child)
         let birth = rows.first?.cells[2] ?? ""
         let sex = rows.first?.cells[1] ?? ""
@@ -45,6 +49,9 @@ extension ChildRows {
                 rows += YearlyTelling.rows(
                     of: facts, in: module, child: child, birth: birth, sex: sex)
             }
+        }
+        if rows.first?.hasLetter == true {
+            for place in rows.indices { rows[place].hasLetter = true }
         }
         self.init(child, rows, spellsSexInLetters: spellsSexInLetters)
     }

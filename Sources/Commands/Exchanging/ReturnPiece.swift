@@ -1,0 +1,73 @@
+// Some children of a return, compared with the ledger, and the lines that come of it.
+
+import CareEvents
+import Dates
+import EventLogs
+import Exchange
+import TextFormats
+
+/// What came of the rows of some children.
+struct ReturnPiece: Sendable {
+    /// The lines, without their numbers.
+    private(set) var lines: LineTails
+    /// By line, the number of the row that says it; -1 where rows that are lacking do.
+    private(set) var rows: [Int32] = []
+    /// What is wrong with rows.
+    private(set) var faults: [RowFault] = []
+    /// The numbers of the rows that are not taken.
+    private(set) var refused: [Int] = []
+    private(set) var appended = 0
+    private(set) var amended = 0
+    private(set) var withdrawn = 0
+
+    private let sources: [SourceFile]
+    private let recordedOn: CalendarDate
+
+    init(_ writing: TailWriting, _ files: ReturnFiles, recordedOn: CalendarDate) {
+        lines = LineTails(writing)
+        sources = files.sources
+        self.recordedOn = recordedOn
+    }
+
+    /// Takes what came of one child.
+    mutating func take(_ outcome: ChildOutcome) {
+        faults += outcome.faults
+        refused += outcome.refused
+        for event in outcome.events { take(event) }
+    }
+
+    private mutating func take(_ event: ReturnEvent) {
+        let source = event.place.map { LineSource(sources[$0.file], line: $0.line) }
+        rows.append(Int32(event.place?.number ?? -1))
+        switch event.deed {
+        case .record(let type, let day, let fields):
+            appended += 1
+            let payload = fields.map { EventLine.Field($0.key, $0.value) }
+            lines.add(type, child: event.child, on: day, payload, source: source)
+        case .amend(let seq, let set, let unset):
+            amended += 1
+            var payload = [EventLine.Field(.amends, .number(Thousandths(seq)))]
+            if !set.isEmpty {
+                let members = set.map { JSONObject.Member(key: $0.key.name, value: $0.value) }
+                payload.append(.init(.set, .object(JSONObject(members))))
+            }
+            if !unset.isEmpty {
+                payload.append(.init(.unset, .list(unset.map { .string($0.name) })))
+            }
+            correct(.eventAmended, event.child, payload, source)
+        case .withdraw(let seq):
+            withdrawn += 1
+            correct(
+                .eventWithdrawn, event.child,
+                [EventLine.Field(.withdraws, .number(Thousandths(seq)))], source)
+        }
+    }
+
+    private mutating func correct(
+        _ type: EventType, _ child: String, _ payload: [EventLine.Field], _ source: LineSource?
+    ) {
+        let because = EventLine.Field(
+            .reason, .string(CorrectionReason.sourceCorrected.rawValue))
+        lines.add(type, child: child, on: recordedOn, payload + [because], source: source)
+    }
+}
