@@ -31,6 +31,7 @@ struct WorkedExample: Sendable, CustomTestStringConvertible {
             #"{"type":"supervision_held","occurred_on":"2014-06-02","worker_id":"iro-03"}"# + "\n",
             to: "facts.jsonl")
         Self.makeReturns(in: world)
+        try Self.makeSpreadsheet(in: world)
         let shell = Process()
         shell.executableURL = URL(fileURLWithPath: "/bin/sh")
         shell.arguments = ["-c", example.line]
@@ -75,6 +76,20 @@ struct WorkedExample: Sendable, CustomTestStringConvertible {
             "<EXPSSDA903><CHILD><HEADER><CHILDID>12</CHILDID><SEX>1</SEX><DOB>02/01/2010</DOB>"
                 + "<ETHNIC>WBRI</ETHNIC></HEADER></CHILD></EXPSSDA903>\n",
             to: "return.xml")
+    }
+
+    /// A log of disputes with its map.
+    private static func makeSpreadsheet(in world: ScratchWorld) throws {
+        let maps = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Tools/SheetMaps")
+        let map = try String(
+            contentsOf: maps.appendingPathComponent("drp-log.map"), encoding: .utf8)
+        world.write(map, to: "drp-log.map")
+        // Disputes of nobody yet: the ledger of the example has one child, whom no dispute is about.
+        let sheet = try String(
+            contentsOf: maps.appendingPathComponent("drp-log.csv"), encoding: .utf8)
+        world.write(String(sheet.prefix { $0 != "\n" }) + "\n", to: "drp-log.csv")
     }
 
     private static func copyLedger(into world: ScratchWorld) throws {

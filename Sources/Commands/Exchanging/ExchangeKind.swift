@@ -18,7 +18,7 @@ struct ExchangeKind: Sendable {
     static let imports: [ExchangeKind] = [.returnTakenIn, .sheetTakenIn]
 
     /// What is written.
-    static let exports: [ExchangeKind] = [.returnWritten]
+    static let exports: [ExchangeKind] = [.returnWritten, .annexA, .explore]
 }
 
 extension [ExchangeKind] {

@@ -10,9 +10,10 @@ extension Command {
     static let exporting = Command(
         specification: CommandSpecification(
             name: "export",
-            abstract: "Write the national return of a year (SSDA903).",
-            discussion: "One file of separated values a module, with the columns of the return in "
-                + "their order, rows by child and then by day. The return of a year has the "
+            abstract: "Write a national return, Ofsted's lists, or files for publication.",
+            discussion: ExchangeKind.exports.discussion
+                + "\n\nssda903: one file of separated values a module, with the columns of the "
+                + "return in their order, rows by child and then by day. The return of a year has the "
                 + "episodes open on a day of it, the reviews held in it, and the children of both. "
                 + "With --as-known-at the day on which a return was imported it is that return.",
             arguments: [ExchangeKind.exports.argument("What is written")],
@@ -32,6 +33,16 @@ extension Command {
                     "careledger export ssda903 --year 2016-17 -o as-it-was "
                         + "--as-known-at 2017-06-30 --ledger EventLogs/kirklees",
                     "Writes the return as it would have been on 30 June 2017."
+                ),
+                (
+                    "careledger export annex-a --at 2017-03-31 -o annex-a "
+                        + "--ledger EventLogs/kirklees",
+                    "Writes Ofsted's lists as they were on 31 March 2017, and a summary."
+                ),
+                (
+                    "careledger export ees --year 2015-16 --year 2016-17 -o ees "
+                        + "--old-la-code 382 --ledger EventLogs/kirklees",
+                    "Writes tidy files of two years, small counts suppressed."
                 ),
             ]),
         run: { call throws(Stop) in try ExchangeKind.exports.run(call) })
