@@ -160,6 +160,12 @@ public struct StrangeName: Hashable, Sendable {
 /// The id of a child in the return and in the ledger: there ids begin with a letter, as tools take
 /// one of digits for a number.
 public enum ChildID {
+    /// The id in the ledger: one of digits gets a `C` before it.
+    static func inLedger(_ id: String) -> String { isDigits(id.utf8) ? "C" + id : id }
+
+    /// Whether an id would be the same in the ledger as one of digits.
+    static func isLikeDigits(_ id: String) -> Bool { inReturn(id) != id }
+
     /// The id in the return: the `C` before digits is taken off again.
     public static func inReturn(_ id: String) -> String {
         id.utf8.first == UInt8(ascii: "C") && isDigits(id.utf8.dropFirst())
