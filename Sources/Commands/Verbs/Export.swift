@@ -13,7 +13,9 @@ extension Command {
             name: "export",
             abstract: "Write the national return of a year (SSDA903).",
             discussion: "One file of separated values a module, with the columns of the return in "
-                + "their order, rows by child and then by day. The return of a year has the "
+                + "their order, rows by child and then by day; or with --xml the one file "
+                + "ssda903.xml. Cells are as they were returned, formulas among them: what is to be "
+                + "opened in Excel should be opened as text. The return of a year has the "
                 + "episodes open on a day of it, the reviews held in it, and the children of both. "
                 + "With --as-known-at the day on which a return was imported it is that return.",
             arguments: [
@@ -27,6 +29,7 @@ extension Command {
                 .option(
                     "output", value: "dir", short: "o", required: true, completion: .directory,
                     help: "The directory for the files; it is made where it is missing. Required."),
+                .flag("xml", help: "Write the one file of the return's XML, ssda903.xml."),
                 .asKnownAt,
             ],
             examples: [
@@ -55,6 +58,7 @@ extension Command {
         let ledger = try call.load(call.ledgerPath, knownAt: try call.knownAt(), stamped: false)
         let export = ReturnExport(of: year, from: LedgerChildren(ledger.known))
         if !Files.isDirectory(directory) { try Files.makeDirectory(directory) }
+        let asMarkup = call.arguments.flag("xml") == true
         var count = 0
         var written = CSVWriter()
         written.row(["module", "rows"])
@@ -62,9 +66,11 @@ extension Command {
             let rows = export.rows[module]?.count ?? 0
             count += rows
             written.row([module.name, "\(rows)"])
+            if asMarkup { continue }
             try Files.write(
                 export.separatedValues(of: module), to: "\(directory)/\(module.name).csv")
         }
+        if asMarkup { try Files.write(export.markup, to: "\(directory)/ssda903.xml") }
         call.tell("\(directory): \(count) rows of \(year.name)")
         try call.write(written.bytes)
         return .done
