@@ -14,8 +14,8 @@ extension Command {
             abstract: "Write the national return of a year (SSDA903).",
             discussion: "One file of separated values a module, with the columns of the return in "
                 + "their order, rows by child and then by day; or with --xml the one file "
-                + "ssda903.xml. Cells are as they were returned, formulas among them: what is to be "
-                + "opened in Excel should be opened as text. The return of a year has the "
+                + "ssda903.xml. Cells are as they were returned, formulas among them: open them "
+                + "in Excel as text. The return of a year has the "
                 + "episodes open on a day of it, the reviews held in it, and the children of both. "
                 + "With --as-known-at the day on which a return was imported it is that return.",
             arguments: [
