@@ -7,18 +7,24 @@ import TextFormats
 public struct ReturnExport: Sendable {
     /// The rows of each module, by child and then by day.
     public let rows: [ReturnModule: [ReturnRow]]
+    /// The rows of each child.
+    private let children: [[ReturnRow]]
 
     /// What the ledger as it is known tells of a year.
     public init(of year: ReportingYear, from ledger: LedgerChildren) {
         let scope = ReturnScope(year: year, modules: Set(ReturnModule.allCases))
         var rows: [ReturnModule: [ReturnRow]] = [:]
+        var children: [[ReturnRow]] = []
         for child in ledger.ids.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
             let told = ledger.facts(of: child).told
             let all = ChildRows(
                 child, telling: told, spellsSexInLetters: scope.spellsSexInLetters)
-            for row in scope.rows(of: all) { rows[row.module, default: []].append(row) }
+            let said = scope.rows(of: all)
+            for row in said { rows[row.module, default: []].append(row) }
+            if !said.isEmpty { children.append(said) }
         }
         self.rows = rows
+        self.children = children
     }
 
     /// A module as separated values, with the names of its columns first.
@@ -26,6 +32,14 @@ public struct ReturnExport: Sendable {
         var writer = CSVWriter()
         writer.row(module.columns.map(\.name))
         for row in rows[module] ?? [] { writer.row(row.cellsInReturn) }
+        return writer.bytes
+    }
+
+    /// The whole return as XML.
+    public var markup: [UInt8] {
+        var writer = ReturnMarkupWriter()
+        for rows in children { writer.write(rows) }
+        writer.finish()
         return writer.bytes
     }
 }

@@ -24,6 +24,20 @@ extension GalleryCase {
             $0.makeLedger()
             $0.write(Array("CHILD,SEX,DOB,ETHNIC\nZo".utf8) + [0xEB] + [0x0A], to: "a.csv")
         },
+        GalleryCase("a return in two bytes a letter", "import ssda903 $/a.csv") {
+            $0.makeLedger()
+            $0.write([0xFF, 0xFE] + "CHILD,SEX\n".utf8.flatMap { [$0, 0] }, to: "a.csv")
+        },
+        GalleryCase("a return with a zero byte", "import ssda903 $/a.csv") {
+            $0.returned("CHILD,DOB,REVIEW,REVIEW_CODE\n1,02/03/2004,\0,PN1\n")
+        },
+        GalleryCase("a return with quotes and tabs", "import ssda903 $/a.csv") {
+            $0.returned("\"CHILD\"\t\"SEX\"\t\"DOB\"\n")
+        },
+        GalleryCase("a return that fetches", "import ssda903 $/a.csv") {
+            $0.returned(
+                "<!DOCTYPE a SYSTEM \"http://127.0.0.1/a.dtd\"><EXPSSDA903></EXPSSDA903>\n")
+        },
         GalleryCase("ids with and without a letter", "import ssda903 $/a.csv") {
             $0.returned("CHILD,SEX,DOB,ETHNIC\n12,1,02/03/2004,WBRI\nC12,1,02/03/2004,WBRI\n")
         },

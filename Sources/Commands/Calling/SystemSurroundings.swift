@@ -11,7 +11,7 @@ extension Surroundings {
             talk: { _ = write($0, to: STDERR_FILENO) },
             input: readInput,
             unixMilliseconds: clockMilliseconds,
-            random: systemRandom,
+            random: PooledChance().next,
             variable: { name in getenv(name).map { String(cString: $0) } },
             account: accountName,
             outputWidth: isatty(STDOUT_FILENO) == 1 ? terminalWidth() : nil,
@@ -107,4 +107,22 @@ public func keepMemoryToOurselves() {
             }
         }
     #endif
+}
+
+/// The system's source of chance, asked for 256 bytes at a time: asked for each id, it would take
+/// longer than all else that makes a line.
+private final class PooledChance {
+    private var words = [UInt64](repeating: 0, count: 32)
+    private var used = 32
+
+    func next() -> UInt64 {
+        if used == words.count {
+            // So many bytes are given whole or not at all.
+            let failed = words.withUnsafeMutableBytes { getentropy($0.baseAddress, $0.count) }
+            guard failed == 0 else { return systemRandom() }
+            used = 0
+        }
+        used += 1
+        return words[used - 1]
+    }
 }

@@ -5,6 +5,7 @@ import Dates
 import EventLogs
 import Exchange
 import Journeys
+import TextFormats
 
 /// One import of a return.
 struct ReturnImport {
@@ -27,6 +28,9 @@ struct ReturnImport {
     /// The numbers of rows that the judge of lines refused, and why.
     private var refusedByJudge: Set<Int> = []
     private var faultsOfJudge: [RowFault] = []
+    /// Children that are left as they are, by their places: what would be so of them without any
+    /// row saying it was refused.
+    private var leftAlone: [Int: Refusal] = [:]
 
     /// Reads the ledger, under its lock unless nothing is to be written.
     init(
@@ -70,6 +74,7 @@ struct ReturnImport {
                     judge.refusals(ofImported: batch, in: record, threads: threads)
                 }
                 summarise(count)
+                tellOfChildrenLeftAlone()
                 return
             } catch {
                 guard case .refused(let refusals) = error else { throw error }
@@ -84,25 +89,30 @@ struct ReturnImport {
     private func compare(_ numbers: [Int]) -> [ReturnPiece] {
         let (files, ledger, comparison) = (files, ledger, comparison)
         let (parts, unnamed, refused) = (parts, unnamed, refusedByJudge)
+        let leftAlone = leftAlone
         let fresh = ReturnPiece(writing, files, recordedOn: recordedOn)
         return SharedWork.map(numbers.count, on: threads) { number in
             var piece = fresh
             for child in parts[numbers[number]] {
-                if child < files.rows.childCount {
-                    piece.take(
-                        comparison.outcome(
-                            of: files.rows.id(of: child), rows: files.rows.rows(of: child),
-                            in: ledger, leavingOut: refused))
-                } else {
-                    let id = unnamed[child - files.rows.childCount]
-                    piece.take(comparison.outcome(of: id, rows: [], in: ledger))
+                let isNamed = child < files.rows.childCount
+                let rows = isNamed ? files.rows.rows(of: child) : []
+                if let refusal = leftAlone[child] {
+                    piece.refuse(rows, for: refusal)
+                    continue
                 }
+                let id =
+                    isNamed
+                    ? files.rows.id(of: child) : unnamed[child - files.rows.childCount]
+                piece.take(
+                    comparison.outcome(of: id, rows: rows, in: ledger, leavingOut: refused),
+                    of: child)
             }
             return piece
         }
     }
 
-    /// Leaves the rows out whose lines were refused, and says which parts they are of.
+    /// Leaves the rows out whose lines were refused, or where no row says a line the child; says
+    /// which parts these are of.
     private mutating func leaveOut(_ refusals: [Refusal]) -> [Int] {
         var touched: Set<Int> = []
         var ends: [Int] = []
@@ -111,16 +121,29 @@ struct ReturnImport {
             guard let part = ends.firstIndex(where: { refusal.line <= $0 }) else { continue }
             let piece = pieces[part]
             let place = refusal.line - 1 - (ends[part] - piece.lines.count)
-            guard piece.rows.indices.contains(place), piece.rows[place] >= 0 else { continue }
+            guard piece.rows.indices.contains(place) else { continue }
+            if piece.rows[place] < 0 {
+                let child = Int(piece.children[place])
+                guard leftAlone[child] == nil else { continue }
+                leftAlone[child] = refusal
+                touched.insert(part)
+                continue
+            }
             let row = files.rows.row(Int(piece.rows[place]))
             guard let at = row.place, refusedByJudge.insert(at.number).inserted else { continue }
             touched.insert(part)
-            faultsOfJudge.append(
-                RowFault(
-                    place: at, module: row.module, column: "CHILD", value: row.child,
-                    rule: refusal.rule, what: refusal.what, remedy: refusal.remedy))
+            faultsOfJudge.append(RowFault(row, at: at, refusal))
         }
         return touched.sorted()
+    }
+
+    /// Tells of children that no row is about, and that are left as they are.
+    private func tellOfChildrenLeftAlone() {
+        for (child, refusal) in leftAlone.sorted(by: { $0.key < $1.key })
+        where child >= files.rows.childCount {
+            let id = unnamed[child - files.rows.childCount]
+            call.tell(escapedForTerminal("\(id) is left as it is: \(refusal.what)"))
+        }
     }
 
     // MARK: What came of it

@@ -12,6 +12,8 @@ struct ReturnPiece: Sendable {
     private(set) var lines: LineTails
     /// By line, the number of the row that says it; -1 where rows that are lacking do.
     private(set) var rows: [Int32] = []
+    /// By line, the place of its child among those of the import.
+    private(set) var children: [Int32] = []
     /// What is wrong with rows.
     private(set) var faults: [RowFault] = []
     /// The numbers of the rows that are not taken.
@@ -30,10 +32,22 @@ struct ReturnPiece: Sendable {
     }
 
     /// Takes what came of one child.
-    mutating func take(_ outcome: ChildOutcome) {
+    mutating func take(_ outcome: ChildOutcome, of child: Int) {
         faults += outcome.faults
         refused += outcome.refused
-        for event in outcome.events { take(event) }
+        for event in outcome.events {
+            children.append(Int32(child))
+            take(event)
+        }
+    }
+
+    /// Refuses all rows of a child, which is left as it is.
+    mutating func refuse(_ rows: [ReturnRow], for refusal: Refusal) {
+        for row in rows {
+            guard let place = row.place else { continue }
+            refused.append(place.number)
+            faults.append(RowFault(row, at: place, refusal))
+        }
     }
 
     private mutating func take(_ event: ReturnEvent) {
@@ -69,5 +83,14 @@ struct ReturnPiece: Sendable {
         let because = EventLine.Field(
             .reason, .string(CorrectionReason.sourceCorrected.rawValue))
         lines.add(type, child: child, on: recordedOn, payload + [because], source: source)
+    }
+}
+
+extension RowFault {
+    /// The fault of a row whose line was refused.
+    init(_ row: ReturnRow, at place: RowPlace, _ refusal: Refusal) {
+        self.init(
+            place: place, module: row.module, column: "CHILD", value: row.child,
+            rule: refusal.rule, what: refusal.what, remedy: refusal.remedy)
     }
 }

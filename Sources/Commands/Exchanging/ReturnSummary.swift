@@ -70,9 +70,9 @@ struct ReturnSummary {
             + "\(amended) amendments, \(withdrawn) withdrawals"
     }
 
-    /// The report: a row for each fault.
+    /// The report: a row for each fault, for people who open it in Excel.
     func report(of files: ReturnFiles, taken: Bool) -> [UInt8] {
-        var writer = CSVWriter()
+        var writer = CSVWriter(.forExcel)
         writer.row(["file", "line", "column", "value", "rule", "taken", "what", "remedy"])
         for fault in faults {
             writer.row([

@@ -13,7 +13,9 @@ extension Command {
             abstract: "Write a national return, Ofsted's lists, or files for publication.",
             discussion: ExchangeKind.exports.discussion
                 + "\n\nssda903: one file of separated values a module, with the columns of the "
-                + "return in their order, rows by child and then by day. The return of a year has the "
+                + "return in their order, rows by child and then by day; or with --xml the one "
+                + "file ssda903.xml. Cells are as they were returned, formulas among them: open "
+                + "them in Excel as text. The return of a year has the "
                 + "episodes open on a day of it, the reviews held in it, and the children of both. "
                 + "With --as-known-at the day on which a return was imported it is that return.",
             arguments: [ExchangeKind.exports.argument("What is written")],
@@ -55,7 +57,8 @@ extension ExchangeKind {
         says: "the national return of a year, one file a module.",
         options: [
             .option(
-                "year", value: "year", repeating: true, help: "The year, as 2016-17. Required.")
+                "year", value: "year", repeating: true, help: "The year, as 2016-17. Required."),
+            .flag("xml", help: "Write the one file of the return's XML, ssda903.xml."),
         ],
         run: exporting)
 
@@ -72,13 +75,16 @@ extension ExchangeKind {
         let ledger = try call.load(call.ledgerPath, knownAt: try call.knownAt(), stamped: false)
         let export = ReturnExport(of: year, from: LedgerChildren(ledger.known))
         if !Files.isDirectory(directory) { try Files.makeDirectory(directory) }
+        let asMarkup = call.arguments.flag("xml") == true
         var counts: [String] = []
         for module in ReturnModule.allCases {
             let rows = export.rows[module]?.count ?? 0
             if rows > 0 { counts.append("\(module.name) \(rows)") }
+            if asMarkup { continue }
             try Files.write(
                 export.separatedValues(of: module), to: "\(directory)/\(module.name).csv")
         }
+        if asMarkup { try Files.write(export.markup, to: "\(directory)/ssda903.xml") }
         let told = counts.isEmpty ? "no row" : "rows: " + counts.joined(separator: ", ")
         call.tell("\(directory): the return of \(year.name), \(told)")
         return .done

@@ -15,19 +15,21 @@ extension LineJudge {
     ) -> [Refusal] {
         var earlier = copy record
         earlier.removeEvents(downTo: batch.first)
-        let before = JudgedRecord(earlier, threads: threads)
-        let after = JudgedRecord(copy record, threads: threads)
-        let rights = AccessRights(before.known, against: before.setting)
+        let known = KnownFacts(earlier)
+        let rights = AccessRights(known, against: Setting(known))
+        let all = KnownFacts(copy record)
         if rights.isGuarded,
-            let denied = rights.denial(of: batch.samples(in: after.known), by: account)
+            let denied = rights.denial(of: batch.samples(in: all), by: account)
         {
             denial = denied
             return [denied.refusal]
         }
-        var refusals = withoutEffect(batch, in: after.known)
+        var refusals = withoutEffect(batch, in: all)
         guard tolerance != .ofAll else { return refusals }
-        refusals += unregistered(batch, in: after.known)
+        refusals += unregistered(batch, in: all)
         let told = Set(refusals.map(\.line))
+        let before = JudgedRecord(known, threads: threads)
+        let after = JudgedRecord(all, threads: threads)
         let found = tolerated(
             JourneyRefusals.new(from: batch.first, before: before, after: after),
             from: batch.first)

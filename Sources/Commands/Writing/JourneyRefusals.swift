@@ -15,11 +15,18 @@ struct JudgedRecord {
 
     /// The story of a record, judged by every rule, against what is in force by other lines than
     /// its own where that is given.
-    init(_ record: RecordedEvents, against setting: Setting? = nil, threads: Int = 1) {
+    init(_ record: RecordedEvents, against setting: Setting? = nil) {
         known = KnownFacts(record)
         self.setting = setting ?? Setting(known)
+        findings = Findings.all(known: known, setting: self.setting)
+    }
+
+    /// A story judged by some threads.
+    init(_ known: KnownFacts, threads: Int) {
+        self.known = known
+        setting = Setting(known)
         findings = Findings.all(
-            known: known, setting: self.setting, stories: Stories(known, threads: threads),
+            known: known, setting: setting, stories: Stories(known, threads: threads),
             threads: threads)
     }
 

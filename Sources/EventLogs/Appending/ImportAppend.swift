@@ -117,11 +117,23 @@ extension EventLogFile {
         }
     }
 
+    /// Ids that no line of the batch has twice. That one is there twice means that chance is no
+    /// chance; another writer's is trusted to be another, as where a log is known by its index.
     private func mintIDs(_ count: Int, at instant: Instant) throws(AppendFault) -> [UInt128] {
-        let staging = Staging(recordedAt: instant)
+        let milliseconds =
+            recordedAt == nil ? surroundings.unixMilliseconds() : instant.seconds * 1000
         var ids: [UInt128] = []
         ids.reserveCapacity(count)
-        for _ in 0..<count { ids.append(try mintID(besides: staging)) }
+        for _ in 0..<count {
+            ids.append(mintUUIDv7(milliseconds: milliseconds, random: surroundings.random))
+        }
+        let sorted = ids.sorted()
+        guard !zip(sorted, sorted.dropFirst()).contains(where: ==) else {
+            throw .failed(
+                WriteFailure(
+                    doing: "mint an id", path: path, words: "the source of chance repeats itself",
+                    log: .asBefore))
+        }
         return ids
     }
 

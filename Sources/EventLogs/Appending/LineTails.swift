@@ -31,12 +31,12 @@ public struct LineTails: Sendable {
         bytes += words.beforeChild
         bytes += child.utf8
         bytes += writing.beforeDay
-        bytes += day.description.utf8
+        day.appendISO(to: &bytes)
         bytes += writing.recorded
-        for (key, name) in words.fields {
-            guard let field = payload.first(where: { $0.key == key }) else { continue }
-            bytes += name
-            add(field.value)
+        for field in words.fields {
+            guard let place = payload.firstIndex(where: { $0.key == field.key }) else { continue }
+            bytes += field.name
+            add(payload[place].value)
         }
         if let source {
             bytes += source.beforeLine.bytes
@@ -77,7 +77,7 @@ public struct TailWriting: Sendable {
         /// `,"type":"…","child_id":"`
         let beforeChild: [UInt8]
         /// The keys in the order of writing, each with `,"key":`.
-        let fields: [(FieldKey, [UInt8])]
+        let fields: [(key: FieldKey, name: [UInt8])]
     }
 
     let types: [Words]
@@ -95,7 +95,8 @@ public struct TailWriting: Sendable {
         }
         var writer = JSONWriter()
         writer.string(recordedBy)
-        recorded = Array("\",\"recorded_at\":\"\(recordedAt)\",\"recorded_by\":".utf8) + writer.bytes
+        let before = "\",\"recorded_at\":\"\(recordedAt)\",\"recorded_by\":"
+        recorded = Array(before.utf8) + writer.bytes
     }
 }
 

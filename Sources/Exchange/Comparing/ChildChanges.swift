@@ -14,14 +14,14 @@ struct ChildChanges {
     private var plans: [Int: String] = [:]
     private var withdrawn: [ReturnEvent] = []
     private var amended: [ReturnEvent] = []
-    private var recorded: [(fact: ReturnFact, event: ReturnEvent)] = []
+    private var recorded: [(order: Int, event: ReturnEvent)] = []
 
     /// The events, in the order in which they are to be recorded.
     var events: [ReturnEvent] {
-        let inOrder = recorded.enumerated().sorted {
-            Self.order($0.element.fact, $0.offset) < Self.order($1.element.fact, $1.offset)
+        let inOrder = recorded.indices.sorted {
+            (recorded[$0].order, $0) < (recorded[$1].order, $1)
         }
-        return withdrawn + amended + inOrder.map(\.element.event)
+        return withdrawn + amended + inOrder.map { recorded[$0].event }
     }
 
     init(child: String, old: ChildRows, new: ChildRows, in told: [ReturnFact]) {
@@ -114,18 +114,15 @@ struct ChildChanges {
             payload.append(.init(key: .planID, value: .string(plan)))
         default: break
         }
-        recorded.append(
-            (
-                fact,
-                ReturnEvent(
-                    child: child, deed: .record(fact.type, fact.day, payload),
-                    place: place(of: fact))
-            ))
+        let event = ReturnEvent(
+            child: child, deed: .record(fact.type, fact.day, payload), place: place(of: fact))
+        recorded.append((Self.order(fact), event))
     }
 
     /// An id made of the child's and a day, as no other of the child.
     private mutating func newID(_ letter: String, _ day: CalendarDate) -> String {
-        let plain = "\(child)-\(letter)\(day.description.filter { $0 != "-" })"
+        let digits = day.description.utf8.filter { $0 != UInt8(ascii: "-") }
+        let plain = child + "-" + letter + String(decoding: digits, as: UTF8.self)
         var id = plain
         var count = 1
         while !ids.insert(id).inserted {
@@ -140,15 +137,9 @@ struct ChildChanges {
     }
 
     /// The registration first, then by day; what ends on a day before what begins on it.
-    private static func order(_ fact: ReturnFact, _ place: Int) -> [Int] {
+    private static func order(_ fact: ReturnFact) -> Int {
         let ends = fact.type == .planEnded || fact.type == .returnedFromMissing
-        let rank = fact.type == .childRegistered ? 0 : 1
-        return [rank, Int(fact.day.dayNumber), ends ? 0 : 1, place]
-    }
-}
-
-extension [Int] {
-    fileprivate static func < (one: [Int], other: [Int]) -> Bool {
-        one.lexicographicallyPrecedes(other)
+        return fact.type == .childRegistered
+            ? Int.min : Int(fact.day.dayNumber) * 2 + (ends ? 0 : 1)
     }
 }

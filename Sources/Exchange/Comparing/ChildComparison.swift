@@ -76,7 +76,8 @@ public struct ReturnComparison: Sendable {
     private func union(
         _ taken: [ReturnRow], with old: ChildRows, refused: [ReturnRow]
     ) -> ChildRows {
-        let header = taken.first { $0.module == .header }
+        // Of several headers the one that comes first in order is the child's, as in what is told.
+        let header = taken.filter { $0.module == .header }.min(by: ReturnRow.precedes)
         var rows = taken.map { row in
             row.absent == 0 ? row : Self.repeating(header ?? old.rows.first, in: row)
         }
@@ -91,9 +92,19 @@ public struct ReturnComparison: Sendable {
         let isHeadless =
             takesFindings && scope.modules.contains(.header) && !taken.isEmpty
             && !(taken + refused).contains { $0.module == .header }
+        // What is said again as it was first, so that of two rows of one day none takes the other's
+        // place.
+        var left: [(key: RowKey, row: ReturnRow)] = []
         for row in old.rows where !(isHeadless && row.module == .header) {
             let key = RowKey(row)
             let row = Self.repeating(header, in: row, of: old)
+            if let same = replacing[key]?.firstIndex(where: { rows[$0].says(row) }) {
+                replacing[key]?.remove(at: same)
+            } else {
+                left.append((key, row))
+            }
+        }
+        for (key, row) in left {
             if let place = replacing[key]?.popLast() {
                 rows[place] = rows[place].filled(from: row)
             } else if let left = kept[key], left > 0 {

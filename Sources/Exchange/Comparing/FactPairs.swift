@@ -41,7 +41,7 @@ struct FactPairs {
         // The registration is one fact, whatever is said of it.
         pair({ $0.type == .childRegistered ? $0.type : nil }, into: \.changed)
         pair({ Day(type: $0.type, day: $0.day) }, into: \.changed)
-        pairNearby()
+        if !gone.isEmpty { pairNearby() }
     }
 
     /// The most days by which a day is put right: further apart, two facts are two.

@@ -22,7 +22,9 @@ struct CellJudge {
                     "look for a quote that is not closed", true)
                 continue
             }
-            faults += kindFaults(row, place, column, cell)
+            if !isSound(cell, as: column.kind) {
+                faults += kindFaults(row, place, column, cell)
+            }
         }
         return faults
     }
@@ -34,38 +36,44 @@ struct CellJudge {
             "fill it in", true)
     }
 
+    private static func isSound(_ cell: String, as kind: ReturnColumn.Kind) -> Bool {
+        switch kind {
+        case .child: isChild(cell)
+        case .day: ReturnDay.day(cell)?.isWithinLedgerRange == true
+        case .code(let codes): codes.contains(cell)
+        case .flag: cell == "0" || cell == "1"
+        case .number(let greatest): Int(cell).map { 0...greatest ~= $0 } ?? false
+        case .roughDay, .text: true
+        }
+    }
+
     private static func kindFaults(
         _ row: ReturnRow, _ place: Int, _ column: ReturnColumn, _ cell: String
     ) -> [RowFault] {
         switch column.kind {
         case .child:
-            if isChild(cell) { return [] }
-            return fault(
+            fault(
                 row, place, "format", "\"\(cell)\" is not the id of a child",
                 "use letters, digits, `_`, `.` and `-`, a letter or digit first, 48 at most", true)
         case .day:
-            if ReturnDay.day(cell)?.isWithinLedgerRange == true { return [] }
-            return fault(
+            fault(
                 row, place, "format", "\"\(cell)\" is not a day",
                 "write it as 31/03/2017 or 2017-03-31", column.isNeeded)
         case .code(let codes):
-            if codes.contains(cell) { return [] }
-            return fault(
+            fault(
                 row, place, "C3", "\"\(cell)\" is no code of \(column.name)",
                 codes.count > 40
                     ? "look it up in the return's guide"
                     : "it is one of: \(codes.sorted().joined(separator: " "))", false)
         case .flag:
-            if cell == "0" || cell == "1" { return [] }
-            return fault(
+            fault(
                 row, place, "C3", "\"\(cell)\" is neither 0 nor 1", "write 1 for yes, 0 for no",
                 false)
         case .number(let greatest):
-            if let number = Int(cell), 0...greatest ~= number { return [] }
-            return fault(
+            fault(
                 row, place, "C3", "\"\(cell)\" is no whole number up to \(greatest)",
                 "write the number in digits", false)
-        case .roughDay, .text: return []
+        case .roughDay, .text: []
         }
     }
 

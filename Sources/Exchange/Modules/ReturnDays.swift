@@ -9,21 +9,24 @@ enum ReturnDay {
         cell.utf8.count == 10 ? CalendarDate(iso: cell) : nil
     }
 
-    /// Makes of a cell at the end of some bytes, `31/03/2017` or `2017-03-31`, what is held: a day
-    /// of the ledger's range as ISO, anything else as it is.
-    static func hold(_ bytes: inout [UInt8], at start: Int, count: Int) {
-        guard count == 10, bytes[start + 2] == UInt8(ascii: "/"),
+    /// Makes of a cell of ten bytes, `31/03/2017` or `2017-03-31`, what is held: a day of the
+    /// ledger's range as ISO, anything else as it is.
+    static func hold(_ bytes: inout [UInt8], at start: Int) {
+        guard bytes[start + 2] == UInt8(ascii: "/"),
             bytes[start + 5] == UInt8(ascii: "/"),
             let day = number(bytes[start..<(start + 2)]),
             let month = number(bytes[(start + 3)..<(start + 5)]),
             let year = number(bytes[(start + 6)..<(start + 10)]),
             let date = CalendarDate(year: year, month: month, day: day), date.isWithinLedgerRange
         else { return }
-        let digits = Array(bytes[start..<(start + 10)])
-        let order = [6, 7, 8, 9, -1, 3, 4, -1, 0, 1]
-        for (place, digit) in order.enumerated() {
-            bytes[start + place] = digit < 0 ? UInt8(ascii: "-") : digits[digit]
-        }
+        for place in 0..<5 { bytes.swapAt(start + place, start + 9 - place) }
+        // Turned round as a whole: now each part by itself, and the strokes.
+        bytes.swapAt(start, start + 3)
+        bytes.swapAt(start + 1, start + 2)
+        bytes.swapAt(start + 5, start + 6)
+        bytes.swapAt(start + 8, start + 9)
+        bytes[start + 4] = UInt8(ascii: "-")
+        bytes[start + 7] = UInt8(ascii: "-")
     }
 
     private static func number(_ digits: ArraySlice<UInt8>) -> Int? {

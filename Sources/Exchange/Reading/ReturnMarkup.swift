@@ -119,7 +119,10 @@ struct ReturnMarkup {
 
     /// The rows of the child that was read.
     private mutating func takeChild(_ rows: inout ReturnRows) {
-        add(.header, header, childLine, &rows)
+        // A header of an id alone says nothing: then the child has rows without one.
+        if groups.isEmpty || header.contains(where: { $0.key != "CHILDID" }) {
+            add(.header, header, childLine, &rows)
+        }
         // What the header holds of modules that have one row a child.
         if says("IN_TOUCH") || says("ACTIV") || says("ACCOM") {
             add(.careLeavers, header, childLine, &rows)
@@ -154,7 +157,7 @@ struct ReturnMarkup {
             ("DATE_PLACED", .placedForAdoption), ("PREV_PERM", .previousPermanence),
             ("SW_DECOM", .socialWorkers), ("DOLO_START", .liberty), ("IN_TOUCH", .careLeavers),
             ("DATE_INT", .adoptions), ("CONVICTED", .outcomes), ("SDQ_SCORE", .outcomes),
-            ("SDQ_REASON", .outcomes), ("HEALTH_CHECK", .outcomes),
+            ("SDQ_REASON", .outcomes), ("HEALTH_CHECK", .outcomes), ("DUC", .unaccompanied),
         ]
         return telling.first { cells[$0.0] != nil }?.1
     }
@@ -167,7 +170,7 @@ struct ReturnMarkup {
             let cell =
                 switch name {
                 case "CHILD": header["CHILDID"]
-                case "DOB", "SEX": header[name]
+                case "DOB", "SEX": cells[name] ?? header[name]
                 case "PLACE": cells["PL"] ?? cells["PLACE"]
                 default: cells[name]
                 }

@@ -90,9 +90,7 @@ public struct ReturnReader {
                 rows.add(misshapen(heading))
                 continue
             }
-            rows.add(heading.module, line: cells.line) {
-                heading.places[$0] < 0 ? [] : cells.cell(heading.places[$0])
-            }
+            rows.add(heading.module, cells, heading.places)
         }
     }
 

@@ -2,6 +2,7 @@
 
 import CareEvents
 public import Dates
+import TextFormats
 
 /// All rows of a return. A row takes its bytes, one byte a cell and 28 besides.
 public struct ReturnRows: Sendable {
@@ -20,6 +21,8 @@ public struct ReturnRows: Sendable {
     private var ids = SymbolTable()
     /// By child, how its id was spelt: with digits alone, with the letter before them, or both.
     private var spellings: [UInt8] = []
+    /// The id that came last, as the return has it: rows of a child mostly follow one another.
+    private var last: (id: [UInt8], number: UInt32)?
     /// The rows in the order of children, and where each child's begin.
     private var order: [UInt32] = []
     private var starts: [Int] = []
@@ -45,27 +48,63 @@ public struct ReturnRows: Sendable {
     /// A file begins; the columns given are not in it.
     mutating func beginFile(lacking columns: UInt16 = 0) { absent.append(columns) }
 
-    /// Takes a row. `cell` gives the bytes of each column, none for one that the file lacks.
+    /// Takes a row of separated values; `places` says which cell each column is, -1 for none.
+    mutating func add(_ module: ReturnModule, _ cells: CSVCells, _ places: [Int]) {
+        let start = bytes.count
+        let child = child(of: trimmed(cells.cell(places[0])))
+        let isDay = Self.isDay[module.rawValue]
+        for column in 1..<places.count {
+            let place = places[column]
+            if place < 0 {
+                bytes.append(0)
+            } else {
+                add(trimmed(cells.cell(place)), isDay: isDay[column])
+            }
+        }
+        note(module, child, line: cells.line, from: start)
+    }
+
+    /// Takes a row, of which `cell` gives the bytes of each column.
     mutating func add(
         _ module: ReturnModule, line: Int, _ cell: (Int) -> ArraySlice<UInt8>
     ) {
         let start = bytes.count
         let child = child(of: trimmed(cell(0)))
-        for (at, column) in module.columns.enumerated().dropFirst() {
-            let cell = trimmed(cell(at))
-            addCount(cell.count)
-            let first = bytes.count
-            bytes += cell
-            switch column.kind {
-            case .day, .roughDay: ReturnDay.hold(&bytes, at: first, count: cell.count)
-            case .child, .code, .flag, .number, .text: continue
-            }
+        let isDay = Self.isDay[module.rawValue]
+        for column in isDay.indices.dropFirst() {
+            add(trimmed(cell(column)), isDay: isDay[column])
         }
+        note(module, child, line: line, from: start)
+    }
+
+    private mutating func add(_ cell: ArraySlice<UInt8>, isDay: Bool) {
+        if cell.count < 255 {
+            bytes.append(UInt8(cell.count))
+        } else {
+            bytes += [255, UInt8(cell.count & 255), UInt8(cell.count >> 8)]
+        }
+        bytes += cell
+        if isDay, cell.count == 10 { ReturnDay.hold(&bytes, at: bytes.count - 10) }
+    }
+
+    private mutating func note(
+        _ module: ReturnModule, _ child: UInt32, line: Int, from start: Int
+    ) {
         counts[module.rawValue] += 1
         entries.append(
             Entry(
                 start: start, child: child, line: UInt32(clamping: line),
                 file: UInt16(clamping: absent.count - 1), module: UInt8(module.rawValue)))
+    }
+
+    /// By module and column, whether a day stands there.
+    private static let isDay: [[Bool]] = ReturnModule.allCases.map { module in
+        module.columns.map { column in
+            switch column.kind {
+            case .day, .roughDay: true
+            case .child, .code, .flag, .number, .text: false
+            }
+        }
     }
 
     /// Takes a row that has not the shape of its file.
@@ -76,6 +115,7 @@ public struct ReturnRows: Sendable {
 
     /// The number of a child by its id as the return has it.
     private mutating func child(of id: ArraySlice<UInt8>) -> UInt32 {
+        if let last, last.id[...] == id { return last.number }
         var own = Array(id)
         let isDigits = ChildID.isDigits(id)
         if isDigits { own.insert(UInt8(ascii: "C"), at: 0) }
@@ -86,12 +126,8 @@ public struct ReturnRows: Sendable {
         } else if own.first == UInt8(ascii: "C"), ChildID.isDigits(own[1...]) {
             spellings[Int(number)] |= Spelling.letter
         }
+        last = (Array(id), number)
         return number
-    }
-
-    private mutating func addCount(_ count: Int) {
-        if count < 255 { return bytes.append(UInt8(count)) }
-        bytes += [255, UInt8(count & 255), UInt8(count >> 8)]
     }
 
     /// Puts the rows in the order of children, once all files were read.
