@@ -86,7 +86,7 @@ struct WorkedExample: Sendable, CustomTestStringConvertible {
         let map = try String(
             contentsOf: maps.appendingPathComponent("drp-log.map"), encoding: .utf8)
         world.write(map, to: "drp-log.map")
-        // Disputes of nobody yet: the ledger of the example has one child, whom no dispute is about.
+        // Disputes of nobody yet: the ledger of the example knows one child.
         let sheet = try String(
             contentsOf: maps.appendingPathComponent("drp-log.csv"), encoding: .utf8)
         world.write(String(sheet.prefix { $0 != "\n" }) + "\n", to: "drp-log.csv")

@@ -116,6 +116,7 @@ struct ExportListsTests {
             let meta = try rows("ees/" + name.dropLast(4) + ".meta.csv")
             #expect(PlatformRules.faults(of: data, meta).isEmpty)
             #expect(PlatformRules.smallCounts(in: data, meta).isEmpty)
+            #expect(PlatformRules.loneSuppressed(in: data, meta).isEmpty)
         }
         // What is told is what the program counts.
         let data = try rows("ees/children_looked_after.csv")

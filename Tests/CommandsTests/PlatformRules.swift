@@ -93,4 +93,41 @@ enum PlatformRules {
                 .map { "\(name): \($0)" }
         }
     }
+
+    /// Suppressed counts that a reader gets by taking the others from the total.
+    static func loneSuppressed(in data: [[String]], _ meta: [[String]]) -> [String] {
+        let heading = data[0]
+        let filters = meta.filter { $0[1] == "Filter" }.compactMap { heading.firstIndex(of: $0[0]) }
+        let counts = meta.filter { $0[1] == "Indicator" && $0[4].isEmpty }.map { $0[0] }
+        var found: [String] = []
+        for name in counts {
+            guard let place = heading.firstIndex(of: name) else { continue }
+            for filter in filters {
+                // Rows that differ in this filter alone.
+                let families = Dictionary(grouping: data.dropFirst()) { row in
+                    [row[0]] + filters.filter { $0 != filter }.map { row[$0] }
+                }
+                for (family, rows) in families {
+                    let cells = rows.map { $0[place] }
+                    // With the total told, or not: either way one number alone can be worked out.
+                    if cells.count(where: { $0 == "c" }) == 1, !cells.contains("z"),
+                        sumsUp(rows, filter, place)
+                    {
+                        found.append("\(name) of \(family)")
+                    }
+                }
+            }
+        }
+        return found
+    }
+
+    /// Whether what is told leaves a small number for what is not: then the suppressed one is it,
+    /// as nobody can be in no row but those whom the filter does not know.
+    private static func sumsUp(_ rows: [[String]], _ filter: Int, _ place: Int) -> Bool {
+        guard let total = rows.first(where: { $0[filter] == "Total" }),
+            let all = Int(total[place])
+        else { return true }
+        let told = rows.filter { $0[filter] != "Total" }.compactMap { Int($0[place]) }
+        return all - told.reduce(0, +) <= 5
+    }
 }

@@ -15,7 +15,10 @@ extension ExchangeKind {
             .option("at", value: "day", help: "Of annex-a: the day of the lists. Required there.")
         ]
     ) { call throws(Stop) in
-        let day = try call.day(try call.required("at", expected: "a day"), of: "--at")
+        guard let asked = call.value("at") else {
+            throw call.misuse(.missingOption("--at", valueName: "day"))
+        }
+        let day = try call.day(asked, of: "--at")
         let directory = try call.required("output", expected: "a directory")
         let ledger = try call.load(call.ledgerPath, knownAt: try call.knownAt(), stamped: false)
         let annex = AnnexA(at: day, in: ledger.known)

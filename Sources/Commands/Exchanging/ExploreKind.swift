@@ -39,6 +39,11 @@ extension ExchangeKind {
                 oldCode: try call.oldCode()),
             below: ledger.setting.suppression.inForce(on: last.span.to).below,
             in: ledger.context)
+        if let complaint = files.complaints.first {
+            throw Stop(
+                .bug, "nothing is written, as suppression is not sure of its numbers: \(complaint)",
+                remedy: "please report it; the figures are in careledger statistics")
+        }
         if !Files.isDirectory(directory) { try Files.makeDirectory(directory) }
         for file in files.sets {
             for (table, ending) in [(file.data, ".csv"), (file.meta, ".meta.csv")] {

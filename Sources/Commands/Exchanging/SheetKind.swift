@@ -60,7 +60,9 @@ extension OptionSpecification {
 extension Call {
     /// The map that is named, for events of a type.
     fileprivate func sheetMap(of name: String) throws(Stop) -> SheetMap {
-        let path = try required("map", expected: "the file of the map")
+        guard let path = value("map") else {
+            throw misuse(.missingOption("--map", valueName: "file"))
+        }
         guard Vocabulary.declaration(named: name) != nil else {
             throw misuse(
                 .badValue(

@@ -27,11 +27,6 @@ extension Command {
             ],
             examples: [
                 (
-                    "careledger export ssda903 --year 2016-17 -o return-2017 "
-                        + "--ledger EventLogs/kirklees",
-                    "Writes header.csv, episodes.csv, reviews.csv and the other modules."
-                ),
-                (
                     "careledger export ssda903 --year 2016-17 -o as-it-was "
                         + "--as-known-at 2017-06-30 --ledger EventLogs/kirklees",
                     "Writes the return as it would have been on 30 June 2017."
@@ -40,11 +35,6 @@ extension Command {
                     "careledger export annex-a --at 2017-03-31 -o annex-a "
                         + "--ledger EventLogs/kirklees",
                     "Writes Ofsted's lists as they were on 31 March 2017, and a summary."
-                ),
-                (
-                    "careledger export ees --year 2015-16 --year 2016-17 -o ees "
-                        + "--old-la-code 382 --ledger EventLogs/kirklees",
-                    "Writes tidy files of two years, small counts suppressed."
                 ),
             ]),
         run: { call throws(Stop) in try ExchangeKind.exports.run(call) })

@@ -14,13 +14,13 @@ extension Command {
             name: "import",
             abstract: "Take in the national return of a year, or any spreadsheet.",
             discussion: ExchangeKind.imports.discussion
-                + "\n\nssda903: the files are those of the modules, found by their columns "
-                + "and not their names, or the one file of the return's XML. What the ledger "
-                + "does not know is recorded; what it knows otherwise is amended, what it has of "
-                + "the year and the return lacks withdrawn, with the reason source_corrected; a module that no file has is left alone. All files are one "
-                + "batch: a file that cannot be read leaves the log as it was. Rows that break a "
-                + "rule are refused, and the exit is 65; --report lists them, --as-findings takes "
-                + "them in as they are.",
+                + "\n\nssda903: the files are those of the modules, found by their columns and "
+                + "not their names, or the one file of the return's XML. What the ledger does not "
+                + "know is recorded; what it knows otherwise is amended, what it has of the year "
+                + "and the return lacks withdrawn, with the reason source_corrected; a module that "
+                + "no file has is left alone. All files are one batch: a file that cannot be read "
+                + "leaves the log as it was. Rows that break a rule are refused, and the exit is "
+                + "65; --report lists them, --as-findings takes them in as they are.",
             arguments: [
                 ExchangeKind.imports.argument("What is taken in"),
                 ArgumentSpecification(
@@ -33,11 +33,6 @@ extension Command {
                     "careledger import ssda903 2017/header.csv 2017/episodes.csv 2017/reviews.csv "
                         + "--recorded-at 2017-06-30 --ledger EventLogs/northtown",
                     "Takes in the return of 2016-17 as it was made on 30 June 2017."
-                ),
-                (
-                    "careledger import ssda903 return.xml --year 2017-18 --report faults.csv "
-                        + "--as-findings --ledger EventLogs/northtown",
-                    "Takes in the XML of a return with its faults, and lists them."
                 ),
                 (
                     "careledger import csv escalation_raised drp-log.csv --map drp-log.map "

@@ -1,4 +1,4 @@
-// Figures of years as the Explore Education Statistics platform takes them: tidy data with its meta.
+// Figures of years as Explore Education Statistics takes them: tidy data with its meta.
 
 public import Dates
 public import Projections

@@ -32,6 +32,9 @@ struct StatisticsLayout: Sendable {
         let group: String
         /// Whether it is asked on the last day of the year.
         let isStock: Bool
+        /// How the measure is meant: of flows the spells, as these add up over ages and a child who
+        /// came twice at two ages would be told by what does not.
+        var reading: [Question.Asked] = []
         /// Whether it is a share, with its two counts in the columns before it.
         var isShare = false
         /// Whether it is told only for the total of all filters: elsewhere it does not apply.
@@ -46,6 +49,7 @@ struct StatisticsLayout: Sendable {
     /// The files, in order.
     static let all = [lookedAfter, reviews, protection]
 
+    private static let spells = [Question.Asked(.count, "spells")]
     private static let ages: KeyValuePairs = [
         "0": "Under 1", "1-4": "1 to 4 years", "5-9": "5 to 9 years", "10-15": "10 to 15 years",
         "16-17": "16 years and over",
@@ -70,13 +74,13 @@ struct StatisticsLayout: Sendable {
                 label: "Children looked after at 31 March", group: "Children looked after",
                 isStock: true),
             Indicator(
-                measure: .childrenStartedLookedAfter, column: "started_count",
-                label: "Children who started to be looked after in the year",
-                group: "Children looked after", isStock: false),
+                measure: .childrenStartedLookedAfter, column: "periods_started_count",
+                label: "Periods of being looked after that began in the year",
+                group: "Children looked after", isStock: false, reading: spells),
             Indicator(
-                measure: .childrenCeasedLookedAfter, column: "ceased_count",
-                label: "Children who ceased to be looked after in the year",
-                group: "Children looked after", isStock: false),
+                measure: .childrenCeasedLookedAfter, column: "periods_ended_count",
+                label: "Periods of being looked after that ended in the year",
+                group: "Children looked after", isStock: false, reading: spells),
         ])
     private static let reviews = StatisticsLayout(
         name: "reviews_of_children_looked_after",

@@ -82,7 +82,7 @@ extension StatisticsLayout {
             }
             return try? Question(
                 indicator.measure, indicator.isStock ? .at(span.to) : .over(span),
-                dimensions: dimensions)
+                dimensions: dimensions + indicator.reading)
         }
         let given = context.answer(questions.compactMap(\.self))
         var next = given.makeIterator()
@@ -127,9 +127,9 @@ extension StatisticsLayout {
         declareBridge(&said, cuts, rows, answers)
     }
 
-    /// Those looked after at the end are those at the start, with those who started and without
-    /// those who ceased: no rule, as children are counted once, but where it holds a reader will
-    /// think it does.
+    /// Those looked after at the end are those at the start, with the periods that began and
+    /// without those that ended: a rule for all together, and of an age or a sex where it holds a
+    /// reader will think it one.
     private func declareBridge(
         _ said: inout Disclosure, _ cuts: [Cut], _ rows: [Cut: Int], _ answers: [[Answer?]]
     ) {
