@@ -38,6 +38,9 @@ struct Roster: Sendable {
             commands: [
                 .importing,
                 .exporting,
+                .shard,
+                .fold,
+                .merge,
             ]),
         CommandFamily(
             title: "Asking",
