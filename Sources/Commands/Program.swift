@@ -39,6 +39,9 @@ struct Roster: Sendable {
                 .importing,
                 .exporting,
                 .schema,
+                .shard,
+                .fold,
+                .merge,
             ]),
         CommandFamily(
             title: "Asking",

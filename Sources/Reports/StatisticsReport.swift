@@ -1,7 +1,6 @@
 // Statistics in the long form: a row for each measure, cell and bucket.
 
 public import Dates
-import Journeys
 public import Projections
 public import Tables
 
@@ -15,25 +14,22 @@ public enum StatisticsReport {
     ]
 
     /// The answers to questions, as a table.
-    public static func table(
-        _ context: ReplayContext, _ questions: [Question], title: String = "Statistics"
-    ) -> Table {
-        var table = Table(title: title, columns: columns, rows: [])
-        for answer in context.answer(questions).joined() { table.append(row(answer)) }
-        return table
+    public static func table(_ answers: [[Answer]], title: String = "Statistics") -> Table {
+        Table(title: title, columns: columns, rows: answers.joined().map(row))
     }
 
-    /// The answers to questions that make series, read: columns beside those of the answers, and
-    /// the readings in words as the note.
+    /// The answers to questions that make series, and those of the year before, read: columns
+    /// beside those of the answers, and the readings in words as the note.
+    ///
+    /// - Parameter last: the day of the last known line.
     public static func series(
-        _ context: ReplayContext, _ questions: [Question], by bucketing: Bucketing
+        _ answers: [[Answer]], before: [[Answer]], of questions: [Question],
+        by bucketing: Bucketing, until last: CalendarDate?
     ) -> Table {
-        let answers = context.answer(questions + questions.map(\.yearBefore))
         let series = SeriesReport(
-            Array(answers[..<questions.count].joined()),
-            before: Array(answers[questions.count...].joined()), by: bucketing,
-            decimals: questions.first?.decimals ?? 1, until: context.known.lastDay)
-        let rows = zip(answers[..<questions.count].joined(), series.cells).map { row($0) + $1 }
+            Array(answers.joined()), before: Array(before.joined()), by: bucketing,
+            decimals: questions.first?.decimals ?? 1, until: last)
+        let rows = zip(answers.joined(), series.cells).map { row($0) + $1 }
         return Table(
             title: "Statistics", note: series.sentence, columns: columns + SeriesReport.columns,
             rows: rows)

@@ -40,6 +40,7 @@ extension GalleryCase {
     static let all =
         usage + places + damage + periods + recording + writing + erasing + backups + reports
         + exchange
+        + sharing
 
     private static let usage = [
         GalleryCase("unknown command", "timelin KIR-0001"),

@@ -48,14 +48,19 @@ extension CorrectedRecord {
     /// The number in the log of the line that a correction puts right, nil for a line that is none.
     public func correctedLine(_ place: Int) -> Int? {
         let fact = fact(at: place)
-        let key: FieldKey
-        switch fact.type {
-        case .eventAmended: key = .amends
-        case .eventWithdrawn: key = .withdraws
-        case .eventReinstated: key = .reinstates
-        case .eventErased: key = .erases
-        default: return nil
+        return fact.type.correcting.flatMap { number(fact, $0) }.map { Int($0) }
+    }
+}
+
+extension EventType {
+    /// The field in which a correction names the line that it puts right; nil for what is none.
+    public var correcting: FieldKey? {
+        switch self {
+        case .eventAmended: .amends
+        case .eventWithdrawn: .withdraws
+        case .eventReinstated: .reinstates
+        case .eventErased: .erases
+        default: nil
         }
-        return number(fact, key).map { Int($0) }
     }
 }

@@ -52,6 +52,15 @@ final class Call {
         Stop(program.misuse(fault, at: path, words: arguments.positional))
     }
 
+    /// The call of another command with some words, in the same world.
+    func calling(
+        _ command: CommandSpecification, _ words: [String]
+    ) throws(UsageFault) -> Call {
+        Call(
+            path: [command.name], arguments: try command.parse(words, with: program.options),
+            surroundings: surroundings, program: program)
+    }
+
     // MARK: Talking
 
     /// Tells something on stderr that nobody needs to act on.

@@ -39,7 +39,7 @@ struct Stop: Error {
     init(_ fault: LogOpenFault) {
         let code: ExitCode =
             switch fault.problem {
-            case .notThere, .notADirectory, .noLedger: .notThere
+            case .notThere, .notADirectory, .noLedger, .shard: .notThere
             case .unfinishedCopy: .damaged
             case .system: .inputOutput
             }

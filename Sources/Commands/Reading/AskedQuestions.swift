@@ -20,10 +20,20 @@ extension Inquiry {
     func questions(
         about names: [String], saidBy place: String, at time: Question.Time? = nil
     ) throws(Stop) -> [Question] {
+        try call.questions(about: names, saidBy: place, at: time ?? self.time)
+    }
+}
+
+extension Call {
+    /// The questions that the options ask about measures at a time, about every measure where none
+    /// is named.
+    func questions(
+        about names: [String], saidBy place: String, at time: Question.Time
+    ) throws(Stop) -> [Question] {
         var measures: [Measure] = names.isEmpty ? Measure.allCases : []
         for name in names {
             guard let measure = Measure(rawValue: name) else {
-                throw call.misuse(
+                throw misuse(
                     .badValue(
                         of: place, value: name,
                         expected: "a measure of `careledger statistics --list-measures`",
@@ -32,18 +42,18 @@ extension Inquiry {
             measures.append(measure)
         }
         var questions: [Question] = []
-        for measure in measures { questions.append(try question(measure, time ?? self.time)) }
+        for measure in measures { questions.append(try question(measure, time)) }
         return questions
     }
 
     private func question(
         _ measure: Measure, _ time: Question.Time
     ) throws(Stop) -> Question {
-        let decimals = try call.decimals()
+        let decimals = try decimals()
         do throws(QuestionFault) {
-            let text = call.value("dimensions") ?? ""
+            let text = value("dimensions") ?? ""
             var split: [DimensionKey] = []
-            for name in (call.value("split") ?? "").split(separator: ",") {
+            for name in (value("split") ?? "").split(separator: ",") {
                 guard let key = DimensionKey(rawValue: String(name)) else {
                     throw .cannotSplit(measure, String(name))
                 }
@@ -54,7 +64,7 @@ extension Inquiry {
                 measure, time, dimensions: try Question.dimensions(text, of: measure), split: split,
                 bucketing: grouping?.bucketing, decimals: decimals)
         } catch {
-            throw call.misuse(error)
+            throw misuse(error)
         }
     }
 }

@@ -177,7 +177,7 @@ struct Reply {
 extension Document {
     /// The documents of several ledgers as one: tables of the same columns follow each other under
     /// one head, and begin with the ledger's name.
-    fileprivate init(of replies: [(ledger: String, reply: Reply)]) {
+    init(of replies: [(ledger: String, reply: Reply)]) {
         guard replies.count > 1 else {
             self = replies.first?.reply.document ?? Document(tables: [])
             return

@@ -10,16 +10,21 @@ extension OptionSpecification {
         help: "With --by: year before, centre, limits and signals in csv and json too.")
 }
 
-extension Inquiry {
+extension Call {
     /// The stretches of time of a series that is to be read, nil where none is. Tables for people
     /// read weeks, months and quarters unasked; years are too few, and are read where it is asked.
     func bucketingRead() throws(Stop) -> Bucketing? {
-        let isAsked = call.arguments.flag("reading") == true
+        let isAsked = arguments.flag("reading") == true
         guard let bucketing = grouping?.bucketing else {
-            if isAsked { throw call.misuse(.missingOption("--by", valueName: "month")) }
+            if isAsked { throw misuse(.missingOption("--by", valueName: "month")) }
             return nil
         }
         if isAsked { return bucketing }
-        return try call.destination().isForPeople && bucketing != .year ? bucketing : nil
+        return try destination().isForPeople && bucketing != .year ? bucketing : nil
     }
+}
+
+extension Inquiry {
+    /// The same of the call.
+    func bucketingRead() throws(Stop) -> Bucketing? { try call.bucketingRead() }
 }

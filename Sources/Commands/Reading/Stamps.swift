@@ -23,9 +23,7 @@ extension LoadedLedger {
     }
 
     private func stamp(asAt day: CalendarDate?, root: String) -> Stamp {
-        Stamp(
-            ledger: name, size: size, root: root, asAt: day,
-            asKnownAt: known.knownAt, policies: policies(on: day), version: Program.version)
+        known.stamp(of: name, size: size, root: root, asAt: day)
     }
 
     /// What was read and how fast, for stderr.
@@ -36,18 +34,25 @@ extension LoadedLedger {
         return "\(name): \(size) events in \(seconds?.description ?? "0") s, "
             + "\(rate) events a second"
     }
+}
 
-    private func line(of fact: Fact) -> Int {
-        contents.record.lineNumber(at: Int(fact.seq))
+extension KnownFacts {
+    /// The stamp of an answer out of a ledger of that name, of so many lines with that root.
+    func stamp(of ledger: String, size: Int, root: String, asAt day: CalendarDate?) -> Stamp {
+        Stamp(
+            ledger: ledger, size: size, root: root, asAt: day, asKnownAt: knownAt,
+            policies: policies(on: day), version: Program.version)
     }
+
+    private func line(of fact: Fact) -> Int { record.recorded.lineNumber(at: Int(fact.seq)) }
 
     /// The policies in force on a day, each with the event that adopted it, `review_clock@3`; by
     /// name. `statutory` where the council had adopted none.
     private func policies(on day: CalendarDate?) -> String {
         var adopted: [String: Fact] = [:]
-        for fact in known.facts(of: [.policyAdopted]) {
+        for fact in facts(of: [.policyAdopted]) {
             if let day, fact.day > day { continue }
-            let name = known.text(known.record.symbol(fact, .policy))
+            let name = text(record.symbol(fact, .policy))
             if let before = adopted[name], before.day > fact.day { continue }
             adopted[name] = fact
         }

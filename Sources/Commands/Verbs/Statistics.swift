@@ -2,6 +2,7 @@
 
 import CommandLines
 import Dates
+import Journeys
 import Projections
 import Reports
 import Tables
@@ -14,12 +15,7 @@ extension Command {
         discussion:
             "Without --measure every measure is asked. A share has its two counts beside it; "
             + "a value is empty where the log can say nothing.",
-        options: [
-            .option(
-                "measure", value: "name", repeating: true,
-                completion: .values(Measure.allCases.map(\.rawValue)),
-                help: "A measure; may be repeated.")
-        ] + .askedCells + [
+        options: [.measures] + .askedCells + [
             .reading,
             .flag(
                 "list-measures", help: "List the measures: unit, definition, dimensions, source."),
@@ -47,12 +43,37 @@ extension Command {
         let questions = try inquiry.questions(
             about: inquiry.call.arguments.values("measure"), saidBy: "--measure")
         let context = inquiry.ledger.context
-        if let bucketing = try inquiry.bucketingRead() {
-            let table = StatisticsReport.series(context, questions, by: bucketing)
-            return Reply(Document(tables: [table]))
-        }
-        return Reply(Document(tables: [StatisticsReport.table(context, questions)]))
+        return Reply(
+            try inquiry.call.statistics(questions, until: context.known.lastDay) {
+                context.answer($0)
+            })
     }.command
+}
+
+extension OptionSpecification {
+    /// Which measures are asked.
+    static let measures = OptionSpecification.option(
+        "measure", value: "name", repeating: true,
+        completion: .values(Measure.allCases.map(\.rawValue)),
+        help: "A measure; may be repeated.")
+}
+
+extension Call {
+    /// The answers to questions as the options lay them out; `last` is the day of the last known
+    /// line, and `answer` answers questions, which may be others besides.
+    func statistics(
+        _ questions: [Question], until last: CalendarDate?,
+        answer: ([Question]) throws(Stop) -> [[Answer]]
+    ) throws(Stop) -> Document {
+        guard let bucketing = try bucketingRead() else {
+            return Document(tables: [StatisticsReport.table(try answer(questions))])
+        }
+        let answers = try answer(questions + questions.map(\.yearBefore))
+        let table = StatisticsReport.series(
+            Array(answers[..<questions.count]), before: Array(answers[questions.count...]),
+            of: questions, by: bucketing, until: last)
+        return Document(tables: [table])
+    }
 }
 
 extension Grouping {

@@ -73,10 +73,10 @@ struct KnownLog {
 }
 
 /// The origin line of a ledger's checkpoints.
-enum CheckpointOrigin {
+public enum CheckpointOrigin {
     /// The origin for a ledger's name, nil for a name that no checkpoint can carry: an empty one,
     /// or one with control characters.
-    static func of(ledger name: String) -> String? {
+    public static func of(ledger name: String) -> String? {
         let isPlain = name.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
         return isPlain && !name.isEmpty ? "careledger/" + name : nil
     }

@@ -65,7 +65,7 @@ extension EventLogFile {
         } catch {
             switch error.problem {
             case .notThere, .notADirectory, .noLedger: return
-            case .unfinishedCopy: break
+            case .unfinishedCopy, .shard: break
             case .system(let words): throw .cannotCreate(path: path, why: words)
             }
         }

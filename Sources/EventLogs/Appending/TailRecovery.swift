@@ -123,7 +123,7 @@ enum TailRecovery {
             return try LogDirectory.names(in: place)
         } catch {
             switch error.problem {
-            case .notThere, .noLedger, .unfinishedCopy: return []
+            case .notThere, .noLedger, .unfinishedCopy, .shard: return []
             case .notADirectory:
                 throw WriteFailure(
                     doing: "read", path: place, words: systemWords(ENOTDIR), log: .asBefore)

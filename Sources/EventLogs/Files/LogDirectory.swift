@@ -18,10 +18,15 @@ public struct LogDirectory: Sendable {
         public var name: String { "\(year).jsonl" }
     }
 
-    /// Looks into a directory; refuses what is not there, is none, or holds no ledger.
-    public init(path: String) throws(LogOpenFault) {
+    /// Looks into a directory; refuses what is not there, is none, or holds no ledger. A shard of a
+    /// ledger is refused too, unless it is asked for.
+    public init(path: String, mayBeShard: Bool = false) throws(LogOpenFault) {
         self.path = path
-        let years = try Self.names(in: path).compactMap(Self.year)
+        let names = try Self.names(in: path)
+        if !mayBeShard, names.contains(ShardNote.name) {
+            throw LogOpenFault(path: path, problem: .shard)
+        }
+        let years = names.compactMap(Self.year)
         guard !years.isEmpty else {
             let isBegun = FileOperations.extent(of: Self.join(path, CopyMarker.name)) != nil
             throw LogOpenFault(path: path, problem: isBegun ? .unfinishedCopy : .noLedger)
@@ -69,6 +74,9 @@ public struct LogDirectory: Sendable {
             return stat(path(of: file.name), &status) == 0 ? sum + Int(status.st_size) : sum
         }
     }
+
+    /// Whether this is a shard of a ledger.
+    public var isShard: Bool { FileOperations.extent(of: path(of: ShardNote.name)) != nil }
 
     /// Whether this is a copy whose backup is not finished.
     public var isUnfinishedCopy: Bool {
@@ -126,6 +134,8 @@ public struct LogOpenFault: Error, Hashable, Sendable {
         case noLedger
         /// A backup was begun here and is not finished.
         case unfinishedCopy
+        /// A shard of a ledger, which says nothing by itself.
+        case shard
         /// The system says no, with its own words.
         case system(String)
     }
@@ -152,6 +162,7 @@ public struct LogOpenFault: Error, Hashable, Sendable {
         case .notADirectory: "\(path): this is not a directory, and a ledger is one"
         case .noLedger: "\(path): there is no ledger in this directory (no file such as 2016.jsonl)"
         case .unfinishedCopy: "\(path): a backup was begun here and is not finished"
+        case .shard: "\(path): this is a shard of a ledger, and no ledger by itself"
         case .system(let words): "\(path): \(words)"
         }
     }
@@ -164,6 +175,7 @@ public struct LogOpenFault: Error, Hashable, Sendable {
         case .noLedger: "name another directory, or make a ledger with `careledger init`"
         case .unfinishedCopy:
             "run `careledger backup` again; to go on without, delete \(CopyMarker.name)"
+        case .shard: "fold it with `careledger fold` and put the parts together with `merge`"
         case .system: "see to it that the files can be read"
         }
     }

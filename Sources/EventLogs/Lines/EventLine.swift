@@ -88,15 +88,7 @@ public struct EventLine: Sendable {
     }
 
     /// The `seq` of the line that a correction puts right, nil for a line that is none.
-    public var correctedSeq: Int? {
-        switch type {
-        case .eventAmended: wholeNumber(.amends)
-        case .eventWithdrawn: wholeNumber(.withdraws)
-        case .eventReinstated: wholeNumber(.reinstates)
-        case .eventErased: wholeNumber(.erases)
-        default: nil
-        }
-    }
+    public var correctedSeq: Int? { type.correcting.flatMap { wholeNumber($0) } }
 }
 
 /// What is left of a line after lawful erasure: three keys, the third the hash of the leaf it was.

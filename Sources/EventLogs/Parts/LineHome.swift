@@ -51,6 +51,8 @@ struct PartFilter: Sendable {
         case setting
         /// The lines of the list alone.
         case listed
+        /// Every line of a log in which numbers are left out: it is judged, as nobody has.
+        case everyLine
     }
 
     let taking: Taking
@@ -66,6 +68,7 @@ struct PartFilter: Sendable {
         if !listed.isEmpty, isListed(seq) { return true }
         switch (taking, TypeHome.all[Int(type.rawValue)]) {
         case (.listed, _): return false
+        case (.everyLine, _): return true
         case (.setting, .everywhere):
             return type.declaration.family != .escalations
         case (.setting, .byChild): return child == nil && type.declaration.family != .escalations
@@ -82,6 +85,9 @@ struct PartFilter: Sendable {
         case (.whole, .byChildren): return false
         }
     }
+
+    /// Whether every line is taken and judged.
+    var takesAll: Bool { if case .everyLine = taking { true } else { false } }
 
     private func isListed(_ seq: Int) -> Bool {
         var low = 0

@@ -31,6 +31,10 @@ public struct LogLook: Sendable {
     var whole = PartLoad()
     /// The lines that erasures name, in order.
     var erased: [Int] = []
+    /// The lines that other corrections name, in the order of the corrections.
+    var corrected: [Int] = []
+    /// For each London day on which a line was recorded the instant of the first, in order.
+    var firstsOfDays: [Instant] = []
 
     init(_ directory: LogDirectory, _ slices: [LogSlice]) {
         self.directory = directory

@@ -9,7 +9,7 @@ public struct LogParts: Sendable {
     public let count: Int
     private let look: LogLook
     /// The part of each child by its number; the last is for lines about several that name none.
-    private let parts: [UInt16]
+    let parts: [UInt16]
     private let loads: [PartLoad]
 
     init(_ look: LogLook, _ parts: [UInt16], count: Int) {

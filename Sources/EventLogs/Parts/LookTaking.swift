@@ -11,6 +11,9 @@ struct LookTaker: SliceTaker {
     private(set) var amended: [(line: Int, node: UInt32)] = []
     private let knownAt: Instant?
     private var lastRecorded = Instant(seconds: .min)
+    /// The hour since 1970 of the line last looked at: days change with hours.
+    private var lastHour = Int64.min
+    private var lastDay: CalendarDate?
     private var stubs: [(seq: Int, by: Int)] = []
     private var erasures: [Int: Int] = [:]
     /// The links of the line that is looked at.
@@ -72,6 +75,7 @@ struct LookTaker: SliceTaker {
             look.lastKnown = event.recordedAt
             look.lastKnownLine = seq
         }
+        noteDay(of: event.recordedAt)
         keep(event.recordedBy.number, record, &looked)
         var child: UInt32? = event.child == .none ? nil : children[event.child.number]
         hashes.removeAll(keepingCapacity: true)
@@ -99,6 +103,8 @@ struct LookTaker: SliceTaker {
         if event.type == .eventErased, let target = target(of: event, .erases, record) {
             erasures[seq] = target
             look.erased.append(target)
+        } else if event.type.isCorrection, let target = target(of: event, record) {
+            look.corrected.append(target)
         }
         add(load, event.type, child)
     }
@@ -168,7 +174,23 @@ struct LookTaker: SliceTaker {
         return record.lists[Int(slot) + 1..<Int(slot) + 1 + count]
     }
 
+    private mutating func noteDay(of instant: Instant) {
+        let hour = instant.seconds / 3600
+        guard hour != lastHour else { return }
+        lastHour = hour
+        let day = instant.londonDay
+        guard day != lastDay else { return }
+        lastDay = day
+        look.firstsOfDays.append(instant)
+    }
+
     // MARK: Corrections
+
+    /// The line that a correction names.
+    private func target(of event: RecordedEvent, _ record: borrowing RecordedEvents) -> Int? {
+        guard let key = event.type.correcting else { return nil }
+        return target(of: event, key, record)
+    }
 
     private func target(
         of event: RecordedEvent, _ key: FieldKey, _ record: borrowing RecordedEvents

@@ -81,8 +81,9 @@ struct SliceScanner: ~Copyable {
         while true {
             switch reader.nextPiece() {
             case .lines(let from, let until):
+                let part = filter.flatMap { $0.takesAll ? nil : $0 }
                 let isRight =
-                    filter.map { takePart(from: from, until: until, $0) }
+                    part.map { takePart(from: from, until: until, $0) }
                     ?? take(from: from, until: until, span)
                 guard isRight else { return false }
                 continue
@@ -102,6 +103,7 @@ struct SliceScanner: ~Copyable {
         from: Int, until: Int, _ span: (from: Instant, to: Instant)
     ) -> Bool {
         var place = from
+        let hasGaps = filter != nil
         while place < until {
             if scanned.record.count & (LinePlaces.spacing - 1) == 0 {
                 scanned.marks.append(
@@ -109,16 +111,16 @@ struct SliceScanner: ~Copyable {
             }
             let line = reader.pointer(to: place).assumingMemoryBound(to: UInt8.self)
             if let count = scanner.scan(line, into: &scanned.record) {
-                guard count <= JSONReader.lineLimit, scanned.follows(scanner.seq, span) else {
-                    return false
-                }
+                guard count <= JSONReader.lineLimit,
+                    scanned.follows(scanner.seq, span, hasGaps: hasGaps)
+                else { return false }
                 place += count + 1
                 continue
             }
             let bytes = reader.copyOfLine(at: place)
-            guard let seq = scanned.takeSlowly(bytes), scanned.follows(seq, span) else {
-                return false
-            }
+            guard let seq = scanned.takeSlowly(bytes),
+                scanned.follows(seq, span, hasGaps: hasGaps)
+            else { return false }
             place += bytes.count + 1
         }
         scanned.byteCount += place - from
@@ -183,12 +185,21 @@ extension ScannedSlice {
         }
     }
 
-    /// Whether the line just taken follows the one before.
+    /// Whether the line just taken follows the one before; where lines are left out between them
+    /// its number is noted.
     @inline(__always)
-    fileprivate mutating func follows(_ seq: Int, _ span: (from: Instant, to: Instant)) -> Bool {
+    fileprivate mutating func follows(
+        _ seq: Int, _ span: (from: Instant, to: Instant), hasGaps: Bool
+    ) -> Bool {
         guard let event = record.events.last else { return false }
         if record.count == 1 { firstSeq = seq }
-        guard seq == nextSeq - 1, (event.type == .ledgerOpened) == (seq == 0) else { return false }
+        if hasGaps {
+            guard seq > Int(record.lineNumbers.last ?? -1), seq <= Int32.max else { return false }
+            record.lineNumbers.append(Int32(seq))
+        }
+        guard hasGaps || seq == nextSeq - 1, (event.type == .ledgerOpened) == (seq == 0) else {
+            return false
+        }
         if event.type == .erased { return true }
         let recorded = event.recordedAt
         guard recorded >= span.from, recorded < span.to,

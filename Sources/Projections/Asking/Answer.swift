@@ -39,6 +39,17 @@ public struct Answer: Sendable {
         self.rows = rows
     }
 
+    /// An answer that was given elsewhere, its rows aside.
+    public init(
+        _ measure: Measure, dimensions: [(key: String, value: String)], span: DateSpan?,
+        at: CalendarDate?, value: FixedDecimal?, numerator: FixedDecimal?,
+        denominator: FixedDecimal?
+    ) {
+        self.init(
+            measure: measure, dimensions: dimensions, span: span, at: at,
+            value: AnswerValue(value, numerator: numerator, denominator: denominator), rows: [])
+    }
+
     /// The dimensions as they are written: `key=value` pairs joined by `;`.
     public var dimensionsText: String {
         dimensions.map { "\($0.key)=\($0.value)" }.joined(separator: ";")

@@ -45,7 +45,7 @@ public final class ReplayContext: Sendable {
 }
 
 /// A projection made with a question: it sees each child's journey once and then answers.
-protocol JourneyProjection: JourneyCounting {
+protocol JourneyProjection: JourneyCounting, ToldCount {
     /// A projection for a question about one of its measures.
     init(_ question: Question, in context: borrowing ReplayContext)
     /// What the question is answered, once every child was seen.

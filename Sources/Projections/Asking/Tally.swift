@@ -22,6 +22,12 @@ protocol Tally: Sendable {
     /// The counts of a cell.
     subscript(cell: AnswerCell) -> Counts { get }
 
+    /// Every cell in which something was counted, and what.
+    var cells: [(AnswerCell, Counts)] { get }
+
+    /// Whether a cell is one of the tally's.
+    func holds(_ cell: AnswerCell) -> Bool
+
     /// The cells that were met, where an axis is open.
     var openCells: Set<AnswerCell> { get }
 
@@ -137,6 +143,39 @@ struct CountingTally: Tally, Sendable {
         if cell.first == .none { return unsplit[Int(cell.sample)] }
         if cell.isBase { return bases[Int(cell.sample)] }
         return sizes.isEmpty ? open[cell] ?? Counts() : flat[place(of: cell)]
+    }
+
+    /// Cells of nothing are left out, but those of an open axis, which were met all the same.
+    var cells: [(AnswerCell, Counts)] {
+        var cells: [(AnswerCell, Counts)] = []
+        for (sample, counts) in unsplit.enumerated() where counts != Counts() {
+            cells.append((AnswerCell(sample: sample), counts))
+        }
+        for (sample, counts) in bases.enumerated() where counts != Counts() {
+            cells.append((AnswerCell(sample: sample).base, counts))
+        }
+        for (place, counts) in flat.enumerated() where counts != Counts() {
+            cells.append((cell(at: place), counts))
+        }
+        return cells + open.map { ($0.key, $0.value) }
+    }
+
+    func holds(_ cell: AnswerCell) -> Bool {
+        guard unsplit.indices.contains(Int(cell.sample)) else { return false }
+        if cell.first == .none || cell.isBase || sizes.isEmpty { return true }
+        return zip(sizes, cell.values).allSatisfy { (0..<$0).contains(Int($1.number)) }
+    }
+
+    /// The cell of a place among the flat counts.
+    private func cell(at place: Int) -> AnswerCell {
+        var rest = place
+        var values: [DimensionValue] = []
+        for size in sizes.reversed() {
+            values.insert(.place(rest % size), at: 0)
+            rest /= size
+        }
+        values += Array(repeating: .none, count: 3 - values.count)
+        return AnswerCell(sample: rest, first: values[0], second: values[1], third: values[2])
     }
 
     private func place(of cell: AnswerCell) -> Int {

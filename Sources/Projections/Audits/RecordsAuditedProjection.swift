@@ -8,8 +8,8 @@ import Journeys
 ///
 /// A record is one child's within one audit, so it counts once however often it was looked at; a
 /// child counts once in a cell. Both go by the day on which the record was looked at.
-struct RecordsAuditedProjection<T: Tally>: JourneyProjection {
-    private var counted: CountedQuestion<T>
+struct RecordsAuditedProjection<T: Tally>: TallyingProjection {
+    var counted: CountedQuestion<T>
     private let audits: Audits
     /// The scope that the measure is of, nil where it counts children.
     private let scope: String?

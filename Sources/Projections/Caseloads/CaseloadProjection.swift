@@ -7,24 +7,24 @@ import Tables
 
 /// Answers `iro_caseload` and how it changed.
 struct CaseloadProjection<T: Tally>: JourneyProjection {
-    private let counted: CountedQuestion<T>
+    let counted: CountedQuestion<T>
     private let series: StockSeries
     private let counting: Caseloads.Counting
     private let per: CaseloadPer
     private let statistic: CaseloadStatistic
     private let population: Population?
     private let officer: Symbol?
-    private var caseloads: [Caseloads]
+    var caseloads: [Caseloads]
     /// For a change, the same days a year before.
     private let before: StockSeries?
-    private var caseloadsBefore: [Caseloads]
+    var caseloadsBefore: [Caseloads]
     /// The allocations of each day, and of each a year before, where rows are kept.
     private var held: [Int: [Holding]] = [:]
     private var heldBefore: [Int: [Holding]] = [:]
     /// Whether one officer is meant: the one who holds the most children.
     private let isOfOneOfficer: Bool
     /// Where the question is split, the same question of each value.
-    private var parts: [CaseloadProjection]
+    var parts: [CaseloadProjection]
 
     init(_ question: Question, in context: borrowing ReplayContext) {
         counting = question.asked(.counting).flatMap(Caseloads.Counting.init) ?? .children
@@ -69,13 +69,16 @@ struct CaseloadProjection<T: Tally>: JourneyProjection {
         case .iro: values = officers(context)
         default: values = []
         }
-        return values.compactMap { value in
-            try? Question(
-                question.measure, question.time,
-                dimensions: question.dimensions + [.init(key, value)],
-                split: Array(question.split.dropFirst()), bucketing: question.bucketing,
-                decimals: question.decimals)
-        }
+        return values.compactMap { part(of: question, key, $0) }
+    }
+
+    /// The question of one value of a dimension that is split by; nil where it has no such value.
+    static func part(of question: Question, _ key: DimensionKey, _ value: String) -> Question? {
+        try? Question(
+            question.measure, question.time,
+            dimensions: question.dimensions + [.init(key, value)],
+            split: Array(question.split.dropFirst()), bucketing: question.bucketing,
+            decimals: question.decimals)
     }
 
     /// Everybody to whom a child was ever allocated.

@@ -14,6 +14,9 @@ public struct Caseloads: Sendable {
     private var looked = 0
     private var protectedFamilies: Set<Family> = []
     private var weighted: Int = 0
+    /// Families of other parts of the ledger, none of which is in two.
+    private var toldFamilies = 0
+    private var toldProtectedFamilies = 0
 
     /// A family, or a child who stands alone for one.
     enum Family: Hashable, Sendable {
@@ -31,6 +34,8 @@ public struct Caseloads: Sendable {
         fileprivate var lookedAfter = 0
         fileprivate var families: Set<Family> = []
         fileprivate var protectedFamilies: Set<Family> = []
+        fileprivate var toldFamilies = 0
+        fileprivate var toldProtectedFamilies = 0
 
         /// Adds an allocation.
         mutating func take(_ holding: Holding) {
@@ -46,9 +51,9 @@ public struct Caseloads: Sendable {
         public init() {}
 
         /// Families, a child without one standing alone.
-        public var familyCount: Int { families.count }
+        public var familyCount: Int { families.count + toldFamilies }
         /// Looked-after children and families with a child on a protection plan.
-        public var cases: Int { lookedAfter + protectedFamilies.count }
+        public var cases: Int { lookedAfter + protectedFamilies.count + toldProtectedFamilies }
     }
 
     /// How a caseload is counted.
@@ -123,14 +128,16 @@ public struct Caseloads: Sendable {
         looked += other.looked
         protectedFamilies.formUnion(other.protectedFamilies)
         weighted += other.weighted
+        toldFamilies += other.toldFamilies
+        toldProtectedFamilies += other.toldProtectedFamilies
     }
 
     /// What all officers hold together, each child, family and case once; weights in thousandths.
     func total(_ counting: Counting) -> Int {
         switch counting {
         case .children: Int(children)
-        case .families: Int(families.count)
-        case .cases: Int(looked + protectedFamilies.count)
+        case .families: families.count + toldFamilies
+        case .cases: looked + protectedFamilies.count + toldProtectedFamilies
         case .weighted: weighted
         }
     }
@@ -144,6 +151,8 @@ extension Caseloads.Load {
         lookedAfter += other.lookedAfter
         families.formUnion(other.families)
         protectedFamilies.formUnion(other.protectedFamilies)
+        toldFamilies += other.toldFamilies
+        toldProtectedFamilies += other.toldProtectedFamilies
     }
 
     /// What the officer holds; weights in thousandths.
@@ -154,5 +163,58 @@ extension Caseloads.Load {
         case .cases: Int(cases)
         case .weighted: weighted
         }
+    }
+}
+
+// MARK: Told to other parts
+
+extension Caseloads {
+    /// Which two of the numbers are told together.
+    enum Told: Int, CaseIterable {
+        case childrenAndWeight, families, lookedAfter
+    }
+
+    /// Two of the numbers that all officers hold together, or that one holds.
+    func told(_ told: Told, of officer: Symbol?) -> Counts {
+        guard let officer else {
+            return switch told {
+            case .childrenAndWeight: Counts(above: children, below: weighted)
+            case .families: Counts(above: total(.families), below: total(.cases) - looked)
+            case .lookedAfter: Counts(above: looked)
+            }
+        }
+        let load = loads[officer] ?? Load()
+        return switch told {
+        case .childrenAndWeight: Counts(above: load.children, below: load.weighted)
+        case .families: Counts(above: load.familyCount, below: load.cases - load.lookedAfter)
+        case .lookedAfter: Counts(above: load.lookedAfter)
+        }
+    }
+
+    /// Adds two numbers of other children.
+    mutating func take(_ counts: Counts, _ told: Told, of officer: Symbol?) {
+        guard let officer else {
+            switch told {
+            case .childrenAndWeight:
+                children += counts.above
+                weighted += counts.below
+            case .families:
+                toldFamilies += counts.above
+                toldProtectedFamilies += counts.below
+            case .lookedAfter: looked += counts.above
+            }
+            return
+        }
+        var load = loads[officer] ?? Load()
+        switch told {
+        case .childrenAndWeight:
+            load.children += counts.above
+            load.weighted += counts.below
+        case .families:
+            load.toldFamilies += counts.above
+            load.toldProtectedFamilies += counts.below
+        case .lookedAfter: load.lookedAfter += counts.above
+        }
+        loads[officer] = load
     }
 }

@@ -108,6 +108,19 @@ struct ConferenceProjection<T: Tally>: JourneyProjection {
         seen = [:]
     }
 
+    func tell(_ telling: inout PartialTelling, in context: borrowing ReplayContext) {
+        var closed = self
+        closed.close(in: context)
+        counted.tell(closed.children, &telling, in: context)
+    }
+
+    mutating func take(
+        _ counts: Counts, at words: ArraySlice<PartialSums.Word>,
+        in context: borrowing ReplayContext
+    ) -> Bool {
+        counted.take(counts, at: words, into: &children, in: context)
+    }
+
     func answers(in context: borrowing ReplayContext) -> [Answer] {
         var closed = self
         closed.close(in: context)

@@ -6,8 +6,8 @@ import Journeys
 
 /// Answers how many enquiries concluded in a period that a conference is needed. Siblings share an
 /// enquiry: it counts in a bucket once, by the child whose conclusion is told first.
-struct EnquiryProjection<T: Tally>: JourneyProjection {
-    private var counted: CountedQuestion<T>
+struct EnquiryProjection<T: Tally>: TallyingProjection {
+    var counted: CountedQuestion<T>
     private var seen: [EnquiryKey: SeenEnquiry] = [:]
 
     init(_ question: Question, in context: borrowing ReplayContext) {

@@ -6,8 +6,8 @@ public import Journeys
 
 /// Answers how many children had both plans on some day of a period, and of how many of them the
 /// protection plan had ended by the second review of the care plan.
-struct JointPlansProjection<T: Tally>: JourneyProjection {
-    private var counted: CountedQuestion<T>
+struct JointPlansProjection<T: Tally>: TallyingProjection {
+    var counted: CountedQuestion<T>
     private let breaks: ShortBreaks
 
     init(_ question: Question, in context: borrowing ReplayContext) {

@@ -5,8 +5,8 @@ import Dates
 import Journeys
 
 /// Answers the stocks of child protection.
-struct PlanStockProjection<T: Tally>: JourneyProjection {
-    private var counted: CountedQuestion<T>
+struct PlanStockProjection<T: Tally>: TallyingProjection {
+    var counted: CountedQuestion<T>
     private let series: StockSeries
     private let kind: StockKind
 

@@ -6,8 +6,8 @@ import Journeys
 
 /// Answers the share of children in the stock on any day of a period and old enough who returned a
 /// consultation by Viewpoint in it (CNT-17).
-struct ViewpointProjection<T: Tally>: JourneyProjection {
-    private var counted: CountedQuestion<T>
+struct ViewpointProjection<T: Tally>: TallyingProjection {
+    var counted: CountedQuestion<T>
     /// Whether children of 19 and more are left out of the base.
     private let endsAtEighteen: Bool
 

@@ -6,8 +6,8 @@ import Journeys
 
 /// Answers how often officers were in touch with children, of all five kinds (CNT-15), and the
 /// difference from the same period a year before.
-struct ContactsProjection<T: Tally>: JourneyProjection {
-    private var counted: CountedQuestion<T>
+struct ContactsProjection<T: Tally>: TallyingProjection {
+    var counted: CountedQuestion<T>
     /// The same buckets a year before, for the change; else none.
     private let before: Samples?
 

@@ -249,9 +249,9 @@ extension EscalationProjection {
     }
 
     /// Legal advice and good practice, which are no part of a history.
-    mutating func takeOthers(_ context: borrowing ReplayContext) {
+    mutating func takeOthers(_ context: borrowing ReplayContext, _ takes: (Fact) -> Bool) {
         for fact in context.known.facts(of: [.legalAdviceSought, .practiceAcknowledged]) {
-            guard case .escalations(let event) = Event(fact, in: context.known.record),
+            guard takes(fact), case .escalations(let event) = Event(fact, in: context.known.record),
                 let bucket = counted.samples.bucket(of: fact.day)
             else { continue }
             switch event {

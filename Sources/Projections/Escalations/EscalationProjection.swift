@@ -17,6 +17,13 @@ struct EscalationProjection<T: Tally>: RecordProjection {
     var themes: [AnswerCell: [Symbol: Int]] = [:]
 
     init(_ question: Question, in context: borrowing ReplayContext) {
+        self.init(question, in: context) { _ in true }
+    }
+
+    /// - Parameter takes: which legal advice and good practice counts, where only part of it does.
+    init(
+        _ question: Question, in context: borrowing ReplayContext, takes: (Fact) -> Bool
+    ) {
         let form: AnswerForm
         switch question.measure {
         case .drpsRespondedInTimePercent, .drpsResolvedAtStagePercent,
@@ -36,7 +43,8 @@ struct EscalationProjection<T: Tally>: RecordProjection {
             })
         switch question.measure {
         case .childrenWithIssuesEscalated: takeChildren(escalations.histories, context)
-        case .independentLegalAdviceSought, .practiceAcknowledgementThemes: takeOthers(context)
+        case .independentLegalAdviceSought, .practiceAcknowledgementThemes:
+            takeOthers(context, takes)
         default:
             for history in escalations.histories { take(history, context) }
         }
@@ -132,6 +140,43 @@ struct EscalationProjection<T: Tally>: RecordProjection {
             return Figure.OwnRow(because: time.because, above: above)
         }
         return Figure(AnswerValue(value), own: rows, decimals: (decimals, 0))
+    }
+}
+
+extension EscalationProjection: ToldCount {
+    /// Tells legal advice and good practice, by theme; all else is of no part of the children.
+    func tell(_ telling: inout PartialTelling, in context: borrowing ReplayContext) {
+        guard counted.question.measure == .practiceAcknowledgementThemes else {
+            return counted.tell(counted.tally, &telling, in: context)
+        }
+        for (cell, counts) in themes {
+            let words = counted.words(of: cell, in: context)
+            for (theme, count) in counts {
+                telling.tell(
+                    Counts(above: count), at: words + [.text(context.known.text(theme))])
+            }
+        }
+    }
+
+    mutating func take(
+        _ counts: Counts, at words: ArraySlice<PartialSums.Word>,
+        in context: borrowing ReplayContext
+    ) -> Bool {
+        let isOfThemes = counted.question.measure == .practiceAcknowledgementThemes
+        guard let cell = counted.cell(of: isOfThemes ? words.dropLast() : words, in: context),
+            counted.tally.holds(cell)
+        else { return false }
+        var more = counts
+        if isOfThemes {
+            guard case .text(let text)? = words.last,
+                let theme = context.known.record.recorded.symbols.find(text.span)
+            else { return false }
+            themes[cell, default: [:]][Symbol(number: theme), default: 0] += counts.above
+            more = Counts(above: 1)
+        }
+        counted.tally.count(
+            cell, above: more.above, below: more.below, because: Because(-1, Why(.acknowledged)))
+        return true
     }
 }
 

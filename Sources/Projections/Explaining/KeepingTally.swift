@@ -36,6 +36,10 @@ struct KeepingTally: Tally {
 
     subscript(cell: AnswerCell) -> Counts { counts[cell] }
 
+    var cells: [(AnswerCell, Counts)] { counts.cells }
+
+    func holds(_ cell: AnswerCell) -> Bool { counts.holds(cell) }
+
     var openCells: Set<AnswerCell> { counts.openCells }
 
     func rows(of cell: AnswerCell) -> [KeptRow] { rows[cell] ?? [] }

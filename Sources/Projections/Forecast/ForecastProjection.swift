@@ -11,8 +11,8 @@ import Tables
 /// child who is both counts for both.
 ///
 /// Asked at a day, it is of the year after it. A period that is no year has its share by days.
-struct ForecastProjection<T: Tally>: JourneyProjection {
-    private var counted: CountedQuestion<T>
+struct ForecastProjection<T: Tally>: TallyingProjection {
+    var counted: CountedQuestion<T>
     private let eve: CalendarDate
 
     init(_ question: Question, in context: borrowing ReplayContext) {

@@ -5,8 +5,8 @@ import Dates
 import Journeys
 
 /// Answers how many children have an open adoption plan, no match, and are not placed (CNT-13).
-struct AwaitingAdoptionProjection<T: Tally>: JourneyProjection {
-    private var counted: CountedQuestion<T>
+struct AwaitingAdoptionProjection<T: Tally>: TallyingProjection {
+    var counted: CountedQuestion<T>
     private let series: StockSeries
 
     init(_ question: Question, in context: borrowing ReplayContext) {

@@ -6,8 +6,8 @@ import Journeys
 
 /// Answers how many children had an adoption plan made or rescinded, were matched, placed, adopted,
 /// or made subject to special guardianship. Every child counts once in a period.
-struct PermanenceProjection<T: Tally>: JourneyProjection {
-    private var counted: CountedQuestion<T>
+struct PermanenceProjection<T: Tally>: TallyingProjection {
+    var counted: CountedQuestion<T>
     /// The same buckets a year before, for a change against last year; else none.
     private let before: Samples?
     /// The days of all buckets.

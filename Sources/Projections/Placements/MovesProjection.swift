@@ -5,8 +5,8 @@ import Journeys
 
 /// Answers how many placement moves there were, temporary ones and returns included, and the share
 /// of the children who moved that did so once.
-struct MovesProjection<T: Tally>: JourneyProjection {
-    private var counted: CountedQuestion<T>
+struct MovesProjection<T: Tally>: TallyingProjection {
+    var counted: CountedQuestion<T>
     private let breaks: ShortBreaks
     private var moves: [Int]
     /// The last move of the child in each bucket.

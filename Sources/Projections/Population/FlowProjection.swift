@@ -5,8 +5,8 @@ import Dates
 import Journeys
 
 /// Answers how many children started, ceased, or were looked after in a period (CNT-1, CNT-10).
-struct FlowProjection<T: Tally>: JourneyProjection {
-    private var counted: CountedQuestion<T>
+struct FlowProjection<T: Tally>: TallyingProjection {
+    var counted: CountedQuestion<T>
     private let breaks: ShortBreaks
     private let count: FlowCount
     /// The same buckets a year before, for a change against last year; else none.

@@ -5,8 +5,8 @@ import Dates
 import Journeys
 
 /// Answers the stocks of children looked after and those of where they live.
-struct StockProjection<T: Tally>: JourneyProjection {
-    private var counted: CountedQuestion<T>
+struct StockProjection<T: Tally>: TallyingProjection {
+    var counted: CountedQuestion<T>
     private let series: StockSeries
     private let breaks: ShortBreaks
     private let condition: StockCondition

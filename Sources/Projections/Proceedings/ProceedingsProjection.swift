@@ -6,8 +6,8 @@ import Journeys
 
 /// Answers how many sets of care proceedings were issued, concluded, concluded within 26 weeks, and
 /// how many children they concerned. A set counts once, with the first child it names.
-struct ProceedingsProjection<T: Tally>: JourneyProjection {
-    private var counted: CountedQuestion<T>
+struct ProceedingsProjection<T: Tally>: TallyingProjection {
+    var counted: CountedQuestion<T>
     private let proceedings: ProceedingsSets
 
     init(_ question: Question, in context: borrowing ReplayContext) {

@@ -6,8 +6,8 @@ import Journeys
 
 /// Answers the reviews held in a period for each month of it and each officer in post full time at
 /// its end.
-struct ReviewsPerOfficerProjection<T: Tally>: JourneyProjection {
-    private var counted: CountedQuestion<T>
+struct ReviewsPerOfficerProjection<T: Tally>: TallyingProjection {
+    var counted: CountedQuestion<T>
 
     init(_ question: Question, in context: borrowing ReplayContext) {
         counted = CountedQuestion(question, .flow(question), .count, in: context)

@@ -6,8 +6,8 @@ import Journeys
 
 /// Answers the mean of the working days from the day that counts of a review to the day on which
 /// its record was completed, of the reviews held in the period that have one.
-struct WriteUpProjection<T: Tally>: JourneyProjection {
-    private var counted: CountedQuestion<T>
+struct WriteUpProjection<T: Tally>: TallyingProjection {
+    var counted: CountedQuestion<T>
 
     init(_ question: Question, in context: borrowing ReplayContext) {
         counted = CountedQuestion(question, .flow(question), .mean, in: context)

@@ -9,8 +9,8 @@ import Policies
 ///
 /// The children are those looked after at the end who started at least 28 days before, not placed
 /// for adoption and not on short breaks. No review due counts above the line.
-struct ChildTimelinessProjection<T: Tally>: JourneyProjection {
-    private var counted: CountedQuestion<T>
+struct ChildTimelinessProjection<T: Tally>: TallyingProjection {
+    var counted: CountedQuestion<T>
     private let isRelaxed: Bool
     /// The months of every bucket, where the highest of them is asked.
     private let months: (samples: Samples, ranges: [Range<Int>])?

@@ -5,8 +5,8 @@ import Dates
 import Journeys
 
 /// Answers the measures that count reviews one by one, on the day that counts of each.
-struct ReviewsProjection<T: Tally>: JourneyProjection {
-    private var counted: CountedQuestion<T>
+struct ReviewsProjection<T: Tally>: TallyingProjection {
+    var counted: CountedQuestion<T>
     private let ages: ReviewAges
     private let isRelaxed: Bool
     private let countsPN4: Bool

@@ -1,0 +1,132 @@
+// Partial answers: added in any order and grouping, and refused where they do not belong together.
+
+import Foundation
+import Testing
+
+@testable import Commands
+@testable import EventLogs
+
+@Suite struct MergingTests {
+    /// A world with a ledger dealt out to shards, each folded over a year.
+    private func world(shards count: Int) throws -> (ScratchWorld, [String]) {
+        let world = ScratchWorld()
+        world.makeLedger()
+        let made = world.run("shard", "--by", "child", "-n", "\(count)", "-o", "$/shards")
+        try #require(made.code == 0, "\(made.err)")
+        let files = try (1...count).map { shard in
+            let file = "$/\(shard).partial"
+            let words = ["fold", "$/shards/shard-\(shard)", "--year", "2016-17", "-o", file]
+            try #require(world.run(words).code == 0)
+            return file
+        }
+        return (world, files)
+    }
+
+    @Test func `parts of parts in any grouping are the same bytes`() throws {
+        let (world, files) = try world(shards: 4)
+        let whole = world.run(["merge"] + files + ["--partial"]).out
+        world.run(["merge", files[2], files[0], "--partial", "-o", "$/a"])
+        world.run(["merge", files[3], "$/a", "--partial", "-o", "$/b"])
+        #expect(world.run("merge", files[1], "$/b", "--partial").out == whole)
+        #expect(world.run("merge", "$/b", files[1], "--partial").out == whole)
+        let atOnce = world.run("statistics", "--year", "2016-17", "--format", "json").out
+        #expect(world.run("merge", "$/b", files[1], "--format", "json").out == atOnce)
+        #expect(atOnce.contains("cla_reviews_held"))
+    }
+
+    @Test func `two ledgers are told under their names, in the order of these`() throws {
+        let world = ScratchWorld()
+        world.makeLedger()
+        world.variables["CARELEDGER"] = world.path + "/bromley"
+        world.run(
+            "init", "--authority", "Bromley", "--authority-code", "E09000006", "--recorded-at",
+            "2016-04-01")
+        for name in ["kirklees", "bromley"] {
+            let folded = world.run(
+                "fold", "$/\(name)", "--year", "2016-17", "-o", "$/\(name).partial")
+            try #require(folded.code == 0, "\(folded.err)")
+        }
+        let atOnce = world.run(
+            "statistics", "$/bromley", "$/kirklees", "--year", "2016-17", "--format", "csv")
+        let merged = world.run(
+            "merge", "$/kirklees.partial", "$/bromley.partial", "--format", "csv")
+        #expect(merged.out == atOnce.out)
+        #expect(merged.out.contains("bromley,cla_reviews_held"))
+    }
+
+    @Test func `a shard that is missing is told by its number`() throws {
+        let (world, files) = try world(shards: 3)
+        let merged = world.run("merge", files[0], files[2])
+        #expect(merged.code == 65)
+        #expect(merged.err.contains("kirklees: shard 2 of 3 is missing"))
+    }
+
+    @Test func `a shard that is named twice is told by its number`() throws {
+        let (world, files) = try world(shards: 2)
+        let merged = world.run("merge", files[0], files[1], files[0])
+        #expect(merged.code == 65)
+        #expect(merged.err.contains("$/1.partial: shard 1 of kirklees is in a file before it too"))
+    }
+
+    @Test func `another question is told`() throws {
+        let (world, files) = try world(shards: 2)
+        world.run("fold", "$/shards/shard-2", "--year", "2015-16", "-o", "$/2.partial")
+        let merged = world.run(["merge"] + files)
+        #expect(merged.code == 65)
+        #expect(merged.err.contains("$/2.partial: another question was asked (--year=2015-16)"))
+    }
+
+    @Test func `the shards of a ledger before and after a line are not mixed`() throws {
+        let (world, files) = try world(shards: 2)
+        let words =
+            "record worker_joined --on 2017-05-05 --worker-id iro-9 --role iro "
+            + "--contract full_time --fte 1 --recorded-at 2017-05-06 --recorded-by iro-03"
+        try #require(world.run(words.split(separator: " ").map(String.init)).code == 0)
+        world.run("shard", "--by", "child", "-n", "2", "-o", "$/later")
+        world.run("fold", "$/later/shard-2", "--year", "2016-17", "-o", "$/2.partial")
+        let merged = world.run(["merge"] + files)
+        #expect(merged.code == 65)
+        #expect(merged.err.contains("another ledger kirklees, or of the same at another time"))
+    }
+
+    @Test func `no byte of a partial answer can be changed unseen`() throws {
+        let (world, files) = try world(shards: 1)
+        let bytes = Array(world.text("1.partial").utf8)
+        let good = world.run(["merge"] + files)
+        #expect(good.code == 0)
+        for place in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 150)) {
+            var changed = bytes
+            changed[place] = changed[place] == 0x31 ? 0x32 : 0x31
+            world.write(changed, to: "1.partial")
+            #expect(world.run(["merge"] + files).code == 65, "byte \(place)")
+            world.write(Array(bytes[..<place]), to: "1.partial")
+            #expect(world.run(["merge"] + files).code == 65, "cut at \(place)")
+        }
+        world.write(bytes + bytes, to: "1.partial")
+        #expect(world.run(["merge"] + files).code == 65)
+    }
+
+    @Test func `a shard is read by fold alone, and only as it was written`() throws {
+        let (world, _) = try world(shards: 2)
+        let replayed = world.run("replay", "$/shards/shard-1")
+        #expect(replayed.code == 66)
+        #expect(replayed.err.contains("this is a shard of a ledger"))
+        #expect(world.run("shard", "--by", "child", "-n", "2", "-o", "$/shards").code == 73)
+
+        let year = "shards/shard-1/2016.jsonl"
+        let lines = world.text(year)
+        world.write(lines + lines.split(separator: "\n")[0] + "\n", to: year)
+        #expect(world.run("fold", "$/shards/shard-1").code == 65)
+        let some = lines.split(separator: "\n").dropLast().map { $0 + "\n" }.joined()
+        world.write(some, to: year)
+        let folded = world.run("fold", "$/shards/shard-1")
+        #expect(folded.code == 65)
+        #expect(folded.err.contains("the lines are not those that `shard` wrote"))
+        world.write(lines, to: year)
+        let note = world.text("shards/shard-1/shard")
+        world.write(
+            note.replacingOccurrences(of: "\"of\":2", with: "\"of\": 2"),
+            to: "shards/shard-1/shard")
+        #expect(world.run("fold", "$/shards/shard-1").code == 65)
+    }
+}
