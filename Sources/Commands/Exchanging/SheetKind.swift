@@ -32,7 +32,8 @@ extension ExchangeKind {
         let destination = try call.destination()
         let paths = Array(words.dropFirst())
         var run = SheetImport(call, map, try call.sheets(paths, map))
-        try run.run(try call.writer())
+        let file = try call.writer()
+        try run.run(file)
         let summary = run.summary
         if let report = call.value("report") {
             try Files.write(summary.report, to: report)
@@ -45,7 +46,8 @@ extension ExchangeKind {
         call.tell(summary.words)
         for line in run.shownLines { call.show(line) }
         let table = call.isDryRun ? run.firstRows : summary.table
-        try call.write(Document(tables: [table]), to: destination)
+        try call.write(
+            Document(tables: [table], stamp: destination.stamp(of: file)), to: destination)
         return summary.refused > 0 ? .damaged : .done
     }
 }

@@ -96,3 +96,17 @@ extension Cell {
         }
     }
 }
+
+extension Destination {
+    /// The stamp of a ledger as a writer leaves it, by its checkpoint, if one is asked; nil where it
+    /// is not to be read.
+    func stamp(of file: EventLogFile) -> Stamp? {
+        guard isStamped, let directory = try? LogDirectory(path: file.path),
+            let checkpoint = directory.statedCheckpoint
+        else { return nil }
+        let name = checkpoint.origin.split(separator: "/", maxSplits: 1).last.map(String.init)
+        return Stamp(
+            ledger: name ?? directory.name, size: checkpoint.size, root: checkpoint.root.hex,
+            version: Program.version)
+    }
+}

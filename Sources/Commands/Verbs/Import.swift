@@ -89,7 +89,8 @@ extension ExchangeKind {
             }
         }
         call.tell(summary.words)
-        try call.write(Document(tables: [summary.table]), to: destination)
+        try call.write(
+            Document(tables: [summary.table], stamp: destination.stamp(of: file)), to: destination)
         return summary.refused > 0 ? .damaged : .done
     }
 }

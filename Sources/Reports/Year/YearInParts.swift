@@ -25,6 +25,7 @@ public struct YearInParts {
         _ sections: [YearSection], _ setting: ReplayContext, inLongForm: Bool, withFindings: Bool
     ) {
         asked = YearSection.Asked(sections)
+        let inLongForm = inLongForm && !asked.questions.isEmpty
         self.inLongForm = inLongForm
         self.withFindings = withFindings && !inLongForm
         counts = setting.uncounted(

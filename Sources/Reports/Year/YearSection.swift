@@ -37,12 +37,14 @@ public struct YearSection: Sendable {
     }
 
     /// The document of some parts: every question is answered in one replay. The tables for people
-    /// may have a summary of the findings after them, made in the same replay.
+    /// may have a summary of the findings after them, made in the same replay. Parts without a
+    /// question have no long form: programs get their tables too.
     public static func document(
         _ sections: [YearSection], _ context: ReplayContext, inLongForm: Bool,
         withFindings: Bool = false
     ) -> Document {
         let asked = Asked(sections)
+        let inLongForm = inLongForm && !asked.questions.isEmpty
         var fresh: [any JourneyCounting] = []
         if !inLongForm {
             fresh = asked.counters()
