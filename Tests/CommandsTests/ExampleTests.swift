@@ -31,6 +31,9 @@ struct WorkedExample: Sendable, CustomTestStringConvertible {
             #"{"type":"supervision_held","occurred_on":"2014-06-02","worker_id":"iro-03"}"# + "\n",
             to: "facts.jsonl")
         Self.makeReturns(in: world)
+        if example.line.contains(" kirklees.partial") {
+            world.run("fold", "$/EventLogs/kirklees", "-o", "$/kirklees.partial")
+        }
         let shell = Process()
         shell.executableURL = URL(fileURLWithPath: "/bin/sh")
         shell.arguments = ["-c", example.line]
