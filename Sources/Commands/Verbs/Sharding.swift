@@ -99,14 +99,14 @@ extension Command {
             ],
             examples: [
                 (
-                    "careledger shard EventLogs/kirklees --by child -n 2 -o halves && careledger fold "
-                        + "halves/shard-1 --year 2013-14 -o 1.partial",
-                    "What half of the children add to every measure of a year."
-                ),
-                (
                     "careledger fold EventLogs/kirklees --measure children_looked_after "
                         + "--split age_band --at 2017-03-31",
                     "A whole ledger, on standard output."
+                ),
+                (
+                    "careledger shard EventLogs/kirklees --by child -n 2 -o halves && "
+                        + "careledger fold halves/shard-1 --year 2013-14 -o 1.partial",
+                    "What half of the children add to every measure of a year."
                 ),
             ])
     ) { call throws(Stop) in
@@ -137,13 +137,12 @@ extension Command {
             ] + .formats,
             examples: [
                 (
-                    "careledger fold EventLogs/kirklees --year 2013-14 | careledger merge -",
-                    "What `careledger statistics --year 2013-14` prints."
+                    "careledger merge kirklees.partial --format csv",
+                    "The statistics of the ledger that was folded; name all its shards."
                 ),
                 (
-                    "careledger fold EventLogs/kirklees -o 1.partial && careledger merge 1.partial "
-                        + "-o kirklees.csv",
-                    "Partial answers as files; more of them are named beside it."
+                    "careledger merge kirklees.partial --partial -o country.partial",
+                    "What there is so far, as a partial answer to be merged with others."
                 ),
             ])
     ) { call throws(Stop) in
