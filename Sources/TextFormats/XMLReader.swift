@@ -257,12 +257,18 @@ public struct XMLReader: Sendable {
     }
 
     private static func isName(_ name: String) -> Bool {
-        guard let first = name.unicodeScalars.first,
-            first.properties.isAlphabetic || first == "_" || first == ":"
+        guard let first = name.unicodeScalars.first, isInName(first),
+            !("0"..."9").contains(first), first != "-", first != "."
         else { return false }
-        return name.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_" || $0 == "-"
-                || $0 == "." || $0 == ":"
+        return name.unicodeScalars.allSatisfy(isInName)
+    }
+
+    /// Whether a character may stand in a name. What is known of all others is asked of those
+    /// alone that are not ASCII: it costs more than the rest of the name.
+    private static func isInName(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "_", "-", ".", ":": true
+        default: !scalar.isASCII && scalar.properties.isAlphabetic
         }
     }
 
