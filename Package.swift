@@ -13,8 +13,7 @@ let strict: [SwiftSetting] = [
 ]
 
 /// The rooms are optimised for the tests too: thousands of replays take a fifth of the time.
-let quick: [SwiftSetting] =
-    strict + [.unsafeFlags(["-O", "-whole-module-optimization"], .when(configuration: .debug))]
+let quick: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// How the program is linked for use. With the standard library within it and at a fixed place,
 /// nothing has to be found and moved when it starts: that is most of the time of `--version`. Only
