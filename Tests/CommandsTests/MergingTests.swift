@@ -5,6 +5,7 @@ import Testing
 
 @testable import Commands
 @testable import EventLogs
+@testable import Projections
 
 @Suite struct MergingTests {
     /// A world with a ledger dealt out to shards, each folded over a year.
@@ -104,6 +105,39 @@ import Testing
         }
         world.write(bytes + bytes, to: "1.partial")
         #expect(world.run(["merge"] + files).code == 65)
+    }
+
+    @Test func `a forged partial answer of too many shards is refused`() throws {
+        let (world, _) = try world(shards: 1)
+        let good = try PartialFile(Array(world.text("1.partial").utf8), path: "1.partial")
+        for shards in [0, LogSharding.most + 1, 1_000_000_000_000] {
+            let identity = FoldedLedger.Identity(
+                name: "kirklees", origin: "", size: 1, root: good.ledgers[0].identity.root,
+                last: nil, shards: shards)
+            let forged = PartialFile(
+                asked: [], ledgers: [FoldedLedger(identity: identity, folded: [1])])
+            world.write(forged.written, to: "1.partial")
+            #expect(world.run("merge", "$/1.partial").code == 65, "\(shards) shards")
+        }
+    }
+
+    @Test func `a sum of no question, or of no cell, is refused`() throws {
+        let (world, files) = try world(shards: 1)
+        let good = try PartialFile(Array(world.text("1.partial").utf8), path: "1.partial")
+        let forgeries: [PartialSums.Key] = [
+            PartialSums.Key(question: 500, words: [.number(0)]),
+            PartialSums.Key(question: -1, words: [.number(0)]),
+            PartialSums.Key(question: 0, words: [.number(7)]),
+            PartialSums.Key(question: 0, words: [.number(-1)]),
+            PartialSums.Key(question: 0, words: [.number(0), .text([0x61])]),
+            PartialSums.Key(question: 0, words: []),
+        ]
+        for key in forgeries {
+            var forged = good
+            forged.ledgers[0].answer.sums.add(Counts(above: 1), to: key)
+            world.write(forged.written, to: "1.partial")
+            #expect(world.run(["merge"] + files).code == 65, "\(key)")
+        }
     }
 
     @Test func `a shard is read by fold alone, and only as it was written`() throws {

@@ -1,6 +1,7 @@
 // A partial answer read back: nothing is taken that `fold` or `merge` would not have written so.
 
 import Dates
+import EventLogs
 import Evidence
 import Projections
 import Tables
@@ -90,7 +91,8 @@ extension FoldedLedger {
 extension FoldedLedger.Identity {
     fileprivate init?(_ object: JSONObject) {
         guard let name = object.text("ledger"), let origin = object.text("origin"),
-            let size = object.whole("size"), let shards = object.whole("shards"), shards > 0,
+            let size = object.whole("size"), let shards = object.whole("shards"),
+            (1...LogSharding.most).contains(shards),
             let root = object.text("root").flatMap({ Digest(hex: $0) })
         else { return nil }
         self.init(
