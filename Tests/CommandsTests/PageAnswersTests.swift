@@ -17,6 +17,7 @@ struct PageAnswersTests {
             + "--dry-run",
         "retention": "--at 2017-03-31", "forecast": "--at 2016-07-01",
         "history": "cla_reviews_held", "import": "ssda903 $/header.csv",
+        "merge": "$/whole.partial",
     ]
 
     /// Commands whose pages are laid out for their readers, and tested by themselves.
@@ -40,6 +41,7 @@ struct PageAnswersTests {
             world.write(
                 "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n12,1,02/01/2010,WBRI,UN4,,\n",
                 to: "header.csv")
+            world.run("fold", "$/kirklees", "-o", "$/whole.partial")
             let outcome = world.run(asked + ["--format", format])
             #expect(outcome.code < 64, "\(outcome.err)")
             return outcome.out

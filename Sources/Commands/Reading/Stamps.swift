@@ -98,8 +98,8 @@ extension Cell {
 }
 
 extension Destination {
-    /// The stamp of a ledger as a writer leaves it, by its checkpoint, if one is asked; nil where it
-    /// is not to be read.
+    /// The stamp of a ledger as a writer leaves it, by its checkpoint, if one is asked; nil where
+    /// that is not to be read.
     func stamp(of file: EventLogFile) -> Stamp? {
         guard isStamped, let directory = try? LogDirectory(path: file.path),
             let checkpoint = directory.statedCheckpoint
