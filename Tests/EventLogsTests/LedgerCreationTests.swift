@@ -70,6 +70,18 @@ import Testing
         #expect(directory.names().isEmpty)
     }
 
+    @Test(arguments: ["bromley", "a/b", "\u{301}lan", "careledger/", "\u{1F469}\u{200D}"])
+    func `an origin gives back the ledger's name byte for byte`(name: String) throws {
+        let origin = try #require(CheckpointOrigin.of(ledger: name))
+        let back = try #require(CheckpointOrigin.ledger(in: origin))
+        #expect(Array(back.utf8) == Array(name.utf8))
+    }
+
+    @Test func `an origin of another kind of log names no ledger`() {
+        #expect(CheckpointOrigin.ledger(in: "go.sum database tree") == nil)
+        #expect(CheckpointOrigin.ledger(in: "careledger") == nil)
+    }
+
     @Test func `a file in the way is told`() throws {
         directory.write("x", to: "bromley")
         #expect(throws: AppendFault.self) { try create("bromley") }

@@ -80,7 +80,7 @@ extension Call {
     func merged(_ paths: [String]) throws(Stop) -> PartialFile {
         var whole: PartialFile?
         for path in paths {
-            let bytes = path == "-" ? try standardInput() : try Files.read(path)
+            let bytes = try fileOrInput(path, remedy: "name a file in place of -")
             do throws(PartialFault) {
                 let next = try PartialFile(bytes, path: path)
                 guard next.program == Program.version else {
@@ -96,21 +96,6 @@ extension Call {
             }
         }
         return whole ?? PartialFile(asked: [], ledgers: [])
-    }
-
-    /// All that comes on standard input.
-    private func standardInput() throws(Stop) -> [UInt8] {
-        var bytes: [UInt8] = []
-        while true {
-            switch surroundings.input() {
-            case .bytes(let more): bytes += more
-            case .end: return bytes
-            case .failed(let words):
-                throw Stop(
-                    .inputOutput, "standard input: could not read: \(words)",
-                    remedy: "name a file in place of -")
-            }
-        }
     }
 
     /// The document that `statistics` with the words asked would give of the whole ledgers.

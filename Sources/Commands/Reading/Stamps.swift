@@ -104,9 +104,9 @@ extension Destination {
         guard isStamped, let directory = try? LogDirectory(path: file.path),
             let checkpoint = directory.statedCheckpoint
         else { return nil }
-        let name = checkpoint.origin.split(separator: "/", maxSplits: 1).last.map(String.init)
+        let name = CheckpointOrigin.ledger(in: checkpoint.origin) ?? directory.name
         return Stamp(
-            ledger: name ?? directory.name, size: checkpoint.size, root: checkpoint.root.hex,
+            ledger: name, size: checkpoint.size, root: checkpoint.root.hex,
             version: Program.version)
     }
 }

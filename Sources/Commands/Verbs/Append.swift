@@ -55,7 +55,7 @@ private struct BatchAppend {
         let file = try call.writer()
         let recordedBy = try call.recordedBy
         let lastSeen = try call.lastSeen()
-        let bytes = source == "-" ? try call.wholeInput() : try Files.read(source)
+        let bytes = try call.fileOrInput(source, remedy: Stop.sendAgain)
         var input = InputLines()
         input.add(bytes)
         let lines = input.takeWhole() + (input.takeRest().map { [$0] } ?? [])
@@ -101,26 +101,5 @@ private struct BatchAppend {
             draft.key = draft.key ?? (count == 1 ? key : "\(key)-\(draft.inputLine)")
             return draft
         }
-    }
-}
-
-extension Call {
-    /// Standard input to its end.
-    fileprivate func wholeInput() throws(Stop) -> [UInt8] {
-        var bytes: [UInt8] = []
-        while true {
-            switch surroundings.input() {
-            case .bytes(let more): bytes += more
-            case .end: return bytes
-            case .failed(let words): throw inputFailure(words)
-            }
-        }
-    }
-
-    /// The stop for an input that failed.
-    func inputFailure(_ words: String) -> Stop {
-        Stop(
-            .inputOutput, "standard input: could not read: \(words)",
-            remedy: "send the facts again with their keys: they are not recorded twice")
     }
 }

@@ -39,7 +39,7 @@ struct StreamAppend {
                 switch call.surroundings.input() {
                 case .bytes(let bytes): input.add(bytes)
                 case .end: isOpen = false
-                case .failed(let words): throw call.inputFailure(words)
+                case .failed(let words): throw .inputFailed(words, remedy: Stop.sendAgain)
                 }
             }
             var lines = input.takeWhole()

@@ -85,17 +85,3 @@ struct LineBlock: Sendable {
         }
     }
 }
-
-/// Appends the usual spelling of a UUID, as `uuidText` has it.
-private func appendUUID(_ value: UInt128, to bytes: inout [UInt8]) {
-    let high = UInt64(truncatingIfNeeded: value >> 64)
-    let low = UInt64(truncatingIfNeeded: value)
-    for place in 0..<32 {
-        if place == 8 || place == 12 || place == 16 || place == 20 {
-            bytes.append(UInt8(ascii: "-"))
-        }
-        let half = place < 16 ? high : low
-        let digit = UInt8(truncatingIfNeeded: half >> UInt64(60 - place % 16 * 4)) & 15
-        bytes.append(digit < 10 ? digit + 48 : digit + 87)
-    }
-}

@@ -78,8 +78,17 @@ public enum CheckpointOrigin {
     /// or one with control characters.
     public static func of(ledger name: String) -> String? {
         let isPlain = name.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
-        return isPlain && !name.isEmpty ? "careledger/" + name : nil
+        return isPlain && !name.isEmpty ? kind + name : nil
     }
+
+    /// The name of the ledger in an origin, nil where it is that of another kind of log.
+    public static func ledger(in origin: String) -> String? {
+        // By bytes: a name may begin with a mark that would join the slash.
+        guard origin.utf8.starts(with: kind.utf8) else { return nil }
+        return String(Substring(origin.utf8.dropFirst(kind.utf8.count)))
+    }
+
+    private static let kind = "careledger/"
 }
 
 extension RecordedEvents {

@@ -38,16 +38,25 @@ func mintUUIDv7(milliseconds: Int64, random: () -> UInt64) -> UInt128 {
 
 /// The usual spelling of a UUID, in lower case. The inverse is `uuidValue`.
 func uuidText(_ value: UInt128) -> String {
-    let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(36)
+    appendUUID(value, to: &text)
+    return String(decoding: text, as: UTF8.self)
+}
+
+/// Appends the usual spelling of a UUID. By halves: imports spell millions, and shifting 128 bits
+/// is dear.
+func appendUUID(_ value: UInt128, to bytes: inout [UInt8]) {
+    let high = UInt64(truncatingIfNeeded: value >> 64)
+    let low = UInt64(truncatingIfNeeded: value)
     for place in 0..<32 {
         if place == 8 || place == 12 || place == 16 || place == 20 {
-            text.append(UInt8(ascii: "-"))
+            bytes.append(UInt8(ascii: "-"))
         }
-        text.append(digits[Int(truncatingIfNeeded: value >> UInt128(124 - place * 4)) & 15])
+        let half = place < 16 ? high : low
+        let digit = UInt8(truncatingIfNeeded: half >> UInt64(60 - place % 16 * 4)) & 15
+        bytes.append(digit < 10 ? digit + 48 : digit + 87)
     }
-    return String(decoding: text, as: UTF8.self)
 }
 
 /// The value of a UUID from its 36 bytes, nil where they spell none. Capitals count as small

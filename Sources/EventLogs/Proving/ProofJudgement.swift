@@ -62,11 +62,12 @@ public struct ProofJudgement: Hashable, Sendable {
             case .number(let number)? = object["seq"], let seq = number.wholeNumber.map(Int.init)
         else { return .notALine }
         guard seq == proof.index else { return .otherNumber(seq) }
-        let kind = "careledger/"
-        guard proof.checkpoint.origin.hasPrefix(kind) else { return .otherKindOfLog }
+        guard let ledger = CheckpointOrigin.ledger(in: proof.checkpoint.origin) else {
+            return .otherKindOfLog
+        }
         if case .string("ledger_opened")? = object["type"],
             case .string(let name)? = object["ledger"],
-            !(kind + name).utf8.elementsEqual(proof.checkpoint.origin.utf8)
+            !name.utf8.elementsEqual(ledger.utf8)
         {
             return .otherName(name)
         }

@@ -127,8 +127,8 @@ extension CountedQuestion {
             return .percent(
                 numerator: counts.above, denominator: counts.below, decimals: question.decimals)
         }
-        return difference(percent(now), percent(then)) { now_, then_ in
-            [.shared(now_, now), .shared(-then_, then)]
+        return difference(percent(now), percent(then)) { units, unitsBefore in
+            [.shared(units, now), .shared(-unitsBefore, then)]
         }
     }
 
