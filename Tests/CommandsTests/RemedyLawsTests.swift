@@ -31,6 +31,18 @@ import Testing
     /// Rules whose findings no command can take away, or not all of them.
     private static let mayHaveNone: Set<String> = ["C3", "C4", "C20"]
 
+    @Test func `the commands are the same for any number of threads`() {
+        let world = ScratchWorld()
+        var chance = SeededChance(seed: 7)
+        let lines = RandomLedger(seed: 7, children: 12).ledger.lines
+        Self.write(Self.files(lines.map { Self.faulted(Self.sound($0), &chance) }), to: world)
+        let one = world.run("check", "--format", "json", "--threads", "1")
+        #expect(one.out.contains("careledger "))
+        for threads in ["2", "5"] {
+            #expect(world.run("check", "--format", "json", "--threads", threads).out == one.out)
+        }
+    }
+
     @Test(arguments: seeds)
     func `a command that check gives, run, takes its finding away`(seed: UInt64) throws {
         let world = ScratchWorld()

@@ -65,8 +65,7 @@ enum CheckTables {
                 : nil,
             columns: all,
             rows: findings.map { finding in
-                let place = ledger.contents.places.place(
-                    of: Int(finding.seq), in: ledger.directory)
+                let place = ledger.contents.places.number(of: Int(finding.seq))
                 let row: [Cell] = [
                     place.map { .text($0.file.name) } ?? .empty,
                     place.map { .count($0.line) } ?? .empty, .count(Int(finding.seq)),

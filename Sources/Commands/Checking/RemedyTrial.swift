@@ -7,113 +7,123 @@ import Journeys
 import Projections
 import TextFormats
 
+/// What trials on a ledger share: made once, read by all threads.
+struct TrialGround: Sendable {
+    fileprivate let ledger: LoadedLedger
+    fileprivate let finder: RemedyFinder
+    fileprivate let texts: LineTexts
+    fileprivate let bearing: BearingLines
+    fileprivate let kept: KeptFields
+
+    /// For the findings of a ledger as it is known now.
+    init(_ ledger: LoadedLedger) {
+        self.ledger = ledger
+        texts = LineTexts(ledger, forMany: true)
+        finder = RemedyFinder(
+            ledger.known, against: ledger.setting, stories: ledger.context.stories)
+        bearing = BearingLines(ledger.known, ledger.context.stories)
+        kept = KeptFields(ledger.known)
+    }
+
+    /// The commands that put each of some findings right, in the order of the findings.
+    ///
+    /// The findings of a child are tried one after another, whatever lies between them in the log,
+    /// as they are tried on the same part of it.
+    func steps(for findings: [FoundInRecord]) -> [[Remedy]] {
+        let threads = ledger.context.threads
+        let order = findings.indices.sorted {
+            (findings[$0].child.number, $0) < (findings[$1].child.number, $1)
+        }
+        let pieces = SharedWork.parts(of: order.count, atMost: 64 * threads)
+        let tried = SharedWork.map(pieces.count, on: threads) { piece in
+            let trial = RemedyTrial(self)
+            return order[pieces[piece]].map { trial.steps(for: findings[$0]) }
+        }
+        var steps: [[Remedy]] = Array(repeating: [], count: findings.count)
+        for (place, found) in zip(order, tried.joined()) { steps[place] = found }
+        return steps
+    }
+}
+
 /// Says of each finding the first way to put it right that holds: appended to the record as it
 /// stands it is not refused, the finding is gone, and there is no error that was not there before.
 ///
 /// A trial costs what the child's own story costs, not what the ledger does; of a fact of no child
 /// the whole record is judged.
-final class RemedyTrial {
-    private let ledger: LoadedLedger
-    private let finder: RemedyFinder
-    private let texts: LineTexts
-    private lazy var bearing = BearingLines(ledger.known, ledger.context.stories)
-    private lazy var kept = KeptFields(ledger.known)
-    private var parts: [Int64: Judged] = [:]
+private final class RemedyTrial {
+    private let ground: TrialGround
+    private var ledger: LoadedLedger { ground.ledger }
+    private var part: (key: Int64, judged: TriedPart)?
 
-    /// A part of the record, as it is before anything is tried.
-    private struct Judged {
-        let record: RecordedEvents
-        let state: JudgedRecord
-        /// What it is read against; nil where the part is the whole, which says it itself.
-        let setting: Setting?
-    }
-
-    /// Trials on a ledger as it is known now.
-    init(_ ledger: LoadedLedger) {
-        self.ledger = ledger
-        texts = LineTexts(ledger)
-        finder = RemedyFinder(
-            ledger.known, against: ledger.setting, stories: ledger.context.stories)
-    }
+    init(_ ground: TrialGround) { self.ground = ground }
 
     /// The commands that put a finding right, one after another; empty where none hold.
-    func steps(for finding: Finding) -> [Remedy] {
-        let ways = finder.ways(for: finding)
+    func steps(for finding: FoundInRecord) -> [Remedy] {
+        let ways: [[Remedy]] =
+            switch finding {
+            case .breach(let finding): ground.finder.ways(for: finding)
+            case .query(let finding): finding.remedy.map { [[$0]] } ?? []
+            }
         guard !ways.isEmpty else { return [] }
         let part = part(for: finding.seq, of: finding.child)
-        let sought = Sought(finding, line: line(finding.seq))
+        let sought = SoughtFinding(finding, in: ledger.known)
         return ways.first { holds($0, for: sought, part) } ?? []
     }
 
-    /// The command that puts right what the return would query; empty where it does not hold.
-    func steps(for finding: ReturnFinding) -> [Remedy] {
-        guard let remedy = finding.remedy else { return [] }
-        let part = part(for: finding.seq, of: finding.child)
-        let sought = Sought(finding, line: line(finding.seq))
-        return holds([remedy], for: sought, part) ? [remedy] : []
-    }
-
-    private func line(_ seq: Int32) -> Int {
-        ledger.known.record.recorded.lineNumber(at: Int(seq))
-    }
-
-    private func part(for seq: Int32, of child: ChildNumber) -> Judged {
+    private func part(for seq: Int32, of child: ChildNumber) -> TriedPart {
         let isOfNobody = child == .none
+        // A line of nobody that a child's part lacks gets a part of its own.
         let key = isOfNobody ? -1 - Int64(seq) : Int64(child.number)
-        if let part = parts[key] { return part }
-        let type = ledger.known.record.recorded.events[Int(seq)].type
+        let whole = ledger.known.record.recorded
+        if let part, part.key == key, part.judged.holds(line: whole.lineNumber(at: Int(seq))) {
+            return part.judged
+        }
+        let type = whole.events[Int(seq)].type
         let isWhole = isOfNobody && !type.isEscalation
-        let record = ledger.known.record.recorded
-        let taken =
-            isWhole ? record : record.part(of: bearing.lines(for: seq, of: child, in: ledger.known))
+        let record =
+            isWhole
+            ? whole
+            : record(
+                of: ground.bearing.lines(
+                    for: seq, of: child, in: ledger.known))
         let setting = isWhole ? nil : ledger.setting
-        let part = Judged(
-            record: taken, state: JudgedRecord(taken, against: setting), setting: setting)
-        // Findings come in the order of lines, so that few children are asked for again soon.
-        if parts.count > Self.mostParts || isWhole { parts.removeAll() }
-        parts[key] = part
-        return part
+        let judged = TriedPart(
+            record, against: setting, kept: ground.kept, whole: isWhole ? nil : ledger.known)
+        part = (key, judged)
+        return judged
     }
 
-    private static let mostParts = 64
+    /// The lines at some places as a record of their own, read again: what is appended to it on
+    /// trial copies no more than them. Where a line cannot be read, a part of the whole.
+    private func record(of places: [Int]) -> RecordedEvents {
+        let whole = ledger.known.record.recorded
+        var lines: [(seq: Int, bytes: [UInt8])] = []
+        for place in places {
+            let number = whole.lineNumber(at: place)
+            guard let bytes = ground.texts.bytes(of: number) else { return whole.part(of: places) }
+            lines.append((number, bytes))
+        }
+        return RecordedEvents(ofLines: lines) ?? whole.part(of: places)
+    }
 
-    private func holds(_ way: [Remedy], for sought: Sought, _ part: Judged) -> Bool {
-        let count = count(sought, in: part.state)
+    private func holds(_ way: [Remedy], for sought: SoughtFinding, _ part: TriedPart) -> Bool {
+        let count = part.count(sought)
         guard count > 0 else { return false }
         var record = part.record
-        var state = part.state
+        var state = part
         for remedy in way {
-            guard let after = append(remedy, to: &record, state, part.setting) else { return false }
+            guard let after = append(remedy, to: &record, state) else { return false }
             state = after
         }
-        guard self.count(sought, in: state) < count else { return false }
-        let before = Sought.errors(part.state)
-        return Sought.errors(state).allSatisfy { $0.value <= before[$0.key, default: 0] }
-    }
-
-    /// How often a finding stands in a part.
-    private func count(_ sought: Sought, in judged: JudgedRecord) -> Int {
-        let record = judged.known.record.recorded
-        switch sought.what {
-        case .breach:
-            return judged.findings.count {
-                Sought($0, line: record.lineNumber(at: Int($0.seq))) == sought
-            }
-        case .query:
-            // Whether a field is kept is a matter of the whole ledger.
-            let context = ReplayContext(judged.known, against: judged.setting)
-            return ReturnFindings.all(context, kept: kept).count {
-                Sought($0, line: record.lineNumber(at: Int($0.seq))) == sought
-            }
-        }
+        guard state.count(sought) < count else { return false }
+        return state.errors.allSatisfy { $0.value <= part.errors[$0.key, default: 0] }
     }
 
     /// Appends a remedy's line; nil where it would be refused.
     private func append(
-        _ remedy: Remedy, to record: inout RecordedEvents, _ before: JudgedRecord,
-        _ setting: Setting?
-    ) -> JudgedRecord? {
-        guard let line = line(remedy, after: before, record) else { return nil }
+        _ remedy: Remedy, to record: inout RecordedEvents, _ before: TriedPart
+    ) -> TriedPart? {
+        guard let line = line(remedy, after: before.state, record) else { return nil }
         let bytes = line.bytes
         guard case .event(let whole) = try? LineReading.read(bytes), whole.unknowns.isEmpty else {
             return nil
@@ -121,19 +131,20 @@ final class RemedyTrial {
         let first = record.count
         record.append(whole, from: bytes)
         if !record.lineNumbers.isEmpty { record.lineNumbers.append(Int32(line.seq)) }
-        let after = JudgedRecord(record, against: setting)
+        let tried = before.with(record)
+        let after = tried.state
         var judged = whole
         judged.seq = first
         judged.refer { after.known.record.recorded.place(ofLine: $0) }
         let proposed = ProposedLine(line: whole, judgedAs: judged, inputLine: 1)
-        let checks = CorrectionChecks(after: after.known) { [texts] place in
+        let checks = CorrectionChecks(after: after.known) { [texts = ground.texts] place in
             if place >= first { return judged }
             return texts.line(after.known.record.recorded.lineNumber(at: place))
         }
         guard checks.refusals(of: [proposed]).isEmpty,
-            JourneyRefusals.new(of: [proposed], before: before, after: after).isEmpty
+            JourneyRefusals.new(of: [proposed], before: before.state, after: after).isEmpty
         else { return nil }
-        return after
+        return tried
     }
 
     /// The line that a remedy would append, recorded when the last line was.
@@ -160,40 +171,6 @@ final class RemedyTrial {
 
     /// Ids of lines are not judged.
     private static let anyID = "01900000-0000-7000-8000-000000000000"
-}
-
-/// A finding without its words, by the line of the log.
-private struct Sought: Hashable {
-    let line: Int
-    let child: ChildNumber
-    let what: What
-
-    enum What: Hashable {
-        case breach(Breach)
-        /// A query of the return, by the code of its rule.
-        case query(String)
-    }
-
-    init(_ finding: Finding, line: Int) {
-        self.line = line
-        child = finding.child
-        // Whether another child has an id is seen only where that child's lines are there.
-        what = .breach(
-            finding.breach == .referenceOfAnotherChild ? .noSuchReference : finding.breach)
-    }
-
-    init(_ finding: ReturnFinding, line: Int) {
-        self.line = line
-        child = finding.child
-        what = .query(finding.rule.code)
-    }
-
-    static func errors(_ judged: JudgedRecord) -> [Sought: Int] {
-        let record = judged.known.record.recorded
-        return judged.findings.filter { $0.severity == .error }.reduce(into: [:]) {
-            $0[Sought($1, line: record.lineNumber(at: Int($1.seq))), default: 0] += 1
-        }
-    }
 }
 
 extension EventLine {

@@ -8,8 +8,16 @@ import TextFormats
 /// Reads single lines of a ledger again: free words, fields that the vocabulary does not have.
 struct LineTexts {
     private let ledger: LoadedLedger
+    private let atHand: LinesAtHand?
 
-    init(_ ledger: LoadedLedger) { self.ledger = ledger }
+    /// The lines of a ledger.
+    ///
+    /// - Parameter isForMany: whether very many are going to be asked for, so that it pays to go
+    ///   through the log once for where each begins.
+    init(_ ledger: LoadedLedger, forMany isForMany: Bool = false) {
+        self.ledger = ledger
+        atHand = isForMany && ledger.story == nil ? LinesAtHand(ledger.directory) : nil
+    }
 
     /// The free words that a line says under a key, of an amendment also those that it sets.
     func words(_ seq: Int, _ key: FieldKey) -> String? {
@@ -38,8 +46,10 @@ struct LineTexts {
         return line
     }
 
-    private func bytes(of seq: Int) -> [UInt8]? {
+    /// The bytes of a line, without its line feed; nil where they cannot be read.
+    func bytes(of seq: Int) -> [UInt8]? {
         if let story = ledger.story { return story.bytes(of: seq) }
+        if let atHand { return atHand.bytes(of: seq) }
         guard let place = ledger.contents.places.place(of: seq, in: ledger.directory) else {
             return nil
         }

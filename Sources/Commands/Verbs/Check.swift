@@ -87,9 +87,9 @@ private struct CheckInquiry {
         let asked = try Asked(names, severity, child: child())
         let isSummary = arguments.flag("summary") == true
         let wantsCommands = arguments.flag("commands") == true
-        let trial = RemedyTrial(ledger)
+        let found = found(asked)
         let isTried = !isSummary && (wantsCommands || format != .csv)
-        let checked = findings(asked, isTried ? trial : nil)
+        let checked = isTried ? tried(found) : found.map(told)
         let sentence = CheckTables.sentence(checked, isAll: names.isEmpty && severity == nil)
         let code: ExitCode = checked.contains { $0.severity == .error } ? .found : .done
         let isForPeople = format.isForPeople
@@ -143,59 +143,59 @@ private struct CheckInquiry {
 
     /// The findings of every source, in the order of lines; of one line the journey rules come
     /// first.
-    private func findings(_ asked: Asked, _ trial: RemedyTrial?) -> [CheckedFinding] {
-        var found: [CheckedFinding] = []
+    private func found(_ asked: Asked) -> [FoundInRecord] {
+        var found: [FoundInRecord] = []
         if asked.takesAny(CheckRule.ofJourneys) {
             found = Findings.all(
-                known: ledger.known, setting: ledger.setting, stories: ledger.context.stories
-            ).filter { asked.takes($0.rule.code, $0.severity, of: $0.child) }
-                .map { told($0, trial) }
+                known: ledger.known, setting: ledger.setting, stories: ledger.context.stories,
+                threads: ledger.context.threads
+            ).filter { asked.takes($0.rule.code, $0.severity, of: $0.child) }.map { .breach($0) }
         }
         guard asked.takesAny(CheckRule.ofReturns) else { return found }
-        let ofReturns = ReturnFindings.all(ledger.context)
+        found += ReturnFindings.all(ledger.context)
             .filter { asked.takes($0.rule.code, $0.rule.severity, of: $0.child) }
-            .map { told($0, trial) }
+            .map { .query($0) }
         // Sorting is stable.
-        return (found + ofReturns).sorted { $0.seq < $1.seq }
+        return found.sorted { $0.seq < $1.seq }
     }
 
-    private func told(_ finding: ReturnFinding, _ trial: RemedyTrial?) -> CheckedFinding {
-        let told = CheckedFinding(
-            seq: finding.seq, childID: ledger.known.id(of: finding.child),
-            rule: finding.rule.code, severity: finding.rule.severity, words: finding.words)
-        return told.with(
-            trial, orElse: finding.remedy == nil ? Self.onlyAPerson : RemedyFinder.noneHolds,
-            in: ledger
-        ) { $0.steps(for: finding) }
-    }
-
-    private static let onlyAPerson = "only a person who knows the file can say"
-
-    private func told(_ finding: Finding, _ trial: RemedyTrial?) -> CheckedFinding {
-        let told = CheckedFinding(
-            seq: finding.seq,
-            childID: finding.child == .none ? nil : ledger.known.id(of: finding.child),
-            rule: finding.rule.code, severity: finding.severity, words: finding.words)
-        return told.with(trial, orElse: RemedyFinder.why(finding), in: ledger) {
-            $0.steps(for: finding)
-        }
-    }
-}
-
-extension CheckedFinding {
-    /// The same with the commands that a trial finds, or why there are none.
-    fileprivate func with(
-        _ trial: RemedyTrial?, orElse why: String, in ledger: LoadedLedger,
-        steps: (RemedyTrial) -> [Remedy]
-    ) -> CheckedFinding {
-        guard let trial else { return self }
-        var told = self
+    /// Each finding with the commands that put it right, or why there are none.
+    private func tried(_ found: [FoundInRecord]) -> [CheckedFinding] {
         guard ledger.known.knownAt == nil else {
-            told.why = "what was known then is put right only as it is known now"
+            return found.map {
+                var told = told($0)
+                told.why = "what was known then is put right only as it is known now"
+                return told
+            }
+        }
+        return zip(found, TrialGround(ledger).steps(for: found)).map { finding, steps in
+            var told = told(finding)
+            told.steps = steps
+            if steps.isEmpty { told.why = why(finding) }
             return told
         }
-        told.steps = steps(trial)
-        if told.steps.isEmpty { told.why = why }
-        return told
+    }
+
+    private func told(_ finding: FoundInRecord) -> CheckedFinding {
+        let childID = finding.child == .none ? nil : ledger.known.id(of: finding.child)
+        return switch finding {
+        case .breach(let finding):
+            CheckedFinding(
+                seq: finding.seq, childID: childID, rule: finding.rule.code,
+                severity: finding.severity, words: finding.words)
+        case .query(let finding):
+            CheckedFinding(
+                seq: finding.seq, childID: childID, rule: finding.rule.code,
+                severity: finding.rule.severity, words: finding.words)
+        }
+    }
+
+    private func why(_ finding: FoundInRecord) -> String {
+        switch finding {
+        case .breach(let finding): RemedyFinder.why(finding)
+        case .query(let finding):
+            finding.remedy == nil
+                ? "only a person who knows the file can say" : RemedyFinder.noneHolds
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 // The lines that a child's story is made of, found by the index, and the record that they make.
 
-import CareEvents
+public import CareEvents
 
 /// Gathers lines by what they can be found by, until nothing that they speak of is missing.
 ///
@@ -162,6 +162,15 @@ struct Gathering {
 
     /// The numbers of the lines gathered, in order.
     var numbers: [Int] { lines.keys.sorted() }
+}
+
+extension RecordedEvents {
+    /// A record of some lines of a log, in order of their numbers, which knows these; nil where one
+    /// is no line of a log.
+    public init?(ofLines lines: [(seq: Int, bytes: [UInt8])]) {
+        guard let record = LinesAsRecord.record(of: lines) else { return nil }
+        self = record
+    }
 }
 
 /// Lines of a log as a record: the lines and their numbers in the log.

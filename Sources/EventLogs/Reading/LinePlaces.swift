@@ -25,12 +25,18 @@ public struct LinePlaces: Sendable {
     /// Notes where a line begins.
     mutating func note(_ mark: Mark) { marks.append(mark) }
 
+    /// The file of a line and its number in that file from 1; nil where no file had it. Nothing is
+    /// read.
+    public func number(of seq: Int) -> (file: LogDirectory.YearFile, line: Int)? {
+        files.last { $0.firstLine <= seq }.map { ($0.file, seq - $0.firstLine + 1) }
+    }
+
     /// The file of a line, its number in that file from 1, and its first byte there; nil where the
     /// log no longer has it. Precondition: it was read.
     public func place(
         of seq: Int, in directory: LogDirectory
     ) -> (file: LogDirectory.YearFile, line: Int, offset: Int)? {
-        guard let part = files.last(where: { $0.firstLine <= seq }) else { return nil }
+        guard let (file, line) = number(of: seq) else { return nil }
         var (low, high) = (0, marks.count)
         while low < high {
             let middle = (low + high) / 2
@@ -38,9 +44,8 @@ public struct LinePlaces: Sendable {
         }
         let mark = marks[low - 1]
         var offset = mark.offset
-        guard mark.seq < seq else { return (part.file, seq - part.firstLine + 1, offset) }
-        guard var reader = BlockReader(path: directory.path(of: part.file.name), from: offset)
-        else {
+        guard mark.seq < seq else { return (file, line, offset) }
+        guard var reader = BlockReader(path: directory.path(of: file.name), from: offset) else {
             return nil
         }
         for _ in mark.seq..<seq {
@@ -49,6 +54,6 @@ public struct LinePlaces: Sendable {
             case .tail, .end, .failure: return nil
             }
         }
-        return (part.file, seq - part.firstLine + 1, offset)
+        return (file, line, offset)
     }
 }

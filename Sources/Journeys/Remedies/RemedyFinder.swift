@@ -7,7 +7,7 @@ import Dates
 ///
 /// A way holds what the record and the rule imply; whether it is so, only the file says. It is not
 /// tried here: another fact of the child may stand against it.
-public struct RemedyFinder {
+public struct RemedyFinder: Sendable {
     private let known: KnownFacts
     private let setting: Setting
     private let stories: Stories

@@ -69,6 +69,23 @@ public struct KeptFields: Sendable {
         return 2 * use.said > use.all
     }
 
+    /// The same for a part of the record, whose texts and children have numbers of their own. Of
+    /// pupil numbers, those that a child of the part has first.
+    public func read(in part: KnownFacts, of whole: KnownFacts) -> KeptFields {
+        var own = self
+        own.pupils = [:]
+        let (all, few) = (whole.record.recorded, part.record.recorded)
+        for fact in part.facts(of: [.childRegistered, .childDetailsChanged]) {
+            let upn = part.record.symbol(fact, .upn)
+            guard upn != .none,
+                let number = all.symbols.find(upn.number, of: few.symbols),
+                let first = pupils[Symbol(number: number)]
+            else { continue }
+            own.pupils[upn] = few.child(withID: all.id(of: first))
+        }
+        return own
+    }
+
     /// The child that first has a unique pupil number.
     func firstPupil(_ number: Symbol) -> ChildNumber? { pupils[number] }
 }
