@@ -8,7 +8,7 @@ import Projections
 import Tables
 
 /// The periods of care that ended in a period, by reason, with how long they had lasted.
-struct EndedCareCounter: YearCounter {
+struct EndedCareCounter: ToldCounter {
     let period: YearPeriod
     private var byReason: [Int: TimeInCare] = [:]
     private var all = TimeInCare()
@@ -34,6 +34,11 @@ struct EndedCareCounter: YearCounter {
             byReason[reason, default: TimeInCare()].merge(times)
         }
         all.merge(other.all)
+    }
+
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.entries(&byReason, by: .place, TimeInCare()) { $1.times(&$0) }
+        cells.times(&all)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {
@@ -75,7 +80,7 @@ struct EndedCareCounter: YearCounter {
 
 /// The second reviews of a period of care held in a period, and whether there was by then a plan
 /// for permanence: one of that kind or of adoption, open on the day.
-struct SecondReviewCounter: YearCounter {
+struct SecondReviewCounter: ToldCounter {
     let period: YearPeriod
     private var held = 0
     private var planned = 0
@@ -103,6 +108,11 @@ struct SecondReviewCounter: YearCounter {
     mutating func merge(_ other: Self) {
         held += other.held
         planned += other.planned
+    }
+
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.number(&held)
+        cells.number(&planned)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {
