@@ -8,6 +8,9 @@ import Testing
 @testable import Projections
 
 @Suite struct MergingTests {
+    /// The words that ask for reviews.
+    private static let reviews = ["--", "timeliness", "--list", "--at", "2017-05-01"]
+
     /// A world with a ledger dealt out to shards, each folded over a year.
     private func world(
         shards count: Int, asked: [String] = ["--year", "2016-17"]
@@ -92,7 +95,7 @@ import Testing
         #expect(merged.err.contains("another ledger kirklees, or of the same at another time"))
     }
 
-    @Test(arguments: [["--year", "2016-17"], ["--", "timeliness", "--list", "--at", "2017-05-01"]])
+    @Test(arguments: [["--year", "2016-17"], Self.reviews])
     func `no byte of a partial answer can be changed unseen`(asked: [String]) throws {
         let (world, files) = try world(shards: 1, asked: asked)
         let bytes = Array(world.text("1.partial").utf8)
@@ -143,9 +146,6 @@ import Testing
         }
     }
 
-    /// The words that ask for reviews.
-    private static let reviews = ["--", "timeliness", "--list", "--at", "2017-05-01"]
-
     @Test func `a row of no list, of other columns or out of order is refused`() throws {
         let (world, files) = try world(shards: 1, asked: Self.reviews)
         let good = try PartialFile(Array(world.text("1.partial").utf8), path: "1.partial")
@@ -191,8 +191,7 @@ import Testing
         }
     }
 
-    @Test func `a question is the same however its options are ordered and where they stand`() throws
-    {
+    @Test func `a question is the same wherever its options stand`() throws {
         let (world, files) = try world(shards: 2, asked: Self.reviews)
         let words = ["fold", "$/shards/shard-2", "--at", "2017-05-01", "-o", "$/2.partial"]
         try #require(world.run(words + ["--", "timeliness", "--list"]).code == 0)
@@ -209,7 +208,8 @@ import Testing
         ["audit"], ["explain", "iro_fte"], ["verify"], ["nothing"], ["timeliness", "--lists"],
         ["timeliness", "--format", "csv"], ["timeliness", "--ledger", "x"], ["statistics", "x"],
         ["timeliness", "x"], ["replay", "--memory", "64M"], ["replay", "--verify"],
-        ["statistics", "--list-measures"], ["timeliness", "--at", "2017-05-01", "--year", "2016-17"],
+        ["statistics", "--list-measures"],
+        ["timeliness", "--at", "2017-05-01", "--year", "2016-17"],
     ])
     func `what cannot be folded is refused, and what can be is told`(question: [String]) throws {
         let (world, _) = try world(shards: 1)

@@ -36,7 +36,8 @@ struct FoldedQuestion {
             throw Stop(
                 .usage,
                 "\(command.specification.name) cannot be answered out of parts of a ledger",
-                remedy: "ask it of the whole ledger; what can be folded is \(Command.foldableWords)")
+                remedy: "ask it of the whole ledger; what can be folded is \(Command.foldableWords)"
+            )
         }
         (self.call, self.words, self.parts) = (call, words, parts)
     }

@@ -89,7 +89,7 @@ public enum DemandList {
         // Behind all children: no child is first named by a line that far.
         for fact in context.known.facts where fact.type == .conferenceHeld {
             add(.conferenceHeld, fact.day, to: &table)
-            table.placeRows(at: .max, context.known.line(of: fact.seq))
+            table.placeRows(at: Int(Int32.max), context.known.line(of: fact.seq))
         }
         return table
     }

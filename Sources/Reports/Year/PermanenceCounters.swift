@@ -23,7 +23,9 @@ struct EndedCareCounter: ToldCounter {
         for ended in journey.endedCare(in: period.span) {
             let reason = ReasonCeased(ended.period.reasonCeased)
             // A code that is on no list stands after those that are.
-            let place = reason.flatMap { ReasonCeased.allCases.firstIndex(of: $0) } ?? Int.max
+            let place =
+                reason.flatMap { ReasonCeased.allCases.firstIndex(of: $0) }
+                ?? ReasonCeased.allCases.count
             byReason[place, default: TimeInCare()].add(ended.days)
             all.add(ended.days)
         }
@@ -53,7 +55,8 @@ struct EndedCareCounter: ToldCounter {
                 .count("upper_quartile", "Three quarters"),
             ])
         for (place, times) in byReason.sorted(by: { $0.key < $1.key }) {
-            let reason = place < Int.max ? ReasonCeased.allCases[place] : nil
+            let all = ReasonCeased.allCases
+            let reason = all.indices.contains(place) ? all[place] : nil
             table.append(
                 row(reason?.rawValue ?? "", reason?.label.shortened ?? "no such reason", times))
         }

@@ -71,7 +71,6 @@ struct ProceedingsCounter: ToldCounter {
         }
     }
 
-
     mutating func exchange(_ cells: inout CounterCells) {
         cells.entries(&kinds, by: .word(), Counts()) { own, cells in
             cells.number(&own.issued)
