@@ -95,6 +95,31 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ["timeliness", "--list", "--of", "late-by-recording", "--at", "2014-03-31"],
+        ["timeliness", "--list", "--at", "2014-03-31"],
+        ["protection", "--list", "--of", "enquiries"],
+        ["replay"], ["escalations", "--list"],
+    ])
+    func `a list of an example ledger is the same out of shards`(question: [String]) throws {
+        let world = ScratchWorld()
+        let ledger = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        let path = "/\(ledger)/EventLogs/bromley"
+        let made = world.run("shard", path, "--by", "child", "-n", "3", "-o", "$/shards")
+        try #require(made.code == 0, "\(made.err)")
+        let files = (1...3).map { "$/\($0).partial" }
+        for (place, file) in files.enumerated() {
+            let folded = world.run(
+                ["fold", "$/shards/shard-\(place + 1)", "-o", file, "--"] + question)
+            try #require(folded.code == 0, "\(folded.err)")
+        }
+        let whole = world.run(question + ["--ledger", path, "--format", "csv"])
+        let merged = world.run(["merge"] + files.reversed() + ["--format", "csv"])
+        try #require(merged.code == 0, "\(merged.err)")
+        #expect(whole.out.count > 500)
+        CommandsTests.expectSame(whole.out, merged.out, "\(question)")
+    }
+
     @Test func `rows in any grouping are the same bytes`() throws {
         let dealt = DealtLedger(seed: 2)
         for question in [["timeliness", "--list"], ["replay"]] {

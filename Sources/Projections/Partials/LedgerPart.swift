@@ -47,7 +47,8 @@ extension ReplayContext {
         }
     }
 
-    /// Says of the rows that were added last that they are a child's.
+    /// Says of the rows that were added since the last were placed that they are a child's: all
+    /// that the child has.
     public func placeRows(of child: ChildNumber, in table: inout Table) {
         guard let part else { return }
         let place = part.place(of: child)

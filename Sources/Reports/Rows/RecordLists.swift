@@ -104,7 +104,8 @@ public enum RecordList {
                 Column("occurred_on", .date), Column("recorded_on", .date),
                 Column("recorded_by", .text), Column("seq", .count), Column("iro_id", .text),
             ])
-        for row in LateByRecording.rows(context, during: time.listed) {
+        let rows = LateByRecording.rows(context, during: time.listed)
+        for (place, row) in rows.enumerated() {
             table.append([
                 .text(known.id(of: row.child)), .text(known.text(row.review.id)),
                 .date(row.dueOn), .date(row.review.heldOn),
@@ -115,7 +116,8 @@ public enum RecordList {
                 .text(known.text(recorded.events[Int(row.seq)].recordedBy)),
                 .line(row.seq, in: known), .text(known.text(row.iro)),
             ])
-            context.placeRows(of: row.child, in: &table)
+            let isLastOfChild = place + 1 == rows.count || rows[place + 1].child != row.child
+            if isLastOfChild { context.placeRows(of: row.child, in: &table) }
         }
         return table
     }
