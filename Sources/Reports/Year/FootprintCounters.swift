@@ -302,8 +302,8 @@ struct NotificationCounter: ToldCounter {
     }
 }
 
-/// The middle of numbers of which each is there so often, or half way between the two in the middle;
-/// nil of none.
+/// The middle of numbers of which each is there so often, or half way between the two in the
+/// middle; nil of none.
 private func median(of counts: [Int: Int], decimals: Int) -> FixedDecimal? {
     let sorted = counts.sorted { $0.key < $1.key }
     let count = counts.values.reduce(0, +)
