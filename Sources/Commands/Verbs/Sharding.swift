@@ -126,10 +126,10 @@ extension Command {
             name: "merge",
             abstract: "Put partial answers together.",
             discussion: "Prints what the command that was folded, `careledger statistics` where "
-                + "none was named, prints of the whole ledger, byte for byte, in whatever order the "
-                + "files are named; of several ledgers, in the order of their names. A file that is damaged, of "
-                + "another question or named twice, and a shard that is missing, are told and "
-                + "stop it (exit 65).",
+                + "none was named, prints of the whole ledger, byte for byte, in whatever order "
+                + "the files are named; of several ledgers, in the order of their names. A file "
+                + "that is damaged, of another question or named twice, and a shard that is "
+                + "missing, are told and stop it (exit 65).",
             arguments: [
                 ArgumentSpecification(
                     "file", arity: .oneOrMore, completion: .file,
