@@ -31,6 +31,7 @@ private struct WordReader {
             let word = words[index]
             index += 1
             if word == "--" {
+                parsed.positionalBeforeDashes = parsed.positional.count
                 for rest in words[index...] { try readArgument(rest) }
                 return
             }

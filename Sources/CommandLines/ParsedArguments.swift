@@ -17,6 +17,8 @@ public struct ParsedArguments: Sendable, Hashable {
     public internal(set) var occurrences: [Occurrence] = []
     /// The words that belong to no option, in the order given.
     public internal(set) var positional: [String] = []
+    /// How many of these came before `--`; nil where there was none.
+    public internal(set) var positionalBeforeDashes: Int?
     private let declared: Set<String>
 
     init(declared options: [OptionSpecification]) {

@@ -224,10 +224,11 @@ extension ReplayContext {
         answer(questions, out: counts, CountingTally.self)
     }
 
-    /// Folds the journey of every child that the record names, in the order of the children.
+    /// Folds the journey of every child that the record names, in the order of the children; where
+    /// this is a part of a ledger, of its own.
     public func forEachJourney(_ body: (Journey) -> Void) {
         var journey = Journey()
-        for number in 0..<stories.childCount {
+        for number in part?.children ?? Array(0..<stories.childCount) {
             let child = ChildNumber(UInt32(number))
             let places = stories.places(of: child)
             guard !places.isEmpty else { continue }

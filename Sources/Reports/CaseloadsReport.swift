@@ -10,9 +10,18 @@ public import Tables
 public enum CaseloadsReport {
     /// The caseloads at the end of a day, officer by officer.
     public static func table(_ context: ReplayContext, at day: CalendarDate) -> Table {
-        var caseloads = Caseloads()
-        context.forEachJourney { caseloads.add($0, on: day) }
-        return table(caseloads, context, at: day)
+        table(context.answer([], alsoCounting: [count(on: day)]).others[0], context)
+    }
+
+    /// What counts the caseloads at the end of a day.
+    public static func count(on day: CalendarDate) -> any ToldCounting { HoldersCounter(day: day) }
+
+    /// The caseloads at the end of a day, officer by officer, out of what ``count(on:)`` counted.
+    public static func table(_ count: any JourneyCounting, _ context: ReplayContext) -> Table {
+        guard let holders = count as? HoldersCounter else {
+            preconditionFailure("caseloads are laid out of what was counted for them")
+        }
+        return holders.table(in: context)
     }
 
     /// The caseloads that were gathered at the end of a day, officer by officer.

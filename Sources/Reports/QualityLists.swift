@@ -42,8 +42,36 @@ public enum QualityLists {
         return table
     }
 
-    /// A row for each audit completed in the period, with all that was looked at in it.
+    /// A row for each record that an audit looked at by the last day of the period.
+    public static func audited(_ context: ReplayContext, _ span: DateSpan) -> Table {
+        let known = context.known
+        var table = Table(
+            title: "Records audited",
+            columns: [
+                Column("audit_id", .text), Column("scope", .text), Column("child_id", .text),
+            ])
+        for fact in known.facts where fact.type == .recordAudited && fact.day <= span.to {
+            guard case .service(.recordAudited(let record)) = Event(fact, in: known.record),
+                context.lists(fact.child)
+            else { continue }
+            table.append(
+                [
+                    .text(known.text(record.auditID)), .text(known.text(record.scope)),
+                    .text(known.id(of: fact.child)),
+                ], at: RowPlace(known.line(of: fact.seq), 0))
+        }
+        return table
+    }
+
+    /// A row for each audit completed in the period.
     public static func audits(_ context: ReplayContext, _ span: DateSpan) -> Table {
+        audits(of: audited(context, span), context, span)
+    }
+
+    /// A row for each audit completed in the period, with all that was looked at in it.
+    public static func audits(
+        of audited: Table, _ context: ReplayContext, _ span: DateSpan
+    ) -> Table {
         var table = Table(
             title: "Audits completed",
             columns: [
@@ -53,16 +81,15 @@ public enum QualityLists {
                 Column("other_records", .count),
             ])
         let known = context.known
-        var looked: [Symbol: [String: Set<ChildNumber>]] = [:]
-        for fact in known.facts where fact.type == .recordAudited && fact.day <= span.to {
-            guard case .service(.recordAudited(let record)) = Event(fact, in: known.record) else {
-                continue
-            }
-            let scope = known.text(record.scope)
-            looked[record.auditID, default: [:]][scope, default: []].insert(fact.child)
+        var looked: [String: [String: Set<String>]] = [:]
+        for row in audited.rows {
+            guard case .text(let audit) = row[0], case .text(let scope) = row[1],
+                case .text(let child) = row[2]
+            else { continue }
+            looked[audit, default: [:]][scope, default: []].insert(child)
         }
         for audit in Audits(known).all where span.contains(audit.day) {
-            let scopes = looked[audit.id] ?? [:]
+            let scopes = looked[known.text(audit.id)] ?? [:]
             let named = ["plan", "minutes", "footprint"].map { scopes[$0]?.count ?? 0 }
             let all = scopes.values.reduce(0) { $0 + $1.count }
             table.append(
@@ -77,19 +104,28 @@ public enum QualityLists {
 
     /// A row for each complaint, compliment and comment.
     public static func feedback(_ context: ReplayContext, _ span: DateSpan) -> Table {
-        let rows = ServiceFacts.feedback(in: context.known, during: span).map { said -> [Cell] in
-            [
-                .date(said.fact.day), .text(context.known.text(said.feedback.feedback)),
-                .text(context.known.text(said.feedback.team)),
-                .text(context.known.id(of: said.fact.child)), .count(Int(said.fact.seq)),
-            ]
-        }
-        return Table(
+        let known = context.known
+        var table = Table(
             title: "Feedback received",
             columns: [
                 Column("received_on", .date), Column("feedback", .text), Column("team", .text),
                 Column("child_id", .text), Column("seq", .count),
-            ], rows: rows)
+            ])
+        for said in ServiceFacts.feedback(in: known, during: span)
+        where context.lists(said.fact.child) {
+            table.append(
+                [
+                    .date(said.fact.day), .text(known.text(said.feedback.feedback)),
+                    .text(known.text(said.feedback.team)), .text(known.id(of: said.fact.child)),
+                    .line(said.fact.seq, in: known),
+                ], at: place(of: said.fact, in: known))
+        }
+        return table
+    }
+
+    /// Rows are by day, those of a day by line.
+    private static func place(of fact: Fact, in known: KnownFacts) -> RowPlace {
+        RowPlace(Int(fact.day.dayNumber), known.line(of: fact.seq))
     }
 
     /// A row for each observation.
@@ -99,7 +135,7 @@ public enum QualityLists {
             let terms = context.setting.workforce.worker(seen.worker)?.terms(on: seen.fact.day)
             return [
                 .date(seen.fact.day), .text(known.text(seen.worker)),
-                .text(known.text(terms?.role ?? .none)), .count(Int(seen.fact.seq)),
+                .text(known.text(terms?.role ?? .none)), .line(seen.fact.seq, in: known),
             ]
         }
         return Table(
@@ -113,19 +149,22 @@ public enum QualityLists {
     /// A row for each acknowledgement of good practice.
     public static func acknowledgements(_ context: ReplayContext, _ span: DateSpan) -> Table {
         let known = context.known
-        let rows = ServiceFacts.acknowledgements(in: known, during: span).map { said -> [Cell] in
-            [
-                .date(said.fact.day), .text(known.text(said.practice.theme)),
-                .text(known.text(said.practice.team)), .text(known.id(of: said.fact.child)),
-                .count(Int(said.fact.seq)),
-            ]
-        }
-        return Table(
+        var table = Table(
             title: "Good practice acknowledged",
             columns: [
                 Column("acknowledged_on", .date), Column("theme", .text), Column("team", .text),
                 Column("child_id", .text), Column("seq", .count),
-            ], rows: rows)
+            ])
+        for said in ServiceFacts.acknowledgements(in: known, during: span)
+        where context.lists(said.fact.child) {
+            table.append(
+                [
+                    .date(said.fact.day), .text(known.text(said.practice.theme)),
+                    .text(known.text(said.practice.team)), .text(known.id(of: said.fact.child)),
+                    .line(said.fact.seq, in: known),
+                ], at: place(of: said.fact, in: known))
+        }
+        return table
     }
 }
 
@@ -148,7 +187,7 @@ public enum LearningList {
                     .text(known.text(audits[learning.audit]?.theme ?? .none)),
                     .date(learning.recordedOn), .text(known.text(learning.team)),
                     Cell(learning.feedBackByOn), Cell(learning.fedBackOn),
-                    .text(learning.state.rawValue), .count(Int(learning.seq)),
+                    .text(learning.state.rawValue), .line(learning.seq, in: known),
                 ]
             })
     }

@@ -10,6 +10,9 @@
     public let columns: [Column]
     /// The rows, in order, each as long as `columns`.
     public internal(set) var rows: [[Cell]]
+    /// Where each row stands among those of other parts of a ledger; empty where nobody asked, or
+    /// as long as `rows`.
+    public internal(set) var places: [RowPlace] = []
     /// What the numbers are, for publication; nil where nobody has said.
     public internal(set) var disclosure: Disclosure?
 

@@ -18,12 +18,19 @@ extension GalleryCase {
         },
         GalleryCase("what is no partial answer", "merge $/shards/shard-1/shard") { $0.dealtOut() },
         GalleryCase("a partial answer of the future", "merge $/1.partial") {
-            $0.write("{\"careledger_partial\":2}\n", to: "1.partial")
+            $0.write("{\"careledger_partial\":3}\n", to: "1.partial")
         },
         GalleryCase("a damaged partial answer", "merge $/1.partial") {
             $0.write(
-                "{\"careledger_partial\":1,\"program\":\"0.1.0\",\"asked\":[]}\n{}\n",
+                "{\"careledger_partial\":2,\"program\":\"0.1.0\",\"asked\":[]}\n{}\n",
                 to: "1.partial")
+        },
+        GalleryCase("what cannot be folded", "fold $/shards/shard-1 -- audit") { $0.dealtOut() },
+        GalleryCase("no command to fold", "fold $/shards/shard-1 -- timelines --list") {
+            $0.dealtOut()
+        },
+        GalleryCase("a format folded", "fold $/shards/shard-1 -- caseloads --format csv") {
+            $0.dealtOut()
         },
         GalleryCase("a shard that is missing", "merge $/1.partial") { $0.folded() },
         GalleryCase("a shard named twice", "merge $/1.partial $/1.partial") { $0.folded() },

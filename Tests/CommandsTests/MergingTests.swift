@@ -8,15 +8,20 @@ import Testing
 @testable import Projections
 
 @Suite struct MergingTests {
+    /// The words that ask for reviews.
+    private static let reviews = ["--", "timeliness", "--list", "--at", "2017-05-01"]
+
     /// A world with a ledger dealt out to shards, each folded over a year.
-    private func world(shards count: Int) throws -> (ScratchWorld, [String]) {
+    private func world(
+        shards count: Int, asked: [String] = ["--year", "2016-17"]
+    ) throws -> (ScratchWorld, [String]) {
         let world = ScratchWorld()
         world.makeLedger()
         let made = world.run("shard", "--by", "child", "-n", "\(count)", "-o", "$/shards")
         try #require(made.code == 0, "\(made.err)")
         let files = try (1...count).map { shard in
             let file = "$/\(shard).partial"
-            let words = ["fold", "$/shards/shard-\(shard)", "--year", "2016-17", "-o", file]
+            let words = ["fold", "$/shards/shard-\(shard)", "-o", file] + asked
             try #require(world.run(words).code == 0)
             return file
         }
@@ -90,8 +95,9 @@ import Testing
         #expect(merged.err.contains("another ledger kirklees, or of the same at another time"))
     }
 
-    @Test func `no byte of a partial answer can be changed unseen`() throws {
-        let (world, files) = try world(shards: 1)
+    @Test(arguments: [["--year", "2016-17"], Self.reviews])
+    func `no byte of a partial answer can be changed unseen`(asked: [String]) throws {
+        let (world, files) = try world(shards: 1, asked: asked)
         let bytes = Array(world.text("1.partial").utf8)
         let good = world.run(["merge"] + files)
         #expect(good.code == 0)
@@ -138,6 +144,82 @@ import Testing
             world.write(forged.written, to: "1.partial")
             #expect(world.run(["merge"] + files).code == 65, "\(key)")
         }
+    }
+
+    @Test func `a row of no list, of other columns or out of order is refused`() throws {
+        let (world, files) = try world(shards: 1, asked: Self.reviews)
+        let good = try PartialFile(Array(world.text("1.partial").utf8), path: "1.partial")
+        let rows = try #require(good.ledgers[0].lists[0])
+        try #require(rows.count > 1)
+        let forgeries: [[Int: [PlacedRow]]] = [
+            [0: rows, 1: [rows[0]]], [-1: rows], [0: rows.reversed()],
+            [0: [rows[0], rows[0]]],
+            [0: [PlacedRow(place: rows[0].place, cells: Array(rows[0].cells.dropLast()))]],
+        ]
+        for lists in forgeries {
+            var forged = good
+            forged.ledgers[0].lists = lists
+            world.write(forged.written, to: "1.partial")
+            #expect(world.run(["merge"] + files).code == 65, "\(lists.keys)")
+        }
+        world.write(good.written, to: "1.partial")
+        #expect(world.run(["merge"] + files).code == 0)
+    }
+
+    @Test func `a row that two shards tell is refused`() throws {
+        let (world, files) = try world(shards: 2, asked: Self.reviews)
+        let partials = try files.indices.map { place in
+            try PartialFile(
+                Array(world.text("\(place + 1).partial").utf8), path: files[place])
+        }
+        let full = try #require(partials.first { !$0.ledgers[0].lists.isEmpty })
+        for (place, partial) in partials.enumerated() {
+            var forged = partial
+            forged.ledgers[0].lists = full.ledgers[0].lists
+            world.write(forged.written, to: "\(place + 1).partial")
+        }
+        #expect(world.run(["merge"] + files).code == 65)
+    }
+
+    @Test func `rows and figures are two questions, and so are two lists`() throws {
+        let (world, files) = try world(shards: 2, asked: Self.reviews)
+        for other in [["--at", "2017-05-01"], Self.reviews + ["--of", "records"]] {
+            world.run(["fold", "$/shards/shard-2", "-o", "$/2.partial"] + other)
+            let merged = world.run(["merge"] + files)
+            #expect(merged.code == 65)
+            #expect(merged.err.contains("another question was asked"))
+        }
+    }
+
+    @Test func `a question is the same wherever its options stand`() throws {
+        let (world, files) = try world(shards: 2, asked: Self.reviews)
+        let words = ["fold", "$/shards/shard-2", "--at", "2017-05-01", "-o", "$/2.partial"]
+        try #require(world.run(words + ["--", "timeliness", "--list"]).code == 0)
+        let whole = world.run("timeliness", "--list", "--at", "2017-05-01")
+        #expect(world.run(["merge"] + files).out == whole.out)
+        try #require(
+            world.run("fold", "$/kirklees", "-o", "$/a", "--", "statistics", "--at", "2017-05-01")
+                .code == 0)
+        try #require(world.run("fold", "$/kirklees", "-o", "$/b", "--at", "2017-05-01").code == 0)
+        #expect(world.text("a") == world.text("b"))
+    }
+
+    @Test(arguments: [
+        ["audit"], ["explain", "iro_fte"], ["verify"], ["nothing"], ["timeliness", "--lists"],
+        ["timeliness", "--format", "csv"], ["timeliness", "--ledger", "x"], ["statistics", "x"],
+        ["timeliness", "x"], ["replay", "--memory", "64M"], ["replay", "--verify"],
+        ["statistics", "--list-measures"],
+        ["timeliness", "--at", "2017-05-01", "--year", "2016-17"],
+    ])
+    func `what cannot be folded is refused, and what can be is told`(question: [String]) throws {
+        let (world, _) = try world(shards: 1)
+        let folded = world.run(["fold", "$/shards/shard-1", "--"] + question)
+        #expect(folded.code == 64, "\(question): \(folded.err)")
+        #expect(folded.out.isEmpty)
+        if ["audit", "explain", "verify", "nothing"].contains(question[0]) {
+            #expect(folded.err.contains("timeliness"))
+        }
+        #expect(world.run("fold", "$/shards/shard-1", "x", "--", "timeliness").code == 64)
     }
 
     @Test func `a shard is read by fold alone, and only as it was written`() throws {

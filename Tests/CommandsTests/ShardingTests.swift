@@ -10,76 +10,11 @@ import Testing
 @testable import Projections
 
 @Suite struct ShardingTests {
-    /// How many random ledgers are dealt out: more by hand, `CARELEDGER_SHARDS=200`.
-    private static let seeds =
-        1...(ProcessInfo.processInfo.environment["CARELEDGER_SHARDS"].flatMap { UInt64($0) } ?? 8)
-
-    /// A world with a random ledger, and an instant and a day to ask about.
-    private struct Asking {
-        let world = ScratchWorld()
-        let ledger: TestLedger
-        let day: CalendarDate
-        let instant: Instant
-
-        init(seed: UInt64) {
-            var random = RandomLedger(seed: seed, children: seed % 4 == 0 ? 9 : 30)
-            day = random.someDay()
-            instant = random.someInstant()
-            ledger = (seed % 3 == 0 ? random.carryingOutErasures : random).ledger
-            var years: [String: String] = [:]
-            var year = ""
-            for line in ledger.lines {
-                if let at = line.range(of: #""recorded_at":""#) {
-                    year = String(line[at.upperBound...].prefix(4))
-                }
-                years[year, default: ""] += line + "\n"
-            }
-            for (year, text) in years { world.write(text, to: "kirklees/\(year).jsonl") }
-        }
-
-        /// The partial answers of all shards, as files; their names.
-        func fold(_ count: Int, _ words: [String]) throws -> [String] {
-            let shards = "shards-\(count)"
-            if !FileManager.default.fileExists(atPath: world.path + "/" + shards) {
-                let made = world.run([
-                    "shard", "--by", "child", "-n", "\(count)", "-o", "$/" + shards,
-                ])
-                try #require(made.code == 0, "\(made.err)")
-            }
-            let names = try FileManager.default
-                .contentsOfDirectory(atPath: world.path + "/" + shards).sorted()
-            try #require(names.count == count)
-            return try names.map { name in
-                let file = "$/\(name)-of-\(count).partial"
-                let folded = world.run(["fold", "$/\(shards)/\(name)"] + words + ["-o", file])
-                try #require(folded.code == 0, "\(name) of \(count): \(folded.err)")
-                return file
-            }
-        }
-
-        func merge(_ files: [String], _ words: String...) throws -> String {
-            let merged = world.run(["merge"] + files + words)
-            try #require(merged.code == 0, "\(merged.err)")
-            return merged.out
-        }
-
-        func atOnce(_ words: [String], _ more: String...) throws -> String {
-            let told = world.run(["statistics"] + words + more)
-            try #require(told.code == 0, "\(told.err)")
-            return told.out
-        }
-    }
-
-    private func expectSame(_ one: String, _ other: String, _ note: String) {
-        guard one != other else { return }
-        let first = zip(one.split(separator: "\n"), other.split(separator: "\n"))
-            .first { $0.0 != $0.1 }
-        Issue.record("\(note): \(first?.0 ?? "") / \(first?.1 ?? "")")
-    }
+    private static let seeds = DealtLedger.seeds
 
     @Test(arguments: seeds)
     func `every measure is the same out of 1, 2, 7 and 64 shards`(seed: UInt64) throws {
-        let asking = Asking(seed: seed)
+        let asking = DealtLedger(seed: seed)
         let year = ReportingYear(containing: asking.day).name
         let questions: [[String]] = [
             ["--year", year], ["--at", asking.day.description],
@@ -99,7 +34,7 @@ import Testing
 
     @Test(arguments: seeds)
     func `every split and every reading is the same out of shards`(seed: UInt64) throws {
-        let asking = Asking(seed: seed)
+        let asking = DealtLedger(seed: seed)
         let year = ReportingYear(containing: asking.day).name
         for measure in Measure.allCases where (measure.place + Int(seed)) % 8 == 0 {
             for rule in measure.declaration.dimensions {
@@ -119,7 +54,7 @@ import Testing
     }
 
     @Test func `series and tables for people are the same out of shards`() throws {
-        let asking = Asking(seed: 5)
+        let asking = DealtLedger(seed: 5)
         for by in ["month", "quarter", "year", "iro", "team"] {
             for measure in ["cla_reviews_held", "iro_caseload", "children_looked_after"] {
                 let words = ["--measure", measure, "--year", "2015-16", "--by", by]
@@ -132,7 +67,7 @@ import Testing
 
     @Test(arguments: seeds)
     func `each line goes where it is needed, as it stands`(seed: UInt64) throws {
-        let asking = Asking(seed: seed)
+        let asking = DealtLedger(seed: seed)
         _ = try asking.fold(5, ["--measure", "iro_fte"])
         var places: [String: Set<Int>] = [:]
         for shard in 1...5 {

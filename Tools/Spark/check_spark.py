@@ -141,6 +141,17 @@ def main():
             else:
                 print(f"executor {killer.killed} killed with {killer.running} tasks running; "
                       f"{failed_tasks(context)} tried again")
+        # Lists and tables, of the same shards: as the commands print them of the whole ledger.
+        for number, question in enumerate((["timeliness", "--list"], ["replay"])):
+            words = [*question, "--year", asked.year]
+            whole = subprocess.run(
+                [program, *words, "--ledger", asked.ledger, "--format", "html"], check=True,
+                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
+            listed = spark_replay.replay(
+                context, program, shards, folder / f"listed-{number}", ["--", *words],
+                ["--format", "html"])
+            if listed != whole:
+                failures.append(f"Spark and `{' '.join(words)}` differ")
         # A shard that is damaged fails the job, with the program's words; nothing is answered.
         broken = pathlib.Path(shards[0]) / "shard"
         broken.write_bytes(b"{}\n")

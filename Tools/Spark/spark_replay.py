@@ -3,6 +3,8 @@
     spark-submit Tools/Spark/spark_replay.py --program /opt/careledger --shards DIR \
         --into DIR [--retries N] -- [options of fold] [--- options of merge]
 
+The options of fold may end in a question of their own: -- -- timeliness --list --year 2016-17.
+
 DIR of --shards has ledgers dealt out by `careledger shard`, at any depth, or undealt ones; every
 worker must see it at the same path (a mounted disk or bucket). Partial answers are small and come
 back to the driver, which writes them to --into and merges them there.

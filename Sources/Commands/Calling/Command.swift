@@ -6,6 +6,8 @@ import CommandLines
 struct Command: Sendable {
     /// Its name, words of help, arguments, options and examples.
     let specification: CommandSpecification
+    /// How it is answered out of parts of a ledger, for `fold` and `merge`; nil where it is not.
+    var parted: (@Sendable (Asking) throws(Stop) -> PartedQuestion)?
     /// What it does. Everything it says goes through the call.
     let run: @Sendable (Call) throws(Stop) -> ExitCode
 }

@@ -2,6 +2,7 @@
 
 import CommandLines
 import Dates
+import Projections
 
 /// A period as it was asked, or the default.
 ///
@@ -17,6 +18,9 @@ struct AskedPeriod: Hashable, Sendable {
 
     /// The day that a stock is asked at.
     var day: CalendarDate { span.to }
+
+    /// The period as projections are asked: at one day, or over its days.
+    var time: Question.Time { isOneDay ? .at(day) : .over(span) }
 
     /// What the period is called: `2016-17`, `1 April 2016 to 30 June 2016`, `at 31 March 2017`.
     var name: String {

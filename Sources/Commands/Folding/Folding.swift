@@ -8,74 +8,34 @@ import Evidence
 import Journeys
 import Projections
 
-extension [OptionSpecification] {
-    /// What is asked: the options of `statistics` that say which figures, when and as known when.
-    static let folded: [OptionSpecification] =
-        [.measures] + .askedCells + [.reading] + .period + .grouping + [.asKnownAt]
-}
-
 /// What a shard says, read.
 private struct FoldedStories {
     let directory: LogDirectory
     let context: ReplayContext
-    /// The numbers of its own children.
-    let children: [Int]
     /// Which shard it is.
     let number: Int
     let identity: FoldedLedger.Identity
 }
 
 extension Call {
-    /// The partial answer of a shard to what the options ask.
-    func fold(_ path: String) throws(Stop) -> PartialFile {
-        if arguments.flag("reading") == true, grouping?.bucketing == nil {
-            throw misuse(.missingOption("--by", valueName: "month"))
+    /// The partial answer of a shard to what is asked.
+    func fold() throws(Stop) -> PartialFile {
+        let question = try FoldedQuestion(self)
+        let shards = arguments.positional.prefix(
+            arguments.positionalBeforeDashes ?? arguments.positional.count)
+        if let shard = shards.first, value("ledger") != nil {
+            throw misuse(.contradiction("--ledger", shard))
         }
-        let asked = try askedPeriod()
-        let knownAt = try knownAt()
-        let stories = try stories(of: path, knownAt: knownAt)
-        let context = stories.context
-        let period = asked ?? .standing(on: context.known.lastDay ?? today)
-        let questions = try foldedQuestions(over: period)
+        // What cannot be asked is told before anything is read.
+        _ = try question.call.askedPeriod()
+        let stories = try stories(
+            of: shards.first ?? ledgerPath, knownAt: try question.call.knownAt())
+        let asking = try question.asking(stories.context)
+        let parted = try question.parted(asking)
         var ledger = FoldedLedger(identity: stories.identity, folded: [stories.number])
-        ledger.answer = context.partial(
-            questions, of: stories.children, isFirst: stories.number == 1)
-        if stories.number == 1 {
-            var kept = KeptLines(at: context.known.record.recorded.settingPlaces)
-            do throws(LogOpenFault) {
-                try LogReader(stories.directory).show(to: &kept)
-            } catch {
-                throw Stop(error)
-            }
-            ledger.setting = kept.lines
-        }
-        return PartialFile(asked: foldedWords, ledgers: [ledger])
-    }
-
-    /// Every question that an answer may need: those asked, and where they make a series that may
-    /// be read, those of the year before.
-    func foldedQuestions(over period: AskedPeriod) throws(Stop) -> [Question] {
-        let questions = try askedQuestions(over: period)
-        guard let bucketing = grouping?.bucketing,
-            bucketing != .year || arguments.flag("reading") == true
-        else { return questions }
-        return questions + questions.map(\.yearBefore)
-    }
-
-    /// The questions that the options ask over a period.
-    func askedQuestions(over period: AskedPeriod) throws(Stop) -> [Question] {
-        try questions(
-            about: arguments.values("measure"), saidBy: "--measure",
-            at: period.isOneDay ? .at(period.day) : .over(period.span))
-    }
-
-    /// The question as words of `statistics`, in one order.
-    private var foldedWords: [String] {
-        [OptionSpecification].folded.flatMap { option in
-            option.valueName == nil
-                ? (arguments.flag(option.long) == true ? ["--" + option.long] : [])
-                : arguments.values(option.long).map { "--\(option.long)=\($0)" }
-        }
+        try ledger.answer(parted, asking)
+        try ledger.keepLines(of: stories.directory, stories.context, parted)
+        return PartialFile(asked: question.words, ledgers: [ledger])
     }
 
     private func stories(of path: String, knownAt: Instant?) throws(Stop) -> FoldedStories {
@@ -105,10 +65,11 @@ extension Call {
         let note = contents.note
         let last = note.lastKnown(at: knownAt)
         contents.record.wholeRecordedAt = last
+        let part = LedgerPart(contents.children, isFirst: note.number == 1, of: contents.record)
         let known = KnownFacts(contents.record, asKnownAt: knownAt)
         return FoldedStories(
-            directory: directory, context: ReplayContext(known, threads: threads),
-            children: contents.children, number: note.number,
+            directory: directory, context: ReplayContext(known, threads: threads, part: part),
+            number: note.number,
             identity: FoldedLedger.Identity(
                 name: note.ledger, origin: note.origin, size: note.size, root: note.root,
                 last: last, shards: note.count))
@@ -121,13 +82,50 @@ extension Call {
         let ledger = try load(directory.path, knownAt: knownAt, stamped: true)
         let known = ledger.known
         let last = known.lineCount == 0 ? nil : known.recordedAt(Int32(known.lineCount - 1))
+        let part = LedgerPart(
+            Array(0..<ledger.context.stories.childCount), isFirst: true, of: ledger.contents.record)
         return FoldedStories(
-            directory: directory, context: ledger.context,
-            children: Array(0..<ledger.context.stories.childCount), number: 1,
+            directory: directory, context: ledger.context.being(part), number: 1,
             identity: FoldedLedger.Identity(
                 name: ledger.name, origin: CheckpointOrigin.of(ledger: ledger.name) ?? "",
                 size: ledger.size, root: ledger.root ?? MerkleTree.emptyRoot, last: last,
                 shards: 1))
+    }
+}
+
+extension FoldedLedger {
+    /// Answers a question out of the only shard that this is of.
+    fileprivate mutating func answer(
+        _ parted: PartedQuestion, _ asking: Asking
+    ) throws(Stop) {
+        guard let part = asking.context.part else { return }
+        answer = asking.context.partial(
+            parted.questions, alsoCounting: parted.counters, of: part)
+        for (place, list) in parted.lists.enumerated() where part.isFirst || list.home == .each {
+            let rows = PlacedRow.rows(
+                of: list.table(asking.context, asking.period), home: list.home)
+            if !rows.isEmpty { lists[place] = rows }
+        }
+    }
+
+    /// Keeps the lines that the answer of the whole is laid out with.
+    fileprivate mutating func keepLines(
+        of directory: LogDirectory, _ context: ReplayContext, _ parted: PartedQuestion
+    ) throws(Stop) {
+        guard let part = context.part, part.isFirst || parted.needsLinesOfNoStory else { return }
+        let record = context.known.record.recorded
+        let places =
+            parted.needsLinesOfNoStory
+            ? record.placesOfNoStory(isTold: part.has) : record.settingPlaces
+        var kept = KeptLines(at: places)
+        do throws(LogOpenFault) {
+            try LogReader(directory).show(to: &kept)
+        } catch {
+            throw Stop(error)
+        }
+        lines = zip(places, kept.lines).map { place, bytes in
+            KeptLine(number: record.lineNumber(at: place), bytes: bytes)
+        }
     }
 }
 

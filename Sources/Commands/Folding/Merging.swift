@@ -42,8 +42,14 @@ extension FoldedLedger {
             throw .twice(path: path, ledger: identity.name, shard: shard)
         }
         folded = (folded + other.folded).sorted()
-        // One of them at the most has what is of no child.
-        setting += other.setting
+        // One of them at the most has what is of no child. Sorting is stable, and cheap if sorted.
+        lines = (lines + other.lines).sorted { $0.number < $1.number }
+        for (place, rows) in other.lists {
+            guard let all = PlacedRow.merged(lists[place] ?? [], rows) else {
+                throw .damaged(path: path)
+            }
+            lists[place] = all
+        }
         answer.settled.merge(other.answer.settled) { own, _ in own }
         answer.sums.merge(other.answer.sums)
     }
@@ -62,16 +68,19 @@ extension FoldedLedger {
             throw .missing(ledger: identity.name, shards: missing, count: identity.shards)
         }
         var record = RecordedEvents()
-        for bytes in setting {
-            guard case .event(let line)? = try? LineReading.read(bytes) else {
+        for kept in lines {
+            guard case .event(let line)? = try? LineReading.read(kept.bytes) else {
                 throw .damaged(path: identity.name)
             }
-            record.append(line, from: bytes)
+            record.append(line, from: kept.bytes)
             record.lineNumbers.append(Int32(clamping: line.seq))
         }
         for text in answer.sums.texts { _ = record.symbols.intern(text.span) }
         record.wholeRecordedAt = identity.last
-        return ReplayContext(KnownFacts(record, asKnownAt: knownAt), threads: threads)
+        // No child's story is here to be listed.
+        return ReplayContext(
+            KnownFacts(record, asKnownAt: knownAt), threads: threads,
+            part: LedgerPart([], isFirst: false, of: record))
     }
 }
 
@@ -98,17 +107,12 @@ extension Call {
         return whole ?? PartialFile(asked: [], ledgers: [])
     }
 
-    /// The document that `statistics` with the words asked would give of the whole ledgers.
-    func answer(_ whole: PartialFile) throws(Stop) -> Document {
-        let asking: Call
-        do throws(UsageFault) {
-            asking = try calling(Command.statistics.specification, whole.asked + formatWords)
-        } catch {
-            throw Stop(PartialFault.damaged(path: "the partial answers"))
-        }
-        let asked = try asking.askedPeriod()
-        let knownAt = try asking.knownAt()
+    /// Writes the document that the command with the words asked would print of the whole ledgers.
+    func writeAnswer(_ whole: PartialFile) throws(Stop) {
+        let question = try FoldedQuestion(whole.asked, self)
+        let knownAt = try question.call.knownAt()
         let threads = try threads()
+        var destination = try question.call.destination()
         var replies: [(ledger: String, reply: Reply)] = []
         for ledger in whole.ledgers {
             let context: ReplayContext
@@ -117,25 +121,38 @@ extension Call {
             } catch {
                 throw Stop(error)
             }
-            let period = asked ?? .standing(on: context.known.lastDay ?? today)
-            let questions = try asking.foldedQuestions(over: period)
-            guard let answers = context.answers(questions, outOf: ledger.answer) else {
+            let asking = try question.asking(context)
+            let parted = try question.parted(asking)
+            guard let told = ledger.answers(to: parted, asking) else {
                 throw Stop(PartialFault.damaged(path: ledger.identity.name))
             }
-            var document = try asking.statistics(
-                try asking.askedQuestions(over: period), until: context.known.lastDay
-            ) { Array(answers.prefix($0.count)) }
-            document.stamp = context.known.stamp(
+            var document = try parted.lay(told)
+            document.stamp = asking.context.known.stamp(
                 of: ledger.identity.name, size: ledger.identity.size,
-                root: ledger.identity.root.hex, asAt: period.day)
+                root: ledger.identity.root.hex, asAt: asking.period.day)
             replies.append((ledger.identity.name, Reply(document)))
+            if parted.isStamped { destination = destination.stamped }
         }
-        return Document(of: replies)
+        try question.call.write(Document(of: replies), to: destination)
     }
+}
 
-    /// The words by which the answer is laid out.
-    private var formatWords: [String] {
-        ["format", "output"].flatMap { name in value(name).map { ["--\(name)=\($0)"] } ?? [] }
-            + ["for-excel", "stamp"].filter { arguments.flag($0) == true }.map { "--" + $0 }
+extension FoldedLedger {
+    /// What all shards told, put together; nil where it is none of the question.
+    fileprivate func answers(to parted: PartedQuestion, _ asking: Asking) -> PartedAnswers? {
+        guard
+            let told = asking.context.answers(
+                parted.questions, alsoCounting: parted.counters, outOf: answer),
+            lists.keys.allSatisfy(parted.lists.indices.contains)
+        else { return nil }
+        var answers = PartedAnswers(
+            answers: told.answers, counters: told.others, context: asking.context)
+        for (place, list) in parted.lists.enumerated() {
+            let empty = list.table(asking.context, asking.period)
+            let rows = lists[place] ?? []
+            guard rows.allSatisfy({ $0.cells.count == empty.columns.count }) else { return nil }
+            answers.tables.append(empty.holding(rows.map(\.cells)))
+        }
+        return answers
     }
 }

@@ -10,11 +10,12 @@ import TextFormats
 /// answer. The same parts are the same bytes, in whatever order they were put together.
 struct PartialFile: Sendable {
     /// The version of the format.
-    static let version = 1
+    static let version = 2
 
     /// The version of the program that folded it: another may count otherwise.
     var program = Program.version
-    /// The words of `statistics` that ask the question.
+    /// The words that ask the question: those of `statistics`, or the name of another command and
+    /// its words.
     var asked: [String]
     /// The ledgers, by their names.
     var ledgers: [FoldedLedger]
@@ -41,10 +42,21 @@ struct FoldedLedger: Sendable {
     let identity: Identity
     /// Which of the shards were folded, in order.
     var folded: [Int]
-    /// The lines that stories are read against, as they stand in the ledger: of shard 1.
-    var setting: [[UInt8]] = []
+    /// The lines that the answer is laid out with, in order: those of no child of shard 1, and what
+    /// others have to tell.
+    var lines: [KeptLine] = []
     /// What the shards answer.
     var answer = PartialAnswer()
+    /// By the place of the list in the question, the rows of the shards in order.
+    var lists: [Int: [PlacedRow]] = [:]
+}
+
+/// A line as it stands in the ledger.
+struct KeptLine: Hashable, Sendable {
+    /// Its number.
+    let number: Int
+    /// Its bytes without the line feed.
+    let bytes: [UInt8]
 }
 
 extension PartialFile {
@@ -80,8 +92,8 @@ extension FoldedLedger {
             for shard in folded { writer.number(shard) }
             writer.endList()
         }
-        for line in setting {
-            writer.verbatim(line)
+        for line in lines {
+            writer.verbatim(line.bytes)
             writer.endLine()
         }
         for (question, answers) in answer.settled.sorted(by: { $0.key < $1.key }) {
@@ -108,6 +120,9 @@ extension FoldedLedger {
                 writer.member("n", counts.above)
                 writer.member("of", counts.below)
             }
+        }
+        for (place, rows) in lists.sorted(by: { $0.key < $1.key }) {
+            for row in rows { row.write(ofList: place, to: &writer) }
         }
     }
 

@@ -53,9 +53,14 @@ extension PartialFile {
             return true
         }
         guard let last = ledgers.indices.last else { return false }
-        if object["seq"] != nil {
-            ledgers[last].setting.append(Array(line))
+        if let number = object.whole("seq") {
+            guard ledgers[last].lines.last.map({ $0.number < number }) ?? true else { return false }
+            ledgers[last].lines.append(KeptLine(number: number, bytes: Array(line)))
             return true
+        }
+        if let list = object.whole("list") {
+            guard let row = PlacedRow(object) else { return false }
+            return ledgers[last].take(row, ofList: list)
         }
         guard let question = object.whole("q") else { return false }
         return ledgers[last].take(object, of: question)
@@ -63,6 +68,15 @@ extension PartialFile {
 }
 
 extension FoldedLedger {
+    /// Takes the next row of a list; false where it does not stand behind the one before.
+    fileprivate mutating func take(_ row: PlacedRow, ofList list: Int) -> Bool {
+        guard list >= 0, lists[list]?.last.map({ $0.place < row.place }) ?? true else {
+            return false
+        }
+        lists[list, default: []].append(row)
+        return true
+    }
+
     fileprivate mutating func take(_ object: JSONObject, of question: Int) -> Bool {
         if case .list(let rows)? = object["rows"] {
             let answers = rows.compactMap { Answer($0) }
@@ -114,11 +128,8 @@ extension Answer {
             object.text(key).flatMap { CalendarDate(iso: $0) }
         }
         func decimal(_ key: String) -> FixedDecimal? {
-            guard case .list(let parts)? = object[key], parts.count == 2,
-                let units = parts[0].whole, let decimals = parts[1].whole,
-                (0...FixedDecimal.mostDecimals).contains(decimals)
-            else { return nil }
-            return FixedDecimal(units: Int64(units), decimals: decimals)
+            guard case .list(let parts)? = object[key] else { return nil }
+            return FixedDecimal(parts)
         }
         var span: DateSpan?
         if let from = day("from"), let to = day("to") { span = DateSpan(from: from, to: to) }
@@ -135,12 +146,5 @@ extension JSONObject {
 
     fileprivate func text(_ key: String) -> String? {
         if case .string(let text)? = self[key] { text } else { nil }
-    }
-}
-
-extension JSONValue {
-    fileprivate var whole: Int? {
-        guard case .number(let number) = self else { return nil }
-        return number.wholeNumber.map { Int($0) }
     }
 }

@@ -44,6 +44,8 @@ struct ReadingCommand: Sendable {
     /// An answer that needs no ledger, such as a list of rules or measures; nil where one is
     /// needed.
     var withoutLedger: @Sendable (Call) -> Document? = { _ in nil }
+    /// How parts of a ledger answer; nil where only the whole can.
+    var parted: (@Sendable (Asking) throws(Stop) -> PartedQuestion)?
     /// The period that is asked, nil where none is.
     var asks: @Sendable (Call) throws(Stop) -> AskedPeriod? = { call throws(Stop) in
         try call.askedPeriod()
@@ -74,7 +76,7 @@ struct ReadingCommand: Sendable {
                 options: options + periodOptions + [.asKnownAt]
                     + .formats(withCalendar: diary != nil),
                 examples: examples),
-            run: run)
+            parted: parted, run: run)
     }
 
     @Sendable private func run(_ call: Call) throws(Stop) -> ExitCode {
@@ -132,11 +134,12 @@ struct Inquiry {
     /// The period as it was asked, nil where none was.
     let asked: AskedPeriod?
 
+    /// What is asked of its story.
+    var asking: Asking { Asking(call: call, context: ledger.context, asked: asked) }
+
     /// The period: as asked, or the last reporting year that had ended by the London day of the
     /// last known line.
-    var period: AskedPeriod {
-        asked ?? .standing(on: ledger.known.lastDay ?? call.today)
-    }
+    var period: AskedPeriod { asking.period }
 
     /// A sentence where the period asked begins after the last known line, so that zeros are not
     /// taken for news.
@@ -147,7 +150,7 @@ struct Inquiry {
     }
 
     /// The period as projections are asked: at one day, or over its days.
-    var time: Question.Time { period.isOneDay ? .at(period.day) : .over(period.span) }
+    var time: Question.Time { asking.time }
 
     /// How the period is cut up.
     var grouping: Grouping? { call.grouping }

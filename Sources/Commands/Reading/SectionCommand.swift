@@ -7,57 +7,6 @@ import Renderers
 import Reports
 import Tables
 
-/// Rows behind the tables of a command, by the name that `--of` asks for.
-struct RowsBehind: Sendable {
-    /// The name: `conferences`.
-    let name: String
-    /// What the rows are, one sentence.
-    let says: String
-    /// The rows.
-    let table: @Sendable (Inquiry) -> Table
-
-    /// Rows of a period; those at a day are of the reporting year up to it, and of that day.
-    init(
-        _ name: String, _ says: String,
-        _ table: @escaping @Sendable (ReplayContext, DateSpan) -> Table
-    ) {
-        self.name = name
-        self.says = says
-        self.table = { table($0.ledger.context, $0.period.span) }
-    }
-
-    /// Rows of a period or as at a day, which differ in more than the day.
-    init(
-        _ name: String, _ says: String,
-        atOrOver table: @escaping @Sendable (ReplayContext, Question.Time) -> Table
-    ) {
-        self.name = name
-        self.says = says
-        self.table = { table($0.ledger.context, $0.time) }
-    }
-}
-
-extension [RowsBehind] {
-    /// `--list`, and `--of` where there are several kinds of rows.
-    var options: [OptionSpecification] {
-        let list = OptionSpecification.flag("list", help: first?.says ?? "The rows behind.")
-        guard count > 1 else { return [list] }
-        return [
-            list,
-            .option(
-                "of", value: "rows", completion: .only(map(\.name)),
-                help: "Which rows --list prints, the first unless said."),
-        ]
-    }
-
-    /// A paragraph for the help that says what each kind of rows is, where there are several.
-    var discussion: String {
-        guard count > 1 else { return "" }
-        return "\n\nRows behind the tables, --list --of NAME:\n"
-            + map { "  \($0.name): \($0.says)" }.joined(separator: "\n")
-    }
-}
-
 extension Command {
     /// A command that lays the tables of one section. `--list` prints the first rows behind them,
     /// `--list --of NAME` others.
@@ -83,27 +32,26 @@ extension Command {
                         + "--format csv",
                     "The rows behind them, for a spreadsheet."
                 ),
-            ]
+            ],
+            parted: { asking throws(Stop) in
+                if let asked = rows.asked(by: asking.call) { return PartedQuestion(asked, asking) }
+                return try PartedQuestion(sections: [section(try asking.yearPeriod())], asking)
+            }
         ) { inquiry throws(Stop) in
-            if let table = inquiry.table(of: rows) { return Reply(Document(tables: [table])) }
+            if let asked = rows.asked(by: inquiry.call) { return try inquiry.rows(asked) }
             return Reply(try inquiry.document([section(try inquiry.yearPeriod())]))
         }.command
     }
 }
 
 extension Inquiry {
-    /// The rows that `--list` and `--of` ask for, nil where neither is there.
-    func table(of rows: [RowsBehind]) -> Table? {
-        if rows.count > 1, let name = call.arguments.value("of") {
-            return rows.first { $0.name == name }?.table(self)
-        }
-        return call.arguments.flag("list") == true ? rows.first?.table(self) : nil
+    /// The rows behind tables.
+    func rows(_ rows: RowsBehind) throws(Stop) -> Reply {
+        Reply(try PartedQuestion(rows, asking).answer(asking))
     }
 
     /// The period for the sections of a year.
-    func yearPeriod() throws(Stop) -> YearPeriod {
-        YearPeriod(period.span, name: period.name, decimals: try call.decimals())
-    }
+    func yearPeriod() throws(Stop) -> YearPeriod { try asking.yearPeriod() }
 
     /// The sections in the long form for programs, or as tables for people.
     func document(_ sections: [YearSection]) throws(Stop) -> Document {

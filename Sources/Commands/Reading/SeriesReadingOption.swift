@@ -24,7 +24,10 @@ extension Call {
     }
 }
 
-extension Inquiry {
-    /// The same of the call.
-    func bucketingRead() throws(Stop) -> Bucketing? { try call.bucketingRead() }
+extension Call {
+    /// Whether a series is read in some format.
+    var mayReadSeries: Bool {
+        guard let bucketing = grouping?.bucketing else { return false }
+        return bucketing != .year || arguments.flag("reading") == true
+    }
 }

@@ -23,19 +23,23 @@ extension Command {
                     + "--of changes --format csv",
                 "Who changed officer in the year, and why."
             ),
-        ]
+        ],
+        parted: { asking throws(Stop) in partedCaseloads(asking) }
     ) { inquiry throws(Stop) in
-        let context = inquiry.ledger.context
-        if let table = inquiry.table(of: caseloadRows) {
-            return Reply(Document(tables: [table]))
-        }
-        return Reply(
-            Document(tables: [CaseloadsReport.table(context, at: inquiry.period.day)]))
+        Reply(try partedCaseloads(inquiry.asking).answer(inquiry.asking))
     }.command
+
+    private static func partedCaseloads(_ asking: Asking) -> PartedQuestion {
+        if let rows = caseloadRows.asked(by: asking.call) { return PartedQuestion(rows, asking) }
+        let day = asking.period.day
+        return PartedQuestion(counters: [CaseloadsReport.count(on: day)]) { answers in
+            Document(tables: [CaseloadsReport.table(answers.counters[0], answers.context)])
+        }
+    }
 
     private static let caseloadRows = [
         RowsBehind("allocations", "A row for each open allocation on the last day.") {
-            AllocationList.table($0, at: $1.to)
+            (context: ReplayContext, span: DateSpan) in AllocationList.table(context, at: span.to)
         },
         RowsBehind(
             "changes", "A row for each change of officer while looked after.",

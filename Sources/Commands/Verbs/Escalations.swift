@@ -8,20 +8,22 @@ extension Command {
     /// The rows behind escalations.
     private static let escalationRows = [
         RowsBehind(
-            "stages", "Every stage entered, one a row.", atOrOver: EscalationsReport.list),
+            "stages", "Every stage entered, one a row.", by: .first,
+            atOrOver: EscalationsReport.list),
         RowsBehind(
             "open",
             "Every dispute that is open on the last day: its age, its stage, whether an answer is "
-                + "overdue.", EscalationLists.open),
+                + "overdue.", by: .first, EscalationLists.open),
         RowsBehind(
             "became-formal", "Informal concerns that became formal, and how soon.",
-            EscalationLists.becameFormal),
+            by: .first, EscalationLists.becameFormal),
         RowsBehind(
             "outcomes",
             "Disputes resolved: at which stage, how soon, and whether the formal process ended in "
-                + "time.", EscalationLists.outcomes),
+                + "time.", by: .first, EscalationLists.outcomes),
         RowsBehind(
-            "themes", "Disputes raised, by quarter, category and team.", EscalationLists.themes),
+            "themes", "Disputes raised, by quarter, category and team.", by: .first,
+            EscalationLists.themes),
     ]
 
     /// `careledger escalations`.
@@ -44,11 +46,16 @@ extension Command {
                     + "--at 2017-03-31 --format csv",
                 "What is open and for how long, for a spreadsheet."
             ),
-        ]
-    ) { inquiry throws(Stop) in
-        if let table = inquiry.table(of: escalationRows) {
-            return Reply(Document(tables: [table]))
+        ],
+        parted: { asking throws(Stop) in
+            if let asked = escalationRows.asked(by: asking.call) {
+                return PartedQuestion(asked, asking)
+            }
+            return try PartedQuestion(
+                sections: [.escalations(try asking.yearPeriod())], asking)
         }
+    ) { inquiry throws(Stop) in
+        if let asked = escalationRows.asked(by: inquiry.call) { return try inquiry.rows(asked) }
         return Reply(try inquiry.document([.escalations(try inquiry.yearPeriod())]))
     }.command
 }

@@ -26,7 +26,8 @@ extension Command {
         RowsBehind(
             "challenge-outcomes",
             "A row for each escalation resolved in the period, with the decisions linked to it.",
-            ChallengeOutcomeList.table),
+            [.first(ChallengeOutcomeList.resolved), .each(ChallengeOutcomeList.linked)]
+        ) { tables, _, _ in ChallengeOutcomeList.table(of: tables[0], tables[1]) },
         RowsBehind(
             "housing", "A row for each homeless young person assessed in the period.",
             HousingList.table),

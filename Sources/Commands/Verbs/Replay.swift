@@ -34,6 +34,7 @@ extension Command {
                 "The year before, as it was known when its report was written."
             ),
         ],
+        parted: { asking throws(Stop) in try partedReplay(asking) },
         load: { call, path, knownAt, stamped throws(Stop) in
             guard let memory = try call.memory() else {
                 return try call.load(path, knownAt: knownAt, stamped: stamped)
@@ -48,11 +49,37 @@ extension Command {
         let period = try inquiry.yearPeriod()
         var (document, note) = try inquiry.documentAndNote(
             YearSection.all(period), withFindings: true)
-        let authority = inquiry.ledger.setting.ledger.authority
-        document.heading = "\(authority.isEmpty ? inquiry.ledger.name : authority), \(period.name)"
+        document.heading = inquiry.ledger.setting.heading(of: inquiry.ledger.name, period)
         document.stamp = inquiry.ledger.statedStamp(asAt: inquiry.period.day)
         return Reply(document, notes: note.map { [$0] } ?? [])
     }.command
+
+    private static func partedReplay(_ asking: Asking) throws(Stop) -> PartedQuestion {
+        let call = asking.call
+        if call.value("memory") != nil { throw call.misuse(.contradiction("fold", "--memory")) }
+        if call.arguments.flag("verify") == true {
+            throw call.misuse(.contradiction("fold", "--verify"))
+        }
+        let period = try asking.yearPeriod()
+        let sections = try PartedQuestion(
+            sections: YearSection.all(period), asking, withFindings: true)
+        let setting = asking.context.setting
+        var question = sections
+        question.isStamped = true
+        question.lay = { (told) throws(Stop) in
+            var document = try sections.lay(told)
+            document.heading = setting.heading(of: setting.ledger.name, period)
+            return document
+        }
+        return question
+    }
+}
+
+extension Setting {
+    /// What stands above a year of a ledger: the authority, else its name, and the period.
+    fileprivate func heading(of name: String, _ period: YearPeriod) -> String {
+        "\(ledger.authority.isEmpty ? name : ledger.authority), \(period.name)"
+    }
 }
 
 extension Inquiry {

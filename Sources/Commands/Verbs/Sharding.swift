@@ -84,13 +84,18 @@ extension Command {
             name: "fold",
             abstract: "Replay a shard to a partial answer.",
             discussion: "Takes the options of `careledger statistics` that say which figures, when "
-                + "and as known when. A ledger that was not dealt out is folded as its only shard. "
-                + "The partial answers of all shards give with `careledger merge` what "
-                + "`statistics` gives of the whole.",
+                + "and as known when; or behind -- any command that lists or counts, with its "
+                + "options: -- timeliness --list --year 2016-17. A ledger that was not dealt out "
+                + "is folded as its only shard. The partial answers of all shards give with "
+                + "`careledger merge` what the command gives of the whole.",
             arguments: [
                 ArgumentSpecification(
                     "shard", arity: .optional, completion: .directory,
-                    help: "The directory of a shard, as --ledger names it.")
+                    help: "The directory of a shard, as --ledger names it."),
+                ArgumentSpecification(
+                    "question", arity: .many,
+                    help: "Behind --: a command and its options; `statistics` where none is named."
+                ),
             ],
             options: .folded + [
                 .option(
@@ -105,13 +110,13 @@ extension Command {
                 ),
                 (
                     "careledger shard EventLogs/kirklees --by child -n 2 -o halves && "
-                        + "careledger fold halves/shard-1 --year 2013-14 -o 1.partial",
-                    "What half of the children add to every measure of a year."
+                        + "careledger fold halves/shard-1 -o 1.partial -- timeliness --list "
+                        + "--year 2013-14",
+                    "The reviews of half of the children, to be listed with those of the others."
                 ),
             ])
     ) { call throws(Stop) in
-        let partial = try call.fold(try call.ledgerPaths()[0])
-        try call.write(partial.written, to: call.file)
+        try call.write(try call.fold().written, to: call.file)
         return .done
     }
 
@@ -120,11 +125,11 @@ extension Command {
         specification: CommandSpecification(
             name: "merge",
             abstract: "Put partial answers together.",
-            discussion: "Prints what `careledger statistics` with the options of `fold` prints of "
-                + "the whole ledger, byte for byte, in whatever order the files are named; of "
-                + "several ledgers, in the order of their names. A file that is damaged, of "
-                + "another question or named twice, and a shard that is missing, are told and "
-                + "stop it (exit 65).",
+            discussion: "Prints what the command that was folded, `careledger statistics` where "
+                + "none was named, prints of the whole ledger, byte for byte, in whatever order "
+                + "the files are named; of several ledgers, in the order of their names. A file "
+                + "that is damaged, of another question or named twice, and a shard that is "
+                + "missing, are told and stop it (exit 65).",
             arguments: [
                 ArgumentSpecification(
                     "file", arity: .oneOrMore, completion: .file,
@@ -151,8 +156,8 @@ extension Command {
             try call.write(try call.merged(paths).written, to: call.file)
             return .done
         }
-        let destination = try call.destination()
-        try call.write(try call.answer(try call.merged(paths)), to: destination)
+        _ = try call.destination()
+        try call.writeAnswer(try call.merged(paths))
         return .done
     }
 }

@@ -38,7 +38,8 @@ extension Command {
         withoutLedger: { call in
             call.arguments.flag("list-measures") == true
                 ? Document(tables: [StatisticsReport.measures()]) : nil
-        }
+        },
+        parted: { asking throws(Stop) in try partedStatistics(asking) }
     ) { inquiry throws(Stop) in
         let questions = try inquiry.questions(
             about: inquiry.call.arguments.values("measure"), saidBy: "--measure")
@@ -48,6 +49,23 @@ extension Command {
                 context.answer($0)
             })
     }.command
+
+    /// The measures, and where they make a series that may be read those of the year before.
+    private static func partedStatistics(_ asking: Asking) throws(Stop) -> PartedQuestion {
+        let call = asking.call
+        if call.arguments.flag("list-measures") == true {
+            throw call.misuse(.contradiction("fold", "--list-measures"))
+        }
+        _ = try call.bucketingRead()
+        let asked = try call.questions(
+            about: call.arguments.values("measure"), saidBy: "--measure", at: asking.time)
+        let last = asking.context.known.lastDay
+        return PartedQuestion(
+            questions: call.mayReadSeries ? asked + asked.map(\.yearBefore) : asked
+        ) { (told) throws(Stop) in
+            try call.statistics(asked, until: last) { Array(told.answers.prefix($0.count)) }
+        }
+    }
 }
 
 extension OptionSpecification {

@@ -2,6 +2,7 @@
 
 import CommandLines
 import Dates
+import Journeys
 import Projections
 import Reports
 import Tables
@@ -16,7 +17,8 @@ extension Command {
             atOrOver: RecordList.records),
         RowsBehind(
             "late-reasons", "Why reviews were held late: how many, and how many days.",
-            atOrOver: RecordList.lateReasons),
+            [RowsBehind.Part(home: .each) { RecordList.lateDays($0, $1.time) }]
+        ) { tables, _, _ in RecordList.lateReasons(of: tables[0]) },
         RowsBehind(
             "late-by-recording",
             "Reviews that are late by what is known now, and were not by what was known when they "
@@ -46,23 +48,32 @@ extension Command {
                     + "--to 2017-03-31",
                 "Every review held or due in March 2017."
             ),
-        ]
+        ],
+        parted: { asking throws(Stop) in try partedTimeliness(asking, inParts: true) }
     ) { inquiry throws(Stop) in
-        let context = inquiry.ledger.context
-        if let table = inquiry.table(of: timelinessRows) {
-            return Reply(Document(tables: [table]))
-        }
-        let decimals = try inquiry.call.decimals()
-        let isRead = try inquiry.bucketingRead() != nil
-        do throws(QuestionFault) {
-            let table = try TimelinessReport.series(
-                context, inquiry.time, by: inquiry.grouping?.bucketing,
-                split: inquiry.grouping?.dimension.map { [$0] } ?? [],
-                isRelaxed: inquiry.call.arguments.flag("relaxed") == true, decimals: decimals,
-                isRead: isRead)
-            return Reply(Document(tables: [table]))
-        } catch {
-            throw inquiry.call.misuse(error)
-        }
+        Reply(try partedTimeliness(inquiry.asking, inParts: false).answer(inquiry.asking))
     }.command
+
+    /// The question; parts are asked for all that any format would need.
+    private static func partedTimeliness(
+        _ asking: Asking, inParts: Bool
+    ) throws(Stop) -> PartedQuestion {
+        let call = asking.call
+        if let rows = timelinessRows.asked(by: call) { return PartedQuestion(rows, asking) }
+        let decimals = try call.decimals()
+        let isRead = try call.bucketingRead() != nil
+        let series: TimelinessReport.Series
+        do throws(QuestionFault) {
+            series = try TimelinessReport.Series(
+                asking.time, by: call.grouping?.bucketing,
+                split: call.grouping?.dimension.map { [$0] } ?? [],
+                isRelaxed: call.arguments.flag("relaxed") == true, decimals: decimals,
+                isRead: isRead, mayBeRead: inParts && call.mayReadSeries)
+        } catch {
+            throw call.misuse(error)
+        }
+        return PartedQuestion(series.questions) { answers, context in
+            series.table(answers, until: context.known.lastDay)
+        }
+    }
 }

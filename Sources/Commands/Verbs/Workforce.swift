@@ -8,10 +8,15 @@ extension Command {
         "workforce", "Who works for the service: posts, people, absence, supervision, training.",
         YearSection.workforce,
         rows: RowsBehind(
-            "workers", "A row for each worker in post on the last day.", WorkerList.table),
+            "workers", "A row for each worker in post on the last day.", by: .first,
+            WorkerList.table),
         RowsBehind(
-            "absences", "A row for each absence with a day in the period.", AbsenceList.table),
+            "absences", "A row for each absence with a day in the period.", by: .first,
+            AbsenceList.table),
         RowsBehind(
             "weeks", "A row for each week: reviews due and held, conferences, officers away.",
-            DemandList.table))
+            [.each(DemandList.demand)]
+        ) { tables, context, period in
+            DemandList.table(of: tables[0], context, period.span)
+        })
 }

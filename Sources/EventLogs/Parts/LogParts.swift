@@ -59,27 +59,50 @@ public struct LogParts: Sendable {
 
     /// Where a line of a record that was read in part belongs.
     public func home(of place: Int, in record: CorrectedRecord) -> LineHome {
+        switch record.whose(place) {
+        case .child(let child): .part(part(of: child))
+        case .ofSeveral: .part(Int(parts[parts.count - 1]))
+        case .whole: .whole
+        case .everywhere: .everywhere
+        }
+    }
+}
+
+/// Whose a line is: by that it goes to one part of a log or to all.
+public enum LineOwner: Hashable, Sendable {
+    /// A child's, or the first of those it names.
+    case child(ChildNumber)
+    /// About several children, of whom it names none: it is in one part.
+    case ofSeveral
+    /// What only the ledger as a whole is asked for.
+    case whole
+    /// Every part's.
+    case everywhere
+}
+
+extension CorrectedRecord {
+    /// Whose the line at a place is; a correction is that of the line it puts right.
+    public func whose(_ place: Int) -> LineOwner {
         var place = place
         while true {
-            let event = record.recorded.events[place]
+            let event = recorded.events[place]
             let type = event.type
             if type == .erased || type == .eventErased { return .everywhere }
             if type.isCorrection {
-                let number = record.recorded.lineNumber(at: place)
-                guard let line = record.correctedLine(place), line >= 0, line < number else {
+                let number = recorded.lineNumber(at: place)
+                guard let line = correctedLine(place), line >= 0, line < number else {
                     return .everywhere
                 }
-                place = record.recorded.place(ofLine: line)
+                place = recorded.place(ofLine: line)
                 continue
             }
             switch TypeHome.all[Int(type.rawValue)] {
             case .everywhere: return .everywhere
             case .whole: return .whole
-            case .byChild:
-                return event.child == .none ? .everywhere : .part(part(of: event.child))
+            case .byChild: return event.child == .none ? .everywhere : .child(event.child)
             case .byChildren:
-                let named = record.members(record.list(record.fact(at: place), .childIDs)).first
-                return .part(Int(parts[named.map { Int($0) } ?? parts.count - 1]))
+                return members(list(fact(at: place), .childIDs)).first
+                    .map { .child(ChildNumber($0)) } ?? .ofSeveral
             }
         }
     }

@@ -6,6 +6,35 @@ extension RecordedEvents {
     /// The places of the lines of no child: policies, workers, posts, audits, with what corrects
     /// them. Disputes, which are many and no story is read against, are left out.
     public var settingPlaces: [Int] {
+        places { event in
+            guard event.type.declaration.family != .escalations, !event.type.isRepair else {
+                return false
+            }
+            switch TypeHome.all[Int(event.type.rawValue)] {
+            case .everywhere: return true
+            case .byChild: return event.child == .none
+            case .byChildren, .whole: return false
+            }
+        }
+    }
+
+    /// The places of all lines that are of no child's story, disputes and surveys among them, and
+    /// of what was said of the service and may name a child; with what corrects them.
+    ///
+    /// - Parameter isTold: whether a part of the log has to tell of a child, or of none.
+    public func placesOfNoStory(isTold: (ChildNumber) -> Bool) -> [Int] {
+        places { event in
+            switch TypeHome.all[Int(event.type.rawValue)] {
+            case .everywhere, .whole: isTold(.none)
+            case .byChild:
+                (event.child == .none || event.type.declaration.subject == .perhapsAChild)
+                    && isTold(event.child)
+            case .byChildren: false
+            }
+        }
+    }
+
+    private func places(where takes: (RecordedEvent) -> Bool) -> [Int] {
         var isTaken = [Bool](repeating: false, count: count)
         let corrected = CorrectedRecord(self)
         for place in events.indices {
@@ -14,15 +43,8 @@ extension RecordedEvents {
                 guard let line = corrected.correctedLine(place) else { continue }
                 let target = self.place(ofLine: line)
                 isTaken[place] = target < place && isTaken[target]
-                continue
-            }
-            guard !event.type.isRepair, event.type.declaration.family != .escalations else {
-                continue
-            }
-            switch TypeHome.all[Int(event.type.rawValue)] {
-            case .everywhere: isTaken[place] = true
-            case .byChild: isTaken[place] = event.child == .none
-            case .byChildren, .whole: continue
+            } else if event.type == .childrenMerged || !event.type.isRepair {
+                isTaken[place] = takes(event)
             }
         }
         return isTaken.indices.filter { isTaken[$0] }

@@ -101,6 +101,9 @@ public final class KnownFacts: Sendable {
         seq >= 0 && seq < lineCount && facts.stands(Int(seq)) ? facts[Int(seq)] : nil
     }
 
+    /// The number in the log of a line that is known by its place here.
+    public func line(of seq: Int32) -> Int { record.recorded.lineNumber(at: Int(seq)) }
+
     /// When a line was recorded.
     @inlinable
     public func recordedAt(_ seq: Int32) -> Instant { record.recorded.events[Int(seq)].recordedAt }

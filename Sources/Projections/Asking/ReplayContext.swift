@@ -21,16 +21,37 @@ public final class ReplayContext: Sendable {
     public let surveys: Surveys
     /// How many threads share the work. The answers are the same for any number.
     public let threads: Int
+    /// Whose rows are listed, where this is a part of a ledger; nil where it is the whole.
+    public let part: LedgerPart?
+
+    /// The same as a part of a ledger, which may be all of it.
+    public func being(_ part: LedgerPart) -> ReplayContext { ReplayContext(self, part) }
+
+    private init(_ other: ReplayContext, _ part: LedgerPart) {
+        known = other.known
+        setting = other.setting
+        stories = other.stories
+        escalations = other.escalations
+        conferences = other.conferences
+        surveys = other.surveys
+        threads = other.threads
+        self.part = part
+    }
 
     /// The context of the known facts.
-    public convenience init(_ known: KnownFacts, threads: Int = 1) {
-        self.init(known, against: Setting(known), threads: threads)
+    public convenience init(
+        _ known: KnownFacts, threads: Int = 1, part: LedgerPart? = nil
+    ) {
+        self.init(known, against: Setting(known), threads: threads, part: part)
     }
 
     /// The context of the known facts of a part of a log, read against a setting that need not be
     /// made of the same part.
-    public init(_ known: KnownFacts, against setting: Setting, threads: Int = 1) {
+    public init(
+        _ known: KnownFacts, against setting: Setting, threads: Int = 1, part: LedgerPart? = nil
+    ) {
         precondition(threads >= 1, "work is done by one thread at least")
+        self.part = part
         self.known = known
         self.threads = threads
         self.setting = setting

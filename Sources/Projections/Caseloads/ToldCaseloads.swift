@@ -25,20 +25,8 @@ extension CaseloadProjection {
         }
         for (set, days) in [caseloads, caseloadsBefore].enumerated() {
             for (day, caseloads) in days.enumerated() {
-                let own = words + [.number(set), .number(day)]
-                for told in Caseloads.Told.allCases {
-                    let counts = caseloads.told(told, of: nil)
-                    if counts != Counts() {
-                        telling.tell(counts, at: own + [.number(told.rawValue)])
-                    }
-                    for officer in caseloads.loads.keys {
-                        let counts = caseloads.told(told, of: officer)
-                        // The first is told of zeros too: it says that there is a load.
-                        guard counts != Counts() || told == .childrenAndWeight else { continue }
-                        let name = PartialSums.Word.text(context.known.text(officer))
-                        telling.tell(counts, at: own + [.number(told.rawValue), name])
-                    }
-                }
+                caseloads.tell(
+                    &telling, behind: words + [.number(set), .number(day)], in: context)
             }
         }
     }
@@ -54,26 +42,17 @@ extension CaseloadProjection {
             if words.count == 1 { return true }
             return parts[place].take(counts, at: words.dropFirst(), in: context)
         }
-        let words = Array(words)
-        guard (3...4).contains(words.count), case .number(let set) = words[0],
-            case .number(let day) = words[1], case .number(let number) = words[2],
-            let told = Caseloads.Told(rawValue: number)
+        let first = words.startIndex
+        guard words.count > 2, case .number(let set) = words[first],
+            case .number(let day) = words[first + 1]
         else { return false }
-        var officer: Symbol?
-        if words.count == 4 {
-            guard case .text(let name) = words[3],
-                let found = context.known.record.recorded.symbols.find(name.span)
-            else { return false }
-            officer = Symbol(number: found)
-        }
         switch set {
         case 0 where caseloads.indices.contains(day):
-            caseloads[day].take(counts, told, of: officer)
+            return caseloads[day].take(counts, at: words.dropFirst(2), in: context)
         case 1 where caseloadsBefore.indices.contains(day):
-            caseloadsBefore[day].take(counts, told, of: officer)
+            return caseloadsBefore[day].take(counts, at: words.dropFirst(2), in: context)
         default: return false
         }
-        return true
     }
 
     /// The place of the part that asks of a value, which is made where no part does yet: nobody
@@ -87,5 +66,45 @@ extension CaseloadProjection {
         guard let question = Self.part(of: counted.question, key, value) else { return nil }
         parts.insert(CaseloadProjection(question, in: context), at: place ?? parts.endIndex)
         return place ?? parts.endIndex - 1
+    }
+}
+
+extension Caseloads {
+    /// Tells who holds how much, in words behind others. No family is of two parts of a ledger, so
+    /// numbers do for families.
+    public func tell(
+        _ telling: inout PartialTelling, behind words: [PartialSums.Word] = [],
+        in context: borrowing ReplayContext
+    ) {
+        for told in Told.allCases {
+            let counts = self.told(told, of: nil)
+            if counts != Counts() { telling.tell(counts, at: words + [.number(told.rawValue)]) }
+            for officer in loads.keys {
+                let counts = self.told(told, of: officer)
+                // The first is told of zeros too: it says that there is a load.
+                guard counts != Counts() || told == .childrenAndWeight else { continue }
+                let name = PartialSums.Word.text(context.known.text(officer))
+                telling.tell(counts, at: words + [.number(told.rawValue), name])
+            }
+        }
+    }
+
+    /// Adds what was told of other children; false for words that are none of it.
+    public mutating func take(
+        _ counts: Counts, at words: ArraySlice<PartialSums.Word>,
+        in context: borrowing ReplayContext
+    ) -> Bool {
+        guard (1...2).contains(words.count), case .number(let number)? = words.first,
+            let told = Told(rawValue: number)
+        else { return false }
+        var officer: Symbol?
+        if words.count == 2 {
+            guard case .text(let name)? = words.last,
+                let found = context.known.record.recorded.symbols.find(name.span)
+            else { return false }
+            officer = Symbol(number: found)
+        }
+        take(counts, told, of: officer)
+        return true
     }
 }

@@ -29,6 +29,8 @@ public struct Conference: Sendable {
 public struct Enquiry: Sendable {
     /// The id, which siblings share.
     public let id: Symbol
+    /// The line that names it first.
+    public let firstSeq: Int32
     /// The earliest start that any of the children has, nil where none is told.
     public fileprivate(set) var startedOn: CalendarDate?
     /// The children, in the order in which lines name them, each once.
@@ -79,11 +81,11 @@ public struct Conferences: Sendable {
                         children: known.children(of: fact), family: held.familyID,
                         enquiry: held.enquiryID, iro: held.iroID))
             case .section47Started:
-                let place = place(ofEnquiry: known.record.symbol(fact, .enquiryID), fact.child)
+                let place = place(ofEnquiry: known.record.symbol(fact, .enquiryID), fact)
                 let before = enquiries[place].startedOn
                 enquiries[place].startedOn = before.map { min($0, fact.day) } ?? fact.day
             case .section47Concluded:
-                let place = place(ofEnquiry: known.record.symbol(fact, .enquiryID), fact.child)
+                let place = place(ofEnquiry: known.record.symbol(fact, .enquiryID), fact)
                 enquiries[place].conclusions.append(
                     Enquiry.Conclusion(
                         day: fact.day, seq: fact.seq, child: fact.child,
@@ -93,13 +95,15 @@ public struct Conferences: Sendable {
         }
     }
 
-    private mutating func place(ofEnquiry id: Symbol, _ child: ChildNumber) -> Int {
+    private mutating func place(ofEnquiry id: Symbol, _ fact: Fact) -> Int {
         let place = enquiryPlaces[id] ?? enquiries.count
         if place == enquiries.count {
             enquiryPlaces[id] = place
-            enquiries.append(Enquiry(id: id))
+            enquiries.append(Enquiry(id: id, firstSeq: fact.seq))
         }
-        if !enquiries[place].children.contains(child) { enquiries[place].children.append(child) }
+        if !enquiries[place].children.contains(fact.child) {
+            enquiries[place].children.append(fact.child)
+        }
         return place
     }
 

@@ -1,8 +1,8 @@
-// What came of challenges: the escalations resolved in a period, with the decisions linked to them.
+// What came of challenges: the escalations resolved in a period.
 
 public import CareEvents
 public import Dates
-public import Journeys
+import Journeys
 
 /// An escalation that was resolved.
 public struct ChallengeOutcome: Sendable {
@@ -22,35 +22,16 @@ public struct ChallengeOutcome: Sendable {
     public let outcome: Symbol
     /// Whether the IRO is content, nil where that is not said.
     public let isSatisfied: Bool?
-    /// The decisions linked to it that were made by the last day of the period.
-    public let decisions: [Journey.Decision]
 
     /// The days from raising to resolution.
     public var days: Int { resolvedOn - raisedOn }
 }
 
-/// Gathers the decisions linked to escalations, child by child, and tells what came of each.
-public struct ChallengeOutcomes: Sendable {
-    private var linked: [Symbol: [Journey.Decision]] = [:]
-
-    /// Nothing gathered yet.
-    public init() {}
-
-    /// Adds the decisions of other children.
-    public mutating func merge(_ other: ChallengeOutcomes) {
-        linked.merge(other.linked, uniquingKeysWith: +)
-    }
-
-    /// Takes the decisions of one child.
-    public mutating func see(_ journey: Journey) {
-        for decision in journey.decisions where decision.escalation != .none {
-            linked[decision.escalation, default: []].append(decision)
-        }
-    }
-
+/// What came of challenges.
+public enum ChallengeOutcomes {
     /// The escalations resolved in a period and not reopened by its last day, in the order in which
     /// the log first names them.
-    public func resolved(
+    public static func resolved(
         in span: DateSpan, _ context: borrowing ReplayContext
     ) -> [ChallengeOutcome] {
         let known = context.known
@@ -64,13 +45,12 @@ public struct ChallengeOutcomes: Sendable {
             guard let end = history.ends.last, end.ending == .resolved, end.reopenedOn == nil,
                 span.contains(end.day)
             else { return nil }
-            let said = Self.resolution(end.seq, in: known)
+            let said = resolution(end.seq, in: known)
             return ChallengeOutcome(
                 id: history.id, population: history.population, children: history.children,
                 raisedOn: history.raisedOn ?? history.entries.first?.enteredOn ?? end.day,
                 resolvedOn: end.day, stage: end.stage, outcome: said?.outcome ?? .none,
-                isSatisfied: said?.iroSatisfied,
-                decisions: (linked[history.id] ?? []).filter { $0.madeOn <= span.to })
+                isSatisfied: said?.iroSatisfied)
         }
     }
 

@@ -24,19 +24,17 @@ extension Measure {
 }
 
 extension ReplayContext {
-    /// What some children come to; the context is that of their part.
-    ///
-    /// - Parameter isFirst: whether the part is the one that answers for the lines of no child.
+    /// What the children of a part come to, and other counts of them, which are told as if their
+    /// questions came behind the others.
     public func partial(
-        _ questions: [Question], of children: [Int], isFirst: Bool
+        _ questions: [Question], alsoCounting others: [any ToldCounting] = [], of part: LedgerPart
     ) -> PartialAnswer {
         var answer = PartialAnswer()
         var telling = PartialTelling()
-        let isOwn = Set(children.map { UInt32($0) })
         let all =
-            children.isEmpty
-            ? uncounted(questions, alsoCounting: [])
-            : counted(questions, alsoCounting: [], of: children)
+            part.children.isEmpty
+            ? uncounted(questions, alsoCounting: others)
+            : counted(questions, alsoCounting: others, of: part.children)
         var counts = all.makeIterator()
         for (place, question) in questions.enumerated() {
             telling.question = place
@@ -44,13 +42,16 @@ extension ReplayContext {
             case .journeys:
                 (counts.next() as? any JourneyProjection)?.tell(&telling, in: self)
             case .record where question.measure.isOfPerhapsAChild:
-                EscalationProjection<CountingTally>(question, in: self) { fact in
-                    fact.child == .none ? isFirst : isOwn.contains(fact.child.number)
-                }.tell(&telling, in: self)
+                EscalationProjection<CountingTally>(question, in: self) { part.has($0.child) }
+                    .tell(&telling, in: self)
             case .record(let type):
-                guard isFirst else { continue }
+                guard part.isFirst else { continue }
                 answer.settled[place] = type.init(question, in: self).answers(in: self)
             }
+        }
+        for place in others.indices {
+            telling.question = questions.count + place
+            (counts.next() as? any ToldCounting)?.tell(&telling, in: self)
         }
         answer.sums = telling.sums
         return answer
@@ -58,8 +59,11 @@ extension ReplayContext {
 
     /// The answers out of the parts of a ledger, put together; nil where what was told is none of
     /// these questions. The context holds what stories are read against, and every text of a key.
-    public func answers(_ questions: [Question], outOf whole: PartialAnswer) -> [[Answer]]? {
-        var projections = questions.map { toldCount(of: $0) }
+    public func answers(
+        _ questions: [Question], alsoCounting others: [any ToldCounting] = [],
+        outOf whole: PartialAnswer
+    ) -> (answers: [[Answer]], others: [any JourneyCounting])? {
+        var projections = questions.map { toldCount(of: $0) } + others
         for (key, counts) in whole.sums.sorted {
             guard projections.indices.contains(key.question), let own = projections[key.question]
             else { return nil }
@@ -80,7 +84,8 @@ extension ReplayContext {
                 answers.append(settled)
             }
         }
-        return answers
+        let counts = projections[questions.count...].compactMap { $0 as? any JourneyCounting }
+        return counts.count == others.count ? (answers, counts) : nil
     }
 
     /// What answers a question, before anything was counted; nil where parts have nothing to tell.

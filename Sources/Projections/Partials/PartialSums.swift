@@ -47,7 +47,7 @@ public struct PartialSums: Hashable, Sendable {
         }
 
         /// The text of a string.
-        static func text(_ string: String) -> Word { .text(Array(string.utf8)) }
+        public static func text(_ string: String) -> Word { .text(Array(string.utf8)) }
     }
 
     /// Nothing counted.
@@ -78,20 +78,23 @@ public struct PartialSums: Hashable, Sendable {
 }
 
 /// Takes what a projection tells.
-struct PartialTelling {
+public struct PartialTelling {
     /// What was told so far.
     private(set) var sums = PartialSums()
     /// The place of the question that is told of.
     var question = 0
 
     /// Something counted, and where.
-    mutating func tell(_ counts: Counts, at words: [PartialSums.Word]) {
+    public mutating func tell(_ counts: Counts, at words: [PartialSums.Word]) {
         sums.add(counts, to: PartialSums.Key(question: question, words: words))
     }
 }
 
+/// A count over the journeys of children that can be told in words.
+public protocol ToldCounting: JourneyCounting, ToldCount {}
+
 /// A count that can be told in words, and made again of them.
-protocol ToldCount {
+public protocol ToldCount {
     /// Tells all that was counted.
     func tell(_ telling: inout PartialTelling, in context: borrowing ReplayContext)
     /// Counts what was told; false for words that are none of this count.

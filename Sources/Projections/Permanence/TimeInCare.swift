@@ -6,26 +6,32 @@ public import Journeys
 
 /// The lengths of some periods of care, in days.
 public struct TimeInCare: Sendable {
-    private var days: [Int] = []
+    /// By their days, how many periods there are.
+    public var lengths: [Int: Int] = [:]
 
     /// None yet.
     public init() {}
 
     /// Adds a period of so many days.
-    public mutating func add(_ length: Int) { days.append(length) }
+    public mutating func add(_ length: Int) { lengths[length, default: 0] += 1 }
 
     /// Adds the periods of another.
-    public mutating func merge(_ other: TimeInCare) { days += other.days }
+    public mutating func merge(_ other: TimeInCare) {
+        lengths.merge(other.lengths, uniquingKeysWith: +)
+    }
 
     /// How many periods there are.
-    public var count: Int { days.count }
+    public var count: Int { lengths.values.reduce(0, +) }
 
     /// The days within which so many quarters of the periods ended, by nearest rank: always the
     /// length of some child's period; nil where there is none. Two quarters are the median.
     public func quartile(_ quarters: Int) -> Int? {
-        guard !days.isEmpty else { return nil }
-        let rank = max(1, (days.count * quarters + 3) / 4)
-        return days.sorted()[rank - 1]
+        var left = max(1, (count * quarters + 3) / 4)
+        for (days, periods) in lengths.sorted(by: { $0.key < $1.key }) {
+            left -= periods
+            if left <= 0 { return days }
+        }
+        return nil
     }
 }
 

@@ -9,6 +9,8 @@ import Policies
 public struct ProceedingsSet: Sendable {
     /// The id.
     public let id: Symbol
+    /// The line that names it first.
+    public let firstSeq: Int32
     /// The children named at issue or conclusion, two ids of one child read as one, each once.
     public fileprivate(set) var children: [ChildNumber] = []
     /// What was applied for, by the codes, each once, in the order of issue.
@@ -59,7 +61,7 @@ public struct ProceedingsSets: Sendable {
             let place = index[id] ?? sets.count
             if place == sets.count {
                 index[id] = place
-                sets.append(ProceedingsSet(id: id))
+                sets.append(ProceedingsSet(id: id, firstSeq: fact.seq))
             }
             take(event, of: fact, place)
             known.forEachChild(of: fact) { child in

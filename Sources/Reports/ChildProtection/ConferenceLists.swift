@@ -24,7 +24,7 @@ public enum ConferenceList {
             ])
         let known = context.known
         let conferences = context.conferences
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             guard journey.asides.contains(where: { $0.type == .conferenceHeld }) else { return }
             for own in journey.conferences(of: conferences, in: context).own
             where span.contains(own.conference.day) {
@@ -83,13 +83,14 @@ public enum EnquiryList {
             let children = outcome.enquiry.children.map { known.id(of: $0) }
                 .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
             let conference = outcome.conference
-            table.append([
+            let row: [Cell] = [
                 .text(known.text(outcome.enquiry.id)), .text(children.joined(separator: ";")),
                 Cell(outcome.enquiry.startedOn), .date(outcome.concludedOn), Cell(outcome.dueOn),
                 .text(outcome.standing.rawValue),
                 .text(conference.map { known.text($0.id) } ?? ""), Cell(conference?.day),
                 .text(conference.map { known.text($0.enquiry) } ?? ""),
-            ])
+            ]
+            table.append(row, at: RowPlace(known.line(of: outcome.enquiry.firstSeq), 0))
         }
         return table
     }
@@ -110,7 +111,7 @@ public enum PlanStepList {
                 Column("reason_ceased", .text),
             ])
         let known = context.known
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             for step in journey.planSteps(in: context) where span.contains(step.day) {
                 table.append([
                     .text(known.id(of: journey.child)), .text(step.direction.rawValue),

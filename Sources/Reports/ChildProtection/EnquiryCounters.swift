@@ -23,7 +23,7 @@ extension EnquiryOutcome.Standing {
 }
 
 /// What became of the enquiries of a period that call for a conference.
-struct UnmetEnquiriesCounter: YearCounter {
+struct UnmetEnquiriesCounter: ToldCounter {
     private let period: YearPeriod
     private var families: EnquiryFamilies
     private var standings: [EnquiryOutcome.Standing: Int] = [:]
@@ -51,6 +51,10 @@ struct UnmetEnquiriesCounter: YearCounter {
             standings[outcome.standing, default: 0] += 1
         }
         families = EnquiryFamilies(on: period.end)
+    }
+
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.listed(&standings)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {
@@ -88,7 +92,7 @@ struct UnmetEnquiriesCounter: YearCounter {
 }
 
 /// Steps from a plan to being looked after and back.
-struct StepsCounter: YearCounter {
+struct StepsCounter: ToldCounter {
     private let period: YearPeriod
     private var plansEnded = 0
     private var careStarted = 0
@@ -133,6 +137,16 @@ struct StepsCounter: YearCounter {
         down += other.down
         intoCare += other.intoCare
         notRecorded += other.notRecorded
+    }
+
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.number(&plansEnded)
+        cells.number(&careStarted)
+        cells.number(&careEnded)
+        cells.number(&up)
+        cells.number(&down)
+        cells.number(&intoCare)
+        cells.number(&notRecorded)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {

@@ -8,7 +8,7 @@ import Projections
 import Tables
 
 /// Plans open on the last day, and whether each was reviewed in time (CP-9).
-struct OpenPlansCounter: YearCounter {
+struct OpenPlansCounter: ToldCounter {
     private let period: YearPeriod
     private var open = 0
     private var asked = 0
@@ -37,6 +37,12 @@ struct OpenPlansCounter: YearCounter {
         inTime += other.inTime
     }
 
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.number(&open)
+        cells.number(&asked)
+        cells.number(&inTime)
+    }
+
     func table(in context: borrowing ReplayContext) -> Table {
         Table(
             title: "Plans open at \(period.endWords): reviewed in time",
@@ -58,7 +64,7 @@ struct OpenPlansCounter: YearCounter {
 }
 
 /// Plans open for longer than the lengths that are challenged.
-struct LongPlansCounter: YearCounter {
+struct LongPlansCounter: ToldCounter {
     private let period: YearPeriod
     private var challenges: PlanChallenges?
     private var open = 0
@@ -90,6 +96,14 @@ struct LongPlansCounter: YearCounter {
         for place in counts.indices {
             counts[place].long += other.counts[place].long
             counts[place].challenged += other.counts[place].challenged
+        }
+    }
+
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.number(&open)
+        for place in counts.indices {
+            cells.number(&counts[place].long)
+            cells.number(&counts[place].challenged)
         }
     }
 
@@ -128,7 +142,7 @@ struct LongPlansCounter: YearCounter {
 }
 
 /// How the families of children on plans live, by area.
-struct HouseholdsCounter: YearCounter {
+struct HouseholdsCounter: ToldCounter {
     private let period: YearPeriod
     private var areas: [String: Area] = [:]
 
@@ -161,6 +175,14 @@ struct HouseholdsCounter: YearCounter {
             areas[name, default: Area()].children += own.children
             areas[name, default: Area()].told += own.told
             areas[name, default: Area()].households.merge(own.households, uniquingKeysWith: +)
+        }
+    }
+
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.entries(&areas, by: .text, Area()) { own, cells in
+            cells.number(&own.children)
+            cells.number(&own.told)
+            cells.named(&own.households)
         }
     }
 

@@ -22,14 +22,17 @@ public enum ProtectionCorrectionList {
         let corrections = context.protectionCorrections(during: span)
         let teams = teams(of: corrections, in: context)
         for correction in corrections {
-            table.append([
-                .date(correction.day), .count(correction.seq), .count(correction.target),
+            let line = known.line(of: Int32(correction.seq))
+            let row: [Cell] = [
+                .date(correction.day), .count(line),
+                .line(Int32(correction.target), in: known),
                 .text(correction.type.name), .text(correction.kind.name),
                 .text(correction.fields.map(\.name).joined(separator: ";")),
                 .text(known.text(correction.reason)), .count(correction.days),
                 .text(correction.child == .none ? "" : known.id(of: correction.child)),
                 .text(teams[correction.seq] ?? ""),
-            ])
+            ]
+            table.append(row, at: RowPlace(line, 0))
         }
         return table
     }
@@ -50,7 +53,7 @@ public enum ProtectionCorrectionList {
 }
 
 /// How many lines and corrections there are for each quarter of a period and of the year before.
-struct CorrectionQuartersCounter: YearCounter {
+struct CorrectionQuartersCounter: ToldCounter {
     private let period: YearPeriod
     private let spans: [DateSpan]
     private var lines: [Int]
@@ -82,6 +85,11 @@ struct CorrectionQuartersCounter: YearCounter {
             lines[place] += other.lines[place]
             corrections[place] += other.corrections[place]
         }
+    }
+
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.numbers(&lines)
+        cells.numbers(&corrections)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {

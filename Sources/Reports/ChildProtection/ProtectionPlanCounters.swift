@@ -8,7 +8,7 @@ import Projections
 import Tables
 
 /// Plans started and ended in a period and in the same period a year before, by category.
-struct PlanFlowCounter: YearCounter {
+struct PlanFlowCounter: ToldCounter {
     private let period: YearPeriod
     private var started: [ProtectionCategory?: Pair] = [:]
     private var ended: [ProtectionCategory?: Pair] = [:]
@@ -20,6 +20,11 @@ struct PlanFlowCounter: YearCounter {
         mutating func count(_ day: CalendarDate, _ period: YearPeriod) {
             now += period.span.contains(day) ? 1 : 0
             before += period.span.yearBefore.contains(day) ? 1 : 0
+        }
+
+        mutating func exchange(_ cells: inout CounterCells) {
+            cells.number(&now)
+            cells.number(&before)
         }
 
         static func + (left: Pair, right: Pair) -> Pair {
@@ -58,6 +63,11 @@ struct PlanFlowCounter: YearCounter {
     mutating func merge(_ other: Self) {
         started.merge(other.started, uniquingKeysWith: +)
         ended.merge(other.ended, uniquingKeysWith: +)
+    }
+
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.entries(&started, by: .perhaps(), Pair()) { $0.exchange(&$1) }
+        cells.entries(&ended, by: .perhaps(), Pair()) { $0.exchange(&$1) }
     }
 
     func table(in context: borrowing ReplayContext) -> Table {
@@ -99,7 +109,7 @@ struct PlanFlowCounter: YearCounter {
 }
 
 /// Plans ended in a period by their length at the end, which is never one with length so far (K1).
-struct EndedLengthCounter: YearCounter {
+struct EndedLengthCounter: ToldCounter {
     private let period: YearPeriod
     private var lengths = Array(repeating: 0, count: ProtectionTimes.lengthBands.count + 1)
 
@@ -120,6 +130,10 @@ struct EndedLengthCounter: YearCounter {
         for place in lengths.indices { lengths[place] += other.lengths[place] }
     }
 
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.numbers(&lengths)
+    }
+
     func table(in context: borrowing ReplayContext) -> Table {
         let all = lengths.reduce(0, +)
         return Table(
@@ -137,7 +151,7 @@ struct EndedLengthCounter: YearCounter {
 }
 
 /// Second and later plans among those started in a period (CP-8).
-struct LaterPlansCounter: YearCounter {
+struct LaterPlansCounter: ToldCounter {
     private let period: YearPeriod
     private var started = 0
     private var gaps = Array(repeating: 0, count: ProtectionTimes.lengthBands.count + 1)
@@ -172,6 +186,13 @@ struct LaterPlansCounter: YearCounter {
         for place in gaps.indices { gaps[place] += other.gaps[place] }
         stillOpen += other.stillOpen
         outcomes.merge(other.outcomes, uniquingKeysWith: +)
+    }
+
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.number(&started)
+        cells.numbers(&gaps)
+        cells.number(&stillOpen)
+        cells.named(&outcomes)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {

@@ -25,7 +25,7 @@ public enum ProtectionPlanList {
             ])
         let known = context.known
         let conferences = context.conferences
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             guard let plan = journey.protectionPlan(on: day),
                 let reviews = journey.reviews(of: plan, on: day, conferences, in: context)
             else { return }
@@ -63,7 +63,7 @@ public enum SecondPlanList {
                 Column("months_between", .count),
             ])
         let known = context.known
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             guard journey.plans.count > 1 else { return }
             for later in journey.laterPlans where span.contains(later.plan.from) {
                 let category = ProtectionCategory(of: later.plan, on: later.plan.from)
@@ -96,7 +96,7 @@ public enum LongPlanList {
             ])
         let known = context.known
         let challenges = PlanChallenges(context)
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             guard let plan = journey.protectionPlan(on: day),
                 let long = plan.longestLength(on: day, in: context)
             else { return }
@@ -127,7 +127,7 @@ public enum ProtectionHouseholdList {
                 Column("recorded", .flag), Column("household", .text),
             ])
         let known = context.known
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             guard journey.protectionPlan(on: day) != nil else { return }
             let household = journey.household(on: day, in: context)
             table.append([

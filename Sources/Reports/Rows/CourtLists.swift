@@ -27,7 +27,7 @@ public enum ProceedingsList {
                 continue
             }
             let isLate = set.concluded == nil && (set.dueOn(context.setting) ?? .latest) < span.to
-            table.append([
+            let row: [Cell] = [
                 .text(known.text(set.id)),
                 .text(ProceedingsCounter.kind(of: set).rawValue), .flag(set.isPilot),
                 .text(set.children.map(known.id(of:)).joined(separator: ";")),
@@ -36,7 +36,8 @@ public enum ProceedingsList {
                 Cell(set.issued.map { (set.concluded?.day ?? span.to) - $0.day }),
                 // A set still running is late once its day is past, and nothing before.
                 Cell(isLate ? false : set.isInTime(context.setting)),
-            ])
+            ]
+            table.append(row, at: RowPlace(known.line(of: set.firstSeq), 0))
         }
         return table
     }
@@ -58,7 +59,7 @@ public enum HomeOnCareOrderList {
             ])
         let known = context.known
         let proceedings = ProceedingsSets(known, upTo: span.to)
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             guard let placement = journey.homeUnderCareOrder(on: span.to) else { return }
             let set = proceedings.of(journey.child).first { set in
                 set.isRunning(on: span.to)

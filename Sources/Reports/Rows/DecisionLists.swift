@@ -32,7 +32,7 @@ public enum DecisionList {
                 Column("looked_after", .flag), Column("iro_id", .text), Column("team", .text),
             ])
         let known = context.known
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             for decision in journey.decisions where takes(decision) {
                 table.append([
                     .text(known.id(of: journey.child)), .text(known.text(decision.id)),
@@ -64,7 +64,7 @@ public enum AdvocacyList {
                 Column("decision_ids", .text),
             ])
         let known = context.known
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             for time in journey.advocacies(in: known) where time.touches(span) {
                 let decisions = time.decisions.filter { $0.madeOn <= span.to }
                 table.append([
@@ -82,32 +82,75 @@ public enum AdvocacyList {
 
 /// What came of challenges.
 public enum ChallengeOutcomeList {
-    /// A row for each escalation resolved in a period, with the decisions linked to it.
-    public static func table(_ context: ReplayContext, _ span: DateSpan) -> Table {
+    /// A row for each decision that is linked to an escalation and was made by the last day of a
+    /// period: whether it was open then.
+    public static func linked(_ context: ReplayContext, _ span: DateSpan) -> Table {
         var table = Table(
-            title: "Challenges resolved",
+            title: "Decisions linked to escalations",
             columns: [
-                Column("escalation_id", .text), Column("population", .text),
-                Column("child_ids", .text), Column("raised_on", .date),
-                Column("resolved_on", .date), Column("days", .count), Column("stage", .text),
-                Column("outcome", .text), Column("iro_satisfied", .flag),
-                Column("decisions", .count), Column("completed", .count),
-                Column("decision_ids", .text),
+                Column("escalation_id", .text), Column("decision_id", .text),
+                Column("open", .flag),
             ])
         let known = context.known
-        var outcomes = ChallengeOutcomes()
-        context.forEachJourney { outcomes.see($0) }
-        for outcome in outcomes.resolved(in: span, context) {
+        context.list(in: &table) { journey, table in
+            for decision in journey.decisions
+            where decision.escalation != .none && decision.madeOn <= span.to {
+                table.append([
+                    .text(known.text(decision.escalation)), .text(known.text(decision.id)),
+                    .flag(decision.isOpen(on: span.to)),
+                ])
+            }
+        }
+        return table
+    }
+
+    /// A row for each escalation resolved in a period.
+    public static func resolved(_ context: ReplayContext, _ span: DateSpan) -> Table {
+        var table = Table(title: "Challenges resolved", columns: columns)
+        let known = context.known
+        for outcome in ChallengeOutcomes.resolved(in: span, context) {
             table.append([
                 .text(known.text(outcome.id)), .text(known.text(outcome.population)),
                 .text(outcome.children.map(known.id(of:)).joined(separator: ";")),
                 .date(outcome.raisedOn), .date(outcome.resolvedOn), .count(outcome.days),
                 .text(known.text(outcome.stage)), .text(known.text(outcome.outcome)),
-                Cell(outcome.isSatisfied), .count(outcome.decisions.count),
-                .count(outcome.decisions.count { !$0.isOpen(on: span.to) }),
-                .text(outcome.decisions.map { known.text($0.id) }.joined(separator: ";")),
+                Cell(outcome.isSatisfied),
             ])
         }
         return table
+    }
+
+    private static let columns = [
+        Column("escalation_id", .text), Column("population", .text),
+        Column("child_ids", .text), Column("raised_on", .date),
+        Column("resolved_on", .date), Column("days", .count), Column("stage", .text),
+        Column("outcome", .text), Column("iro_satisfied", .flag),
+    ]
+
+    /// A row for each escalation resolved in a period, with the decisions linked to it.
+    public static func table(_ context: ReplayContext, _ span: DateSpan) -> Table {
+        table(of: resolved(context, span), linked(context, span))
+    }
+
+    /// A row for each escalation resolved, with the decisions linked to it.
+    public static func table(of resolved: Table, _ linked: Table) -> Table {
+        var decisions: [Cell: [(id: String, isOpen: Bool)]] = [:]
+        for row in linked.rows {
+            guard case .text(let id) = row[1], case .flag(let isOpen) = row[2] else { continue }
+            decisions[row[0], default: []].append((id, isOpen))
+        }
+        return Table(
+            title: resolved.title,
+            columns: columns + [
+                Column("decisions", .count), Column("completed", .count),
+                Column("decision_ids", .text),
+            ],
+            rows: resolved.rows.map { row in
+                let own = decisions[row[0]] ?? []
+                return row + [
+                    .count(own.count), .count(own.count { !$0.isOpen }),
+                    .text(own.map(\.id).joined(separator: ";")),
+                ]
+            })
     }
 }

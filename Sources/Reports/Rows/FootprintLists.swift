@@ -22,7 +22,7 @@ public enum FootprintList {
                 Column("next_review_due_on", .date), Column("last_contact_on", .date),
                 Column("contact", .text),
             ])
-        forEachFootprint(context, on: span.to) { own in
+        forEachFootprint(context, on: span.to, in: &table) { own, table in
             guard own.marksSince == 0 else { return }
             table.append([
                 .text(context.known.id(of: own.child)), .text(context.known.text(own.iro)),
@@ -45,7 +45,7 @@ public enum FootprintList {
                 Column("before_review_id", .text), Column("looked_after", .flag),
             ])
         let known = context.known
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             for mark in journey.footprint(through: span.to, in: context)
             where mark.kind == .contact && span.contains(mark.day) {
                 table.append([
@@ -73,7 +73,7 @@ public enum FootprintList {
                 Column("previous_review_on", .date), Column("last_review_on", .date),
                 Column("contacted_between", .flag), Column("visited_between", .flag),
             ])
-        forEachFootprint(context, on: span.to) { own in
+        forEachFootprint(context, on: span.to, in: &table) { own, table in
             table.append([
                 .text(context.known.id(of: own.child)), .text(context.known.text(own.iro)),
                 Cell(own.lastContact?.day),
@@ -98,7 +98,7 @@ public enum FootprintList {
                 Column("iro_id", .text),
             ])
         let known = context.known
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             for episode in journey.missingEpisodes(through: span.to, in: context)
             where span.contains(episode.wentOn) {
                 table.append([
@@ -126,14 +126,14 @@ public enum FootprintList {
                 Column("seq", .count),
             ])
         let known = context.known
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             for told in journey.notifications(through: span.to, in: context)
             where span.contains(told.occurredOn) {
                 table.append([
                     .text(known.id(of: journey.child)), .text(told.what.rawValue),
                     .date(told.occurredOn), Cell(told.notifiedOn), Cell(told.daysLate),
                     Cell(told.workingDaysLate(context.setting)),
-                    .text(known.text(told.notified)), .count(Int(told.seq)),
+                    .text(known.text(told.notified)), .line(told.seq, in: known),
                 ])
             }
         }
@@ -151,7 +151,7 @@ public enum FootprintList {
                 Column("midway_due_on", .date), Column("midway_held_on", .date),
                 Column("state", .text),
             ])
-        forEachFootprint(context, on: span.to) { own in
+        forEachFootprint(context, on: span.to, in: &table) { own, table in
             guard let due = own.midwayDueOn else { return }
             let state = own.midwayHeldOn != nil ? "held" : due < span.to ? "overdue" : "pending"
             table.append([
@@ -164,10 +164,11 @@ public enum FootprintList {
     }
 
     private static func forEachFootprint(
-        _ context: ReplayContext, on day: CalendarDate, _ body: (ChildFootprint) -> Void
+        _ context: ReplayContext, on day: CalendarDate, in table: inout Table,
+        _ row: (ChildFootprint, inout Table) -> Void
     ) {
-        context.forEachJourney { journey in
-            if let own = ChildFootprint(journey, on: day, in: context) { body(own) }
+        context.list(in: &table) { journey, table in
+            if let own = ChildFootprint(journey, on: day, in: context) { row(own, &table) }
         }
     }
 }

@@ -17,7 +17,7 @@ public enum OfficerChangeList {
                 Column("to_iro", .text), Column("because", .text),
             ])
         let known = context.known
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             for change in journey.changesOfOfficer(during: span) {
                 table.append([
                     .text(known.id(of: change.child)), .date(change.day),
@@ -41,7 +41,7 @@ public enum UnallocatedList {
                 Column("allocated_on", .date), Column("iro_id", .text),
             ])
         let known = context.known
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             for due in journey.allocationsDue(during: span, in: context.setting)
             where !due.isAllocated {
                 let first = journey.allocations.first {

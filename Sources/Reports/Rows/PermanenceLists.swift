@@ -22,7 +22,7 @@ public enum AdoptionPipelineList {
                 Column("iro_id", .text), Column("team", .text),
             ])
         let known = context.known
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             let story = PermanenceStory(journey, in: known)
             guard let child = Child(story, span) else { return }
             table.append(
@@ -99,7 +99,7 @@ public enum EndedCareList {
                 Column("label", .text), Column("order_made_on", .date), Column("team", .text),
             ])
         let known = context.known
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             let story = PermanenceStory(journey, in: known)
             for (care, days) in journey.endedCare(in: span) {
                 let end = care.to ?? span.to

@@ -18,7 +18,7 @@ public enum PlansNotCurrentList {
                 Column("days_over", .count), Column("iro_id", .text), Column("team", .text),
             ])
         let known = context.known
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             for plan in RequiredPlan.allCases {
                 guard let standing = journey.standing(of: plan, on: span.to, in: context),
                     !standing.isCurrent
@@ -49,7 +49,7 @@ public enum RiskList {
                 Column("looked_after", .flag), Column("iro_id", .text), Column("team", .text),
             ])
         let known = context.known
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             for risk in journey.openRisks(on: span.to, in: known) {
                 table.append([
                     .text(known.id(of: journey.child)), .text(known.text(risk.risk)),
@@ -78,7 +78,7 @@ public enum HousingList {
                 Column("team", .text),
             ])
         let known = context.known
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             for assessment in journey.housingAssessments(in: span, known) {
                 let came = assessment.presentedOn ?? assessment.assessedOn
                 table.append([
@@ -108,7 +108,7 @@ public enum ShortBreaksList {
                 Column("days_over", .count), Column("iro_id", .text),
             ])
         let known = context.known
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             for breaks in journey.shortBreaks(on: span.to, in: context) {
                 let isOverdue = breaks.isOverdue(on: span.to)
                 table.append([

@@ -23,7 +23,7 @@ public enum RecordList {
             ])
         let known = context.known
         let span = time.listed
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             for review in journey.reviews where span.contains(review.heldOn) {
                 let record = journey.record(of: review, on: span.to, in: context)
                 table.append(
@@ -42,19 +42,36 @@ public enum RecordList {
         [Cell(step.doneOn), Cell(step.workingDays), .date(step.dueOn), .text(step.state.rawValue)]
     }
 
-    /// A row for each reason, of the reviews held late.
-    public static func lateReasons(_ context: ReplayContext, _ time: Question.Time) -> Table {
-        var days: [Symbol: [Int]] = [:]
-        context.forEachJourney { journey in
+    /// A row for each review held late: the reason, and how many days.
+    public static func lateDays(_ context: ReplayContext, _ time: Question.Time) -> Table {
+        var table = Table(
+            title: "Reviews held late",
+            columns: [Column("late_because", .text), Column("days_late", .count)])
+        context.list(in: &table) { journey, table in
             for row in ReviewList.rows(of: journey, time) {
                 guard row.state == .late, let held = row.heldOn, time.listed.contains(held),
                     let late = row.daysLate
                 else { continue }
-                days[row.lateBecause, default: []].append(late)
+                table.append([.text(context.known.text(row.lateBecause)), .count(late)])
             }
         }
-        let rows = days.map { (label: context.known.text($0.key), days: $0.value) }
-            .sorted { ($1.days.count, $0.label) < ($0.days.count, $1.label) }
+        return table
+    }
+
+    /// A row for each reason, of the reviews held late.
+    public static func lateReasons(_ context: ReplayContext, _ time: Question.Time) -> Table {
+        lateReasons(of: lateDays(context, time))
+    }
+
+    /// A row for each reason, of the reviews held late.
+    public static func lateReasons(of late: Table) -> Table {
+        var days: [String: [Int]] = [:]
+        for case .some((.text(let reason), .count(let count))) in late.rows.map({ row in
+            row.count == 2 ? (row[0], row[1]) : nil
+        }) {
+            days[reason, default: []].append(count)
+        }
+        let rows = days.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
         return Table(
             title: "Reviews held late, by reason",
             columns: [
@@ -62,10 +79,10 @@ public enum RecordList {
                 Column("median_days_late", .decimal), Column("least_days_late", .count),
                 Column("most_days_late", .count),
             ],
-            rows: rows.map { row in
+            rows: rows.map { reason, days in
                 [
-                    .text(row.label.isEmpty ? "not_said" : row.label), .count(row.days.count),
-                    Cell(median(row.days, decimals: 1)), Cell(row.days.min()), Cell(row.days.max()),
+                    .text(reason.isEmpty ? "not_said" : reason), .count(days.count),
+                    Cell(median(days, decimals: 1)), Cell(days.min()), Cell(days.max()),
                 ]
             })
     }
@@ -75,7 +92,7 @@ public enum RecordList {
     public static func lateByRecording(_ context: ReplayContext, _ time: Question.Time) -> Table {
         let known = context.known
         let recorded = known.record.recorded
-        return Table(
+        var table = Table(
             title: "Reviews late by later recording",
             note: "Late as known now, and not as known at the end of a day then: the day they fell "
                 + "due, or the day they were recorded.",
@@ -86,18 +103,22 @@ public enum RecordList {
                 Column("held_then", .date), Column("because", .text),
                 Column("occurred_on", .date), Column("recorded_on", .date),
                 Column("recorded_by", .text), Column("seq", .count), Column("iro_id", .text),
-            ],
-            rows: LateByRecording.rows(context, during: time.listed).map { row in
-                [
-                    .text(known.id(of: row.child)), .text(known.text(row.review.id)),
-                    .date(row.dueOn), .date(row.review.heldOn),
-                    .count(row.review.heldOn - row.dueOn), .text(row.review.rule?.rawValue ?? ""),
-                    .date(row.knownOn), Cell(row.dueThen), Cell(row.heldThen),
-                    .text(row.because.declaration.name), .date(row.occurredOn),
-                    .date(known.recordedAt(row.seq).londonDay),
-                    .text(known.text(recorded.events[Int(row.seq)].recordedBy)),
-                    .count(Int(row.seq)), .text(known.text(row.iro)),
-                ]
-            })
+            ])
+        let rows = LateByRecording.rows(context, during: time.listed)
+        for (place, row) in rows.enumerated() {
+            table.append([
+                .text(known.id(of: row.child)), .text(known.text(row.review.id)),
+                .date(row.dueOn), .date(row.review.heldOn),
+                .count(row.review.heldOn - row.dueOn), .text(row.review.rule?.rawValue ?? ""),
+                .date(row.knownOn), Cell(row.dueThen), Cell(row.heldThen),
+                .text(row.because.declaration.name), .date(row.occurredOn),
+                .date(known.recordedAt(row.seq).londonDay),
+                .text(known.text(recorded.events[Int(row.seq)].recordedBy)),
+                .line(row.seq, in: known), .text(known.text(row.iro)),
+            ])
+            let isLastOfChild = place + 1 == rows.count || rows[place + 1].child != row.child
+            if isLastOfChild { context.placeRows(of: row.child, in: &table) }
+        }
+        return table
     }
 }

@@ -20,7 +20,7 @@ public enum PopulationList {
                 Column("short_break", .flag),
             ])
         let known = context.known
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             guard let open = journey.period(on: span.to) else { return }
             let care = journey.periods[open]
             table.append([
@@ -53,7 +53,7 @@ public enum PlacementList {
                 Column("moves", .count),
             ])
         let known = context.known
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             guard let placement = journey.placement(on: span.to) else { return }
             let moves = journey.placements.count { $0.isMove && span.contains($0.from) }
             table.append([
@@ -80,7 +80,7 @@ public enum ParticipationList {
                 Column("age", .count), Column("participation", .text), Column("iro_id", .text),
             ])
         let known = context.known
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             for review in journey.reviews where span.contains(review.heldOn) {
                 let iro =
                     review.iro == .none ? journey.officer(for: .cla, on: review.heldOn) : review.iro
@@ -110,7 +110,7 @@ public enum AllocationList {
                 Column("family_id", .text), Column("weight", .decimal), Column("from_on", .date),
             ])
         let known = context.known
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             for allocation in journey.allocations where allocation.isOpen(on: day) {
                 let family =
                     allocation.family == .none ? journey.family(on: day) : allocation.family
@@ -124,4 +124,9 @@ public enum AllocationList {
         }
         return table
     }
+}
+
+extension Cell {
+    /// The number in the log of a line that is known by its place among those read.
+    static func line(_ seq: Int32, in known: KnownFacts) -> Cell { .count(known.line(of: seq)) }
 }

@@ -35,7 +35,7 @@ public enum TakingPartList {
                 Column("child_id", .text), Column("age", .count), Column("chaired", .count),
                 Column("co_chaired", .count), Column("reviews", .count), Column("last_on", .date),
             ])
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             let parts = journey.takingPart(during: span, in: context)
             let chaired = parts.filter { $0.chair == .child || $0.chair == .joint }
             guard let last = chaired.last else { return }
@@ -100,7 +100,7 @@ public enum TakingPartList {
         let known = context.known
         let recorded = known.record.recorded
         let codes = CorrectedCodes(known)
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             for change in codes.changes(of: journey, during: span) {
                 let line = recorded.events[Int(change.seq)]
                 table.append([
@@ -108,7 +108,7 @@ public enum TakingPartList {
                     .date(change.heldOn), .text(known.text(change.before)),
                     .text(known.text(change.after)), .instant(line.recordedAt),
                     .text(known.text(line.recordedBy)), .text(line.type.declaration.name),
-                    .count(Int(change.seq)),
+                    .line(change.seq, in: known),
                 ])
             }
         }
@@ -132,7 +132,7 @@ public enum TakingPartList {
                 Column("age", .count),
             ] + columns + [Column("iro_id", .text)])
         let known = context.known
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             for part in journey.takingPart(during: span, in: context) where takes(part) {
                 let review = part.review
                 table.append(
@@ -160,7 +160,7 @@ public enum ConsultationList {
                 Column("returned_before_review", .flag),
             ])
         let known = context.known
-        context.forEachJourney { journey in
+        context.list(in: &table) { journey, table in
             for own in journey.consultations(through: span.to, in: context) {
                 let isWithin =
                     own.sentOn.map(span.contains) == true

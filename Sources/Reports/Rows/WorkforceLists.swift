@@ -69,8 +69,40 @@ public enum AbsenceList {
 
 /// Demand and leave, week by week.
 public enum DemandList {
-    /// A row for each week of a period: reviews due and held, conferences held, officers away.
+    /// What makes demand.
+    private enum Demand: String, Hashable { case reviewDue, reviewHeld, conferenceHeld }
+
+    /// A row for each review due or held in a period and each conference held: what, and the day.
+    public static func demand(_ context: ReplayContext, _ span: DateSpan) -> Table {
+        var table = Table(
+            title: "Demand", columns: [Column("what", .text), Column("on", .date)])
+        func add(_ what: Demand, _ day: CalendarDate?, to table: inout Table) {
+            guard let day, span.contains(day) else { return }
+            table.append([.text(what.rawValue), .date(day)])
+        }
+        context.list(in: &table) { journey, table in
+            for review in ReviewList.rows(of: journey, .over(span)) {
+                add(.reviewDue, review.dueOn, to: &table)
+                add(.reviewHeld, review.heldOn, to: &table)
+            }
+        }
+        // Behind all children: no child is first named by a line that far.
+        for fact in context.known.facts where fact.type == .conferenceHeld {
+            add(.conferenceHeld, fact.day, to: &table)
+            table.placeRows(at: Int(Int32.max), context.known.line(of: fact.seq))
+        }
+        return table
+    }
+
+    /// A row for each week of a period.
     public static func table(_ context: ReplayContext, _ span: DateSpan) -> Table {
+        table(of: demand(context, span), context, span)
+    }
+
+    /// A row for each week of a period: reviews due and held, conferences held, officers away.
+    public static func table(
+        of demand: Table, _ context: ReplayContext, _ span: DateSpan
+    ) -> Table {
         var table = Table(
             title: "Demand and leave by week",
             note: "Officers away are counted in working days of that week.",
@@ -81,24 +113,16 @@ public enum DemandList {
             ])
         let weeks = Bucketing.week.buckets(of: span)
         guard let first = weeks.first else { return table }
-        func week(of day: CalendarDate) -> Int? {
-            guard span.contains(day) else { return nil }
+        var counts = weeks.map { _ in [Demand: Int]() }
+        for row in demand.rows {
+            guard case .text(let word) = row[0], let what = Demand(rawValue: word),
+                case .date(let day) = row[1], span.contains(day)
+            else { continue }
             // The first week may be cut short: the others begin on Mondays.
-            return day <= first.to ? 0 : 1 + (day - first.to - 1) / 7
+            let week = day <= first.to ? 0 : 1 + (day - first.to - 1) / 7
+            counts[week][what, default: 0] += 1
         }
-        var due = Array(repeating: 0, count: weeks.count)
-        var held = due
-        var conferences = due
-        context.forEachJourney { journey in
-            for review in ReviewList.rows(of: journey, .over(span)) {
-                if let week = review.dueOn.flatMap(week) { due[week] += 1 }
-                if let week = review.heldOn.flatMap(week) { held[week] += 1 }
-            }
-        }
-        for fact in context.known.facts where fact.type == .conferenceHeld {
-            if let week = week(of: fact.day) { conferences[week] += 1 }
-        }
-        for (place, own) in weeks.enumerated() {
+        for (own, counts) in zip(weeks, counts) {
             var away = 0
             for day in own.days where context.setting.workingDays(on: day).isWorkingDay(day) {
                 away += context.setting.workforce.inPost(as: .iro, on: day).count {
@@ -106,8 +130,8 @@ public enum DemandList {
                 }
             }
             table.append([
-                .date(own.from), .date(own.to), .count(due[place]), .count(held[place]),
-                .count(conferences[place]),
+                .date(own.from), .date(own.to), .count(counts[.reviewDue] ?? 0),
+                .count(counts[.reviewHeld] ?? 0), .count(counts[.conferenceHeld] ?? 0),
                 .count(context.setting.workforce.inPost(as: .iro, on: own.to).count), .count(away),
             ])
         }

@@ -91,7 +91,7 @@ extension YearSection {
 }
 
 /// Who holds whom on the last day.
-private struct HoldersCounter: YearCounter {
+struct HoldersCounter: ToldYearCounter {
     let day: CalendarDate
     private var caseloads = Caseloads()
 
@@ -111,13 +111,24 @@ private struct HoldersCounter: YearCounter {
         caseloads.merge(other.caseloads)
     }
 
+    func tell(_ telling: inout PartialTelling, in context: borrowing ReplayContext) {
+        caseloads.tell(&telling, in: context)
+    }
+
+    mutating func take(
+        _ counts: Counts, at words: ArraySlice<PartialSums.Word>,
+        in context: borrowing ReplayContext
+    ) -> Bool {
+        caseloads.take(counts, at: words, in: context)
+    }
+
     func table(in context: borrowing ReplayContext) -> Table {
         CaseloadsReport.table(caseloads, context, at: day)
     }
 }
 
 /// Changes of officer within care, and starts without an officer in time.
-private struct ContinuityCounter: YearCounter {
+private struct ContinuityCounter: ToldCounter {
     let period: YearPeriod
     private var changes = 0
     private var children = 0
@@ -149,6 +160,13 @@ private struct ContinuityCounter: YearCounter {
         late += other.late
     }
 
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.number(&changes)
+        cells.number(&children)
+        cells.number(&starts)
+        cells.number(&late)
+    }
+
     func table(in context: borrowing ReplayContext) -> Table {
         Table(
             title: "Officers of looked-after children in \(period.name)", label: ("what", ""),
@@ -177,7 +195,7 @@ private func changesName(_ period: YearPeriod) -> String {
 }
 
 /// Why officers changed, by the word of the record.
-private struct ReasonsCounter: YearCounter {
+private struct ReasonsCounter: ToldCounter {
     let period: YearPeriod
     private var changes: [String: Int] = [:]
     private var children: [String: Int] = [:]
@@ -201,6 +219,11 @@ private struct ReasonsCounter: YearCounter {
     mutating func merge(_ other: Self) {
         changes.merge(other.changes, uniquingKeysWith: +)
         children.merge(other.children, uniquingKeysWith: +)
+    }
+
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.named(&changes)
+        cells.named(&children)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {

@@ -7,7 +7,7 @@ import Projections
 import Tables
 
 /// Consultations sent and returned, by month and tool.
-struct ConsultationCounter: YearCounter {
+struct ConsultationCounter: ToldCounter {
     let period: YearPeriod
     private let months: [DateSpan]
     /// For each month and tool: sent and returned.
@@ -46,6 +46,13 @@ struct ConsultationCounter: YearCounter {
         for place in counts.indices {
             counts[place].sent += other.counts[place].sent
             counts[place].returned += other.counts[place].returned
+        }
+    }
+
+    mutating func exchange(_ cells: inout CounterCells) {
+        for place in counts.indices {
+            cells.number(&counts[place].sent)
+            cells.number(&counts[place].returned)
         }
     }
 
@@ -96,7 +103,7 @@ struct ConsultationCounter: YearCounter {
 }
 
 /// Booklets for the reviews of a period, by respondent: how many were back before the review.
-struct BookletCounter: YearCounter {
+struct BookletCounter: ToldCounter {
     let period: YearPeriod
     private var respondents: [Symbol: (asked: Int, returned: Int, before: Int)] = [:]
 
@@ -126,6 +133,14 @@ struct BookletCounter: YearCounter {
             respondents[respondent, default: (0, 0, 0)].asked += own.asked
             respondents[respondent, default: (0, 0, 0)].returned += own.returned
             respondents[respondent, default: (0, 0, 0)].before += own.before
+        }
+    }
+
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.entries(&respondents, by: .symbol, (0, 0, 0)) { own, cells in
+            cells.number(&own.asked)
+            cells.number(&own.returned)
+            cells.number(&own.before)
         }
     }
 
@@ -166,7 +181,7 @@ struct BookletCounter: YearCounter {
 }
 
 /// Why children were not at their reviews, and whether they had wished to be.
-struct NotAttendingCounter: YearCounter {
+struct NotAttendingCounter: ToldCounter {
     let period: YearPeriod
     private var reasons: [Symbol: (reviews: Int, wanted: Int, unwanted: Int)] = [:]
 
@@ -194,6 +209,14 @@ struct NotAttendingCounter: YearCounter {
             reasons[reason, default: (0, 0, 0)].reviews += own.reviews
             reasons[reason, default: (0, 0, 0)].wanted += own.wanted
             reasons[reason, default: (0, 0, 0)].unwanted += own.unwanted
+        }
+    }
+
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.entries(&reasons, by: .symbol, (0, 0, 0)) { own, cells in
+            cells.number(&own.reviews)
+            cells.number(&own.wanted)
+            cells.number(&own.unwanted)
         }
     }
 

@@ -8,7 +8,7 @@ import Projections
 import Tables
 
 /// Midway reviews and oversight by what called for it, beside the year before.
-struct MarkCounter: YearCounter {
+struct MarkCounter: ToldCounter {
     let period: YearPeriod
     /// For midway reviews, then each trigger: marks and children, now and a year before.
     private var counts = Array(
@@ -52,6 +52,14 @@ struct MarkCounter: YearCounter {
         }
     }
 
+    mutating func exchange(_ cells: inout CounterCells) {
+        for place in counts.indices {
+            cells.number(&counts[place].marks)
+            cells.number(&counts[place].children)
+            cells.number(&counts[place].before)
+        }
+    }
+
     func table(in context: borrowing ReplayContext) -> Table {
         let labels =
             ["midway reviews completed"]
@@ -75,7 +83,7 @@ struct MarkCounter: YearCounter {
 }
 
 /// Children in the stock at the end with nothing done since their last review, by officer.
-struct NoFootprintCounter: YearCounter {
+struct NoFootprintCounter: ToldCounter {
     let period: YearPeriod
     private var officers: [Symbol: (children: Int, none: Int)] = [:]
 
@@ -97,6 +105,13 @@ struct NoFootprintCounter: YearCounter {
         for (officer, own) in other.officers {
             officers[officer, default: (0, 0)].children += own.children
             officers[officer, default: (0, 0)].none += own.none
+        }
+    }
+
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.entries(&officers, by: .symbol, (0, 0)) { own, cells in
+            cells.number(&own.children)
+            cells.number(&own.none)
         }
     }
 
@@ -134,7 +149,7 @@ struct NoFootprintCounter: YearCounter {
 }
 
 /// Missing episodes of the period by how their oversight stood at its end.
-struct MissingCounter: YearCounter {
+struct MissingCounter: ToldCounter {
     let period: YearPeriod
     private var counts: [MissingEpisode.State: Int] = [:]
 
@@ -155,6 +170,10 @@ struct MissingCounter: YearCounter {
 
     mutating func merge(_ other: Self) {
         counts.merge(other.counts, uniquingKeysWith: +)
+    }
+
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.listed(&counts)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {
@@ -197,9 +216,10 @@ struct MissingCounter: YearCounter {
 }
 
 /// How many days after the day itself the service was told of starts and of changes.
-struct NotificationCounter: YearCounter {
+struct NotificationCounter: ToldCounter {
     let period: YearPeriod
-    private var days: [ServiceNotification.What: [Int]] = [:]
+    /// By how many days late, how many were told of.
+    private var days: [ServiceNotification.What: [Int: Int]] = [:]
     private var untold: [ServiceNotification.What: Int] = [:]
 
     /// The bands of days in which the table counts, each to the day before the next.
@@ -217,7 +237,7 @@ struct NotificationCounter: YearCounter {
         for told in journey.notifications(through: period.end, in: context)
         where period.span.contains(told.occurredOn) {
             if let late = told.daysLate {
-                days[told.what, default: []].append(late)
+                days[told.what, default: [:]][late, default: 0] += 1
             } else {
                 untold[told.what, default: 0] += 1
             }
@@ -225,8 +245,19 @@ struct NotificationCounter: YearCounter {
     }
 
     mutating func merge(_ other: Self) {
-        days.merge(other.days, uniquingKeysWith: +)
+        days.merge(other.days) { $0.merging($1, uniquingKeysWith: +) }
         untold.merge(other.untold, uniquingKeysWith: +)
+    }
+
+    private func number(of what: ServiceNotification.What) -> Int {
+        (days[what] ?? [:]).values.reduce(0, +)
+    }
+
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.entries(&days, by: .word(), [:]) { own, cells in
+            cells.entries(&own, by: .place, 0) { $1.number(&$0) }
+        }
+        cells.listed(&untold)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {
@@ -242,15 +273,16 @@ struct NotificationCounter: YearCounter {
                     from == 0 ? "on the day" : label + " days",
                     whats.map { what in
                         .count(
-                            (days[what] ?? []).count { late in
-                                late >= from && (next.map { late < $0 } ?? true)
+                            (days[what] ?? [:]).reduce(0) { sum, told in
+                                let isIn = told.key >= from && (next.map { told.key < $0 } ?? true)
+                                return sum + (isIn ? told.value : 0)
                             })
                     }
                 ))
         }
         rows.append(("not told, or no day said", whats.map { .count(untold[$0] ?? 0) }))
-        rows.append(("all", whats.map { .count((days[$0] ?? []).count + (untold[$0] ?? 0)) }))
-        rows.append(("median days", whats.map { Cell(median(days[$0] ?? [], decimals: 1)) }))
+        rows.append(("all", whats.map { .count(number(of: $0) + (untold[$0] ?? 0)) }))
+        rows.append(("median days", whats.map { Cell(median(of: days[$0] ?? [:], decimals: 1)) }))
         return Table(
             title: "When the reviewing service was told, \(period.name)",
             note: "Days from the start of care, or from the change, to the notification.",
@@ -268,6 +300,24 @@ struct NotificationCounter: YearCounter {
             }
         }
     }
+}
+
+/// The middle of numbers of which each is there so often, or half way between the two in the
+/// middle; nil of none.
+private func median(of counts: [Int: Int], decimals: Int) -> FixedDecimal? {
+    let sorted = counts.sorted { $0.key < $1.key }
+    let count = counts.values.reduce(0, +)
+    func number(at rank: Int) -> Int? {
+        var left = rank
+        return sorted.first { entry in
+            left -= entry.value
+            return left < 0
+        }?.key
+    }
+    guard let lower = number(at: (count - 1) / 2), let upper = number(at: count / 2) else {
+        return nil
+    }
+    return .ratio(upper + lower, 2, decimals: decimals)
 }
 
 /// The middle of some numbers, or half way between the two in the middle; nil of none.

@@ -8,7 +8,7 @@ import Projections
 import Tables
 
 /// The periods of care that ended in a period, by reason, with how long they had lasted.
-struct EndedCareCounter: YearCounter {
+struct EndedCareCounter: ToldCounter {
     let period: YearPeriod
     private var byReason: [Int: TimeInCare] = [:]
     private var all = TimeInCare()
@@ -23,7 +23,9 @@ struct EndedCareCounter: YearCounter {
         for ended in journey.endedCare(in: period.span) {
             let reason = ReasonCeased(ended.period.reasonCeased)
             // A code that is on no list stands after those that are.
-            let place = reason.flatMap { ReasonCeased.allCases.firstIndex(of: $0) } ?? Int.max
+            let place =
+                reason.flatMap { ReasonCeased.allCases.firstIndex(of: $0) }
+                ?? ReasonCeased.allCases.count
             byReason[place, default: TimeInCare()].add(ended.days)
             all.add(ended.days)
         }
@@ -34,6 +36,11 @@ struct EndedCareCounter: YearCounter {
             byReason[reason, default: TimeInCare()].merge(times)
         }
         all.merge(other.all)
+    }
+
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.entries(&byReason, by: .place, TimeInCare()) { $1.times(&$0) }
+        cells.times(&all)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {
@@ -48,7 +55,8 @@ struct EndedCareCounter: YearCounter {
                 .count("upper_quartile", "Three quarters"),
             ])
         for (place, times) in byReason.sorted(by: { $0.key < $1.key }) {
-            let reason = place < Int.max ? ReasonCeased.allCases[place] : nil
+            let all = ReasonCeased.allCases
+            let reason = all.indices.contains(place) ? all[place] : nil
             table.append(
                 row(reason?.rawValue ?? "", reason?.label.shortened ?? "no such reason", times))
         }
@@ -75,7 +83,7 @@ struct EndedCareCounter: YearCounter {
 
 /// The second reviews of a period of care held in a period, and whether there was by then a plan
 /// for permanence: one of that kind or of adoption, open on the day.
-struct SecondReviewCounter: YearCounter {
+struct SecondReviewCounter: ToldCounter {
     let period: YearPeriod
     private var held = 0
     private var planned = 0
@@ -103,6 +111,11 @@ struct SecondReviewCounter: YearCounter {
     mutating func merge(_ other: Self) {
         held += other.held
         planned += other.planned
+    }
+
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.number(&held)
+        cells.number(&planned)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {

@@ -96,7 +96,7 @@ extension YearSection {
 
 /// Children in the stock at the end by how many placements they had in the period, temporary ones
 /// left out (CNT-4).
-private struct StabilityCounter: YearCounter {
+private struct StabilityCounter: ToldCounter {
     let period: YearPeriod
     private var counts = [0, 0, 0]
 
@@ -118,6 +118,10 @@ private struct StabilityCounter: YearCounter {
 
     mutating func merge(_ other: Self) {
         for place in counts.indices { counts[place] += other.counts[place] }
+    }
+
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.numbers(&counts)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {

@@ -7,7 +7,7 @@ import Projections
 import Tables
 
 /// The children who should have each plan at the end of a period, and have it current.
-struct RequiredPlansCounter: YearCounter {
+struct RequiredPlansCounter: ToldCounter {
     let period: YearPeriod
     private var should: [RequiredPlan: Int] = [:]
     private var current: [RequiredPlan: Int] = [:]
@@ -39,6 +39,12 @@ struct RequiredPlansCounter: YearCounter {
         old.merge(other.old, uniquingKeysWith: +)
     }
 
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.listed(&should)
+        cells.listed(&current)
+        cells.listed(&old)
+    }
+
     func table(in context: borrowing ReplayContext) -> Table {
         Table(
             title: "Plans current at \(period.endWords)",
@@ -65,7 +71,7 @@ struct RequiredPlansCounter: YearCounter {
 }
 
 /// The risks open at the end of a period, and those that a plan has named since.
-struct RisksCounter: YearCounter {
+struct RisksCounter: ToldCounter {
     let period: YearPeriod
     private var open: [String: Int] = [:]
     private var named: [String: Int] = [:]
@@ -89,6 +95,11 @@ struct RisksCounter: YearCounter {
         named.merge(other.named, uniquingKeysWith: +)
     }
 
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.named(&open)
+        cells.named(&named)
+    }
+
     func table(in context: borrowing ReplayContext) -> Table {
         Table(
             title: "Risks open at \(period.endWords), and plans that name them",
@@ -102,7 +113,7 @@ struct RisksCounter: YearCounter {
 }
 
 /// The children who had an advocate in a period, and the decisions raised while they had.
-struct AdvocacyCounter: YearCounter {
+struct AdvocacyCounter: ToldCounter {
     let period: YearPeriod
     private var children = 0
     private var raised = 0
@@ -129,6 +140,12 @@ struct AdvocacyCounter: YearCounter {
         completed += other.completed
     }
 
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.number(&children)
+        cells.number(&raised)
+        cells.number(&completed)
+    }
+
     func table(in context: borrowing ReplayContext) -> Table {
         Table(
             title: "Advocacy in \(period.name)",
@@ -146,9 +163,15 @@ struct AdvocacyCounter: YearCounter {
 }
 
 /// The escalations resolved in a period, by what came of them.
-struct ChallengeCounter: YearCounter {
+struct ChallengeCounter: ToldCounter {
     let period: YearPeriod
-    private var outcomes = ChallengeOutcomes()
+    /// By the escalation, the decisions linked to it that were made by the end of the period.
+    private var linked: [Symbol: Linked] = [:]
+
+    private struct Linked {
+        var made = 0
+        var completed = 0
+    }
 
     init(period: YearPeriod) { self.period = period }
 
@@ -157,15 +180,30 @@ struct ChallengeCounter: YearCounter {
     }
 
     mutating func see(_ journey: Journey, in context: borrowing ReplayContext) {
-        outcomes.see(journey)
+        for decision in journey.decisions
+        where decision.escalation != .none && decision.madeOn <= period.end {
+            linked[decision.escalation, default: Linked()].made += 1
+            if decision.isOpen(on: period.end) { continue }
+            linked[decision.escalation, default: Linked()].completed += 1
+        }
     }
 
     mutating func merge(_ other: Self) {
-        outcomes.merge(other.outcomes)
+        for (escalation, own) in other.linked {
+            linked[escalation, default: Linked()].made += own.made
+            linked[escalation, default: Linked()].completed += own.completed
+        }
+    }
+
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.entries(&linked, by: .symbol, Linked()) { own, cells in
+            cells.number(&own.made)
+            cells.number(&own.completed)
+        }
     }
 
     func table(in context: borrowing ReplayContext) -> Table {
-        let resolved = outcomes.resolved(in: period.span, context)
+        let resolved = ChallengeOutcomes.resolved(in: period.span, context)
         var groups: [String: [ChallengeOutcome]] = [:]
         for outcome in resolved {
             groups[context.known.text(outcome.outcome), default: []].append(outcome)
@@ -192,15 +230,16 @@ struct ChallengeCounter: YearCounter {
     private func cells(_ resolved: [ChallengeOutcome]) -> [Cell] {
         var times = TimeInCare()
         for outcome in resolved { times.add(outcome.days) }
-        let decisions = resolved.flatMap(\.decisions)
-        let done = decisions.count { !$0.isOpen(on: period.end) }
+        let decisions = resolved.map { linked[$0.id] ?? Linked() }
+        let made = decisions.reduce(0) { $0 + $1.made }
+        let done = decisions.reduce(0) { $0 + $1.completed }
         return [.count(resolved.count), Cell(times.quartile(2))]
-            + period.part(done, of: decisions.count)
+            + period.part(done, of: made)
     }
 }
 
 /// The homeless young people assessed in a period, by what followed.
-struct HousingCounter: YearCounter {
+struct HousingCounter: ToldCounter {
     let period: YearPeriod
     private var assessed: [String: Int] = [:]
     private var joint: [String: Int] = [:]
@@ -228,6 +267,12 @@ struct HousingCounter: YearCounter {
         cameIntoCare.merge(other.cameIntoCare, uniquingKeysWith: +)
     }
 
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.named(&assessed)
+        cells.named(&joint)
+        cells.named(&cameIntoCare)
+    }
+
     func table(in context: borrowing ReplayContext) -> Table {
         let names = inOrder(assessed.keys.filter { $0 != "all" })
         return Table(
@@ -252,7 +297,7 @@ struct HousingCounter: YearCounter {
 }
 
 /// The children on short breaks at the end of a period, by legal basis, and whether in time.
-struct ShortBreaksCounter: YearCounter {
+struct ShortBreaksCounter: ToldCounter {
     let period: YearPeriod
     private var children: [ShortBreakBasis: Int] = [:]
     private var inTime: [ShortBreakBasis: Int] = [:]
@@ -274,6 +319,11 @@ struct ShortBreaksCounter: YearCounter {
     mutating func merge(_ other: Self) {
         children.merge(other.children, uniquingKeysWith: +)
         inTime.merge(other.inTime, uniquingKeysWith: +)
+    }
+
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.listed(&children)
+        cells.listed(&inTime)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {

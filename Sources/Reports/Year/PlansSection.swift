@@ -48,7 +48,7 @@ func inOrder(_ texts: some Sequence<String>) -> [String] {
 }
 
 /// Decisions at the end of a period and those completed in it, by who is responsible or by team.
-struct DecisionsCounter: YearCounter {
+struct DecisionsCounter: ToldCounter {
     /// What the rows are.
     enum Rows {
         case responsible, team
@@ -107,6 +107,16 @@ struct DecisionsCounter: YearCounter {
 
     mutating func merge(_ other: Self) {
         for (row, own) in other.counts { counts[row, default: Counts()] += own }
+    }
+
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.entries(&counts, by: .symbol, Counts()) { own, cells in
+            cells.number(&own.open)
+            cells.number(&own.overdue)
+            cells.number(&own.undated)
+            cells.number(&own.completed)
+            cells.number(&own.late)
+        }
     }
 
     func table(in context: borrowing ReplayContext) -> Table {

@@ -8,7 +8,7 @@ import Projections
 import Tables
 
 /// The sets of proceedings of a period, by what was applied for.
-struct ProceedingsCounter: YearCounter {
+struct ProceedingsCounter: ToldCounter {
     private let period: YearPeriod
     private var kinds: [ProceedingsApplication: Counts] = [:]
 
@@ -71,6 +71,17 @@ struct ProceedingsCounter: YearCounter {
         }
     }
 
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.entries(&kinds, by: .word(), Counts()) { own, cells in
+            cells.number(&own.issued)
+            cells.number(&own.issuedChildren)
+            cells.number(&own.concluded)
+            cells.number(&own.concludedChildren)
+            cells.number(&own.inTime)
+            cells.number(&own.running)
+            cells.times(&own.times)
+        }
+    }
     /// A row for each kind of application; care stands first, whether or not there is any.
     func table(in context: borrowing ReplayContext) -> Table {
         let limit = CourtTimetable.disposedWithin

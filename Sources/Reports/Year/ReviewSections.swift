@@ -220,7 +220,7 @@ extension YearSection {
 }
 
 /// Why reviews of a period were late.
-private struct LateCounter: YearCounter {
+private struct LateCounter: ToldCounter {
     let period: YearPeriod
     private var reasons: [Symbol: (reviews: Int, days: Int)] = [:]
 
@@ -244,6 +244,13 @@ private struct LateCounter: YearCounter {
         for (reason, own) in other.reasons {
             reasons[reason, default: (0, 0)].reviews += own.reviews
             reasons[reason, default: (0, 0)].days += own.days
+        }
+    }
+
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.entries(&reasons, by: .symbol, (0, 0)) { own, cells in
+            cells.number(&own.reviews)
+            cells.number(&own.days)
         }
     }
 

@@ -172,7 +172,7 @@ extension YearSection {
 }
 
 /// The reviews of a period by how the officer who held them was engaged that day.
-private struct EngagementCounter: YearCounter {
+private struct EngagementCounter: ToldCounter {
     let period: YearPeriod
     private var reviews: [String: Int] = [:]
     private var children: [String: Int] = [:]
@@ -198,6 +198,11 @@ private struct EngagementCounter: YearCounter {
     mutating func merge(_ other: Self) {
         reviews.merge(other.reviews, uniquingKeysWith: +)
         children.merge(other.children, uniquingKeysWith: +)
+    }
+
+    mutating func exchange(_ cells: inout CounterCells) {
+        cells.named(&reviews)
+        cells.named(&children)
     }
 
     func table(in context: borrowing ReplayContext) -> Table {

@@ -36,7 +36,7 @@ public struct YearInParts {
     public mutating func take(
         _ part: ReplayContext, children: [Int], standing: Standing
     ) {
-        var others = inLongForm ? [] : asked.counters()
+        var others: [any JourneyCounting] = inLongForm ? [] : asked.counters()
         if withFindings { others.append(FindingsCount(in: part)) }
         var own = part.counted(asked.questions, alsoCounting: others, of: children)
         if withFindings, let found = own.popLast() as? FindingsCount {

@@ -13,7 +13,7 @@ public struct YearSection: Sendable {
     /// What it asks.
     public let questions: [Question]
     /// What it counts besides, which is no measure: each makes a table.
-    var counters: [@Sendable () -> any YearCounter] = []
+    var counters: [@Sendable () -> any ToldYearCounter] = []
     /// The tables that people read, out of the answers in the order of the questions and the tables
     /// of the counters in theirs.
     let lay: @Sendable ([[Answer]], [Table], borrowing ReplayContext) -> [Table]
@@ -44,7 +44,7 @@ public struct YearSection: Sendable {
         withFindings: Bool = false
     ) -> Document {
         let asked = Asked(sections)
-        let inLongForm = inLongForm && !asked.questions.isEmpty
+        let inLongForm = inLongForm && asked.hasLongForm
         var fresh: [any JourneyCounting] = []
         if !inLongForm {
             fresh = asked.counters()
@@ -52,12 +52,11 @@ public struct YearSection: Sendable {
         }
         let (answers, counters) = context.answer(
             asked.questions, alsoCounting: fresh)
-        if inLongForm { return longForm(answers) }
-        var tables = asked.tables(answers, counters, context).flatMap(\.self)
-        if let findings = counters.last as? FindingsCount {
-            tables.append(FindingsReport.summary(findings.findings(in: context)))
+        var summary: Table?
+        if !inLongForm, let findings = counters.last as? FindingsCount {
+            summary = FindingsReport.summary(findings.findings(in: context))
         }
-        return Document(tables: tables)
+        return asked.document(answers, counters, context, inLongForm: inLongForm, summary)
     }
 
     /// The answers for programs.
@@ -71,17 +70,41 @@ public struct YearSection: Sendable {
 
 extension YearSection {
     /// What some sections ask and count, and their tables out of what came of it.
-    struct Asked: Sendable {
+    public struct Asked: Sendable {
         private let sections: [YearSection]
 
-        init(_ sections: [YearSection]) { self.sections = sections }
+        /// What these sections ask.
+        public init(_ sections: [YearSection]) { self.sections = sections }
 
         /// Every question, in order.
-        var questions: [Question] { sections.flatMap(\.questions) }
+        public var questions: [Question] { sections.flatMap(\.questions) }
 
         /// Every counter, fresh.
-        func counters() -> [any JourneyCounting] {
+        public func counters() -> [any ToldCounting] {
             sections.flatMap { $0.counters.map { $0() } }
+        }
+
+        /// Whether programs get the long form, and not the tables.
+        var hasLongForm: Bool { !questions.isEmpty }
+
+        /// The document of the sections, out of what parts of a ledger told; `findings` are among
+        /// the counters, where a summary of them stands last.
+        public func document(
+            _ answers: [[Answer]], _ counters: [any JourneyCounting], _ context: ReplayContext,
+            inLongForm: Bool, findings: ToldFindings? = nil
+        ) -> Document {
+            document(
+                answers, counters, context, inLongForm: inLongForm && hasLongForm,
+                findings.map { findings in FindingsReport.summary { findings[$0] } })
+        }
+
+        fileprivate func document(
+            _ answers: [[Answer]], _ counters: [any JourneyCounting], _ context: ReplayContext,
+            inLongForm: Bool, _ summary: Table?
+        ) -> Document {
+            if inLongForm { return YearSection.longForm(answers) }
+            let tables = tables(answers, counters, context).flatMap(\.self)
+            return Document(tables: tables + (summary.map { [$0] } ?? []))
         }
 
         /// The tables of each section, out of its own answers and counters.
