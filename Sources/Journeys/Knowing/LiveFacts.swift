@@ -49,6 +49,14 @@ public struct LiveFacts: BidirectionalCollection, Sendable {
     @inlinable
     public func stands(_ seq: Int) -> Bool { overlay.isPlain(seq) || !overlay.isRemoved(seq) }
 
+    /// A number made of the lines of some facts, that means nothing: reading a word of each brings
+    /// them all near, without a wait for one before the next.
+    func near(_ places: ArraySlice<UInt32>) -> Int32 {
+        var near: UInt32 = 0
+        for place in places { near &+= events[Int(place)].firstSlot }
+        return Int32(bitPattern: near)
+    }
+
     /// The fact of a line, which stands.
     @inlinable
     public subscript(seq: Int) -> Fact {
