@@ -109,7 +109,10 @@ struct StoryGathering {
                 let range = Int(starts[child])..<Int(starts[child + 1])
                 keys.removeAll(keepingCapacity: true)
                 keys.reserveCapacity(range.count)
-                // Nothing is compared yet, so that no fact waits for the one before it.
+                // The facts are fetched before any is looked at, so that none waits for the one
+                // before it; what was read is kept for a moment so that it is read at all.
+                keys.append(UInt64(truncatingIfNeeded: facts.near(order[range])))
+                keys.removeAll(keepingCapacity: true)
                 for place in range {
                     let fact = facts[Int(order[place])]
                     let day = UInt64(UInt32(bitPattern: fact.day.dayNumber &+ 1_000_000))
