@@ -6,8 +6,8 @@
 /// counted from is day 0 and is not counted.
 ///
 /// Each question is two look-ups in a table of the ledger's range, 1900 to 2199, made once for a
-/// set of holidays: a bit for each day, 27 KB. A count that leaves the range is made day by day, and
-/// has the holidays the set names.
+/// set of holidays: a bit for each day, 27 KB. A count that leaves the range is made day by day,
+/// and has the holidays the set names.
 public struct WorkingDays: Sendable {
     /// The holidays that are no working days.
     public let bankHolidays: BankHolidays

@@ -17,8 +17,8 @@ enum HeldLaterRule {
             guard review.day > recordedOn, first <= recordedOn else { continue }
             notes.note(
                 .recordedBeforeHeld, review, of: story.child,
-                "the review \(notes.text(said.id)) was recorded as held on \(recordedOn), and is said "
-                    + "to have been held on \(review.day)")
+                "the review \(notes.text(said.id)) was recorded as held on \(recordedOn), and is "
+                    + "said to have been held on \(review.day)")
         }
     }
 }

@@ -19,8 +19,9 @@ enum MissingRule {
                 if let gone {
                     notes.note(
                         .missingAlready, fact, of: story.child,
-                        "\(notes.id(story.child)) went missing on \(fact.day), and had not returned since going "
-                            + "missing on \(gone.day) (seq \(notes.number(gone.seq)))")
+                        "\(notes.id(story.child)) went missing on \(fact.day), and had not "
+                            + "returned since going missing on \(gone.day) "
+                            + "(seq \(notes.number(gone.seq)))")
                 } else {
                     gone = fact
                     isTold = false
@@ -39,8 +40,8 @@ enum MissingRule {
                 isTold = true
                 notes.note(
                     .seenWhileMissing, start, of: story.child,
-                    "\(notes.id(story.child)) is missing since \(start.day), and was seen on \(fact.day) "
-                        + "(seq \(notes.number(fact.seq)))")
+                    "\(notes.id(story.child)) is missing since \(start.day), and was seen on "
+                        + "\(fact.day) (seq \(notes.number(fact.seq)))")
             default: continue
             }
         }

@@ -11,8 +11,8 @@ enum ReviewPartRule {
             guard let held = story.reviews.held(said.review), part.day > held.day else { continue }
             notes.note(
                 .partAfterCompletion, part, of: story.child,
-                "a part of the review \(notes.text(said.id)) was held on \(part.day), after the review "
-                    + "was completed on \(held.day) (seq \(notes.number(held.seq)))")
+                "a part of the review \(notes.text(said.id)) was held on \(part.day), after the "
+                    + "review was completed on \(held.day) (seq \(notes.number(held.seq)))")
         }
     }
 }

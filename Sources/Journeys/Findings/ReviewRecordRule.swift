@@ -15,8 +15,9 @@ enum ReviewRecordRule {
             let what = isCompleted ? "completed" : "distributed"
             notes.note(
                 .recordBeforeReview, made, of: story.child,
-                "the record of the review \(notes.text(said.id)) was \(what) on \(made.day), before the "
-                    + "review was held on \(held.day) (seq \(notes.number(held.seq)))")
+                "the record of the review \(notes.text(said.id)) was \(what) on \(made.day), "
+                    + "before the review was held on \(held.day) "
+                    + "(seq \(notes.number(held.seq)))")
         }
     }
 }

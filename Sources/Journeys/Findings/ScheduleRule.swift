@@ -25,8 +25,8 @@ enum ScheduleRule {
             guard story.today > by else { continue }
             notes.note(
                 .plannedNeverHeld, review.said.fact, of: story.child,
-                "the review \(notes.text(review.said.id)) was planned for \(review.on), and was neither "
-                    + "held nor cancelled")
+                "the review \(notes.text(review.said.id)) was planned for \(review.on), and was "
+                    + "neither held nor cancelled")
         }
     }
 }

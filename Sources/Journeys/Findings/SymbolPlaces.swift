@@ -1,9 +1,9 @@
-// Places by the number of a symbol: what a dictionary would do, for what is made anew for each child.
+// Places by the number of a symbol: a dictionary for what is made anew for each child.
 
 import CareEvents
 
-/// A place for each of some symbols. Emptying it keeps the room, so that one is used for story after
-/// story.
+/// A place for each of some symbols. Emptying it keeps the room, so that one is used for story
+/// after story.
 struct SymbolPlaces: Sendable {
     /// One more than the number of the symbol, 0 for nothing, and its place.
     private var entries: [(key: UInt32, place: Int32)] = []
