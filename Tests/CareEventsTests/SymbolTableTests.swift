@@ -77,4 +77,35 @@ struct SymbolTableTests {
         #expect(told.map { numbers[$0] } == [0, 1, 2, 0, 3])
         #expect((0..<4).map { whole[$0] } == [texts[0], texts[1], texts[2], texts[4]])
     }
+
+    @Test func `texts of every length keep to themselves, in the order of their bytes`() {
+        var table = SymbolTable([""])
+        var texts = [""]
+        for length in 1...40 {
+            // They differ in their last byte, and the shorter begin the longer.
+            for last in "abz" {
+                texts.append(String(repeating: "a", count: length - 1) + String(last))
+            }
+        }
+        let numbers = texts.map { table.intern($0) }
+        for (text, number) in zip(texts, numbers) {
+            #expect(table[number] == text && table.find(text) == number)
+            #expect(table.intern(text) == number)
+        }
+        #expect(table.count == Set(texts).count)
+        let byBytes = Set(texts).sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+        let sorted = (0..<UInt32(table.count)).sorted { table.precedes($0, $1) }
+        #expect(sorted.map { table[$0] } == byBytes)
+    }
+
+    @Test func `texts are marked by what they say, sixty-four to a word`() {
+        let texts = (0..<150).map { String(repeating: "x", count: $0 % 20) + "-\($0)" }
+        let table = SymbolTable(texts)
+        let marks = table.marks(in: 0..<3) { count, word in
+            count < 16 && UInt8(truncatingIfNeeded: word(0)) == UInt8(ascii: "x")
+        }
+        let marked = texts.indices.filter { marks[$0 / 64] >> UInt64($0 % 64) & 1 == 1 }
+        #expect(marked == texts.indices.filter { texts[$0].first == "x" && texts[$0].count < 16 })
+        #expect(table.marks(in: 1..<2) { _, _ in true } == [.max])
+    }
 }

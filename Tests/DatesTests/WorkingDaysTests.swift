@@ -62,6 +62,23 @@ struct WorkingDaysTests {
         #expect(wrong.isEmpty)
     }
 
+    @Test func `far counts, and those at the ends of the range, agree with counting day by day`() {
+        let slow = DayByDay(holidays: .england)
+        let last = CalendarDate.latest
+        let starts =
+            (0..<10).map { CalendarDate.earliest.adding(days: $0) }
+            + (0..<40).map { last.adding(days: -$0) }
+            + (0..<10).map { last.adding(days: -60_000 + $0) }
+        for start in starts {
+            for n in [0, 1, 5, 64, 300, 3_000, 40_000] {
+                let date = england.date(n, after: start)
+                #expect(date == slow.date(n, after: start))
+                if date > start { #expect(england.count(after: start, through: date) == n) }
+            }
+            #expect(england.isWorkingDay(start) == slow.isWorkingDay(start))
+        }
+    }
+
     @Test func `a count agrees with adding up the working days between`() throws {
         let first = try #require(CalendarDate(iso: "2021-12-20"))
         for a in 0..<60 {

@@ -105,6 +105,13 @@ public final class CorrectedRecord: Sendable {
         return slot(SlotPlace(index: fact.firstSlot + UInt32(fact.fields.slots(before: place))))
     }
 
+    /// The first slot of a fact, or `SlotLayout.absent`: who reads it has the others near.
+    @inlinable
+    public func firstSlot(of fact: Fact) -> Int32 {
+        fact.fields.bits == 0
+            ? SlotLayout.absent : slot(SlotPlace(index: fact.firstSlot))
+    }
+
     /// Where a field of a fact lies, nil where the fact does not have it.
     @inlinable
     public func place(_ fact: Fact, _ key: FieldKey) -> SlotPlace? {

@@ -21,13 +21,26 @@ extension UnsafeMutableBufferPointer {
     }
 }
 
-extension [UInt64] {
+extension Array where Element: FixedWidthInteger {
     /// So many noughts, on large pages where there are many of them.
     init(noughts count: Int) {
         self.init(unsafeUninitializedCapacity: count) { words, filled in
             words.askForLargePages()
             words.initialize(repeating: 0)
             filled = count
+        }
+    }
+}
+
+extension Array {
+    /// Moves to room for so many elements, on large pages where that is much. What is not filled is
+    /// not touched, and takes no memory.
+    mutating func moveToRoom(for count: Int) {
+        guard count > capacity else { return }
+        let old = self
+        self = Array(unsafeUninitializedCapacity: count) { room, filled in
+            room.askForLargePages()
+            filled = room.initialize(fromContentsOf: old)
         }
     }
 }

@@ -73,6 +73,15 @@ public struct RecordedEvents: Sendable {
         while let last = repairs.last, Int(last) >= count { repairs.removeLast() }
     }
 
+    /// Makes room beside the events and slots for what a log of so many bytes may have: more than
+    /// most have, and more is taken if need be.
+    public mutating func reserveBeside(forBytes count: Int) {
+        symbols.reserve(count / 512, longWords: count / 512)
+        children.reserve(count / 4096, longWords: 0)
+        lists.moveToRoom(for: count / 128)
+        objects.moveToRoom(for: count / 64)
+    }
+
     /// A number, whole or in thousandths as its field has it: twice itself where that fits a slot,
     /// else one more than twice its place in `numbers`.
     @inlinable

@@ -1,26 +1,50 @@
-// Texts to numbers and back: open addressing over hashed words, the texts end to end in one array.
+// Texts to numbers and back: open addressing over hashed words, short texts in one array.
 
 /// A table of texts, each held once and known by its number. Texts are compared byte for byte, so
 /// that two spellings that only look alike stay two.
 ///
-/// Texts are held as words of eight bytes, so that finding one compares words. Short texts that
-/// come again and again (codes, workers) are found among the recent ones without leaving the first
-/// cache; a rare one costs two cache misses. Memory is the words of the texts and some 24 bytes a
-/// text.
+/// Texts are held as words of eight bytes, so that finding one compares words. A text of up to 15
+/// bytes is two words in an array by number; a longer one lies in the arena. Texts that come again
+/// and again (codes, workers) are found among the recent ones without leaving the first cache; a
+/// rare one costs two cache misses. Memory is 16 bytes a text, 6 to 11 for finding it, and the
+/// words of the longer ones.
 public struct SymbolTable: Sendable {
-    /// Each text's words behind one with its number, and its length from bit 32 on.
+    /// By number.
+    private var texts: [Text] = []
+    /// The words of longer texts, end to end, the length of each before it.
     private var arena: [UInt64] = []
-    /// Where in the arena the first word of each number's text is.
-    private var starts: [UInt32] = []
-    /// The hash of a text above, the place of its head in the arena and one below; 0 for nothing.
-    private var places: [UInt64]
+    /// By hash, one more than the number of the text, and above as many bits as that may have the
+    /// upper bits of the hash; 0 for nothing.
+    private var places: [UInt32]
     private var recent: [Recent]
+
+    /// A text of up to 15 bytes with its length in the top byte, or the place of a longer one.
+    private struct Text {
+        /// The first eight bytes, the first the lowest; of a longer text its hash.
+        let low: UInt64
+        let high: UInt64
+
+        static var lengthShift: UInt64 { 56 }
+        static var longest: Int { 15 }
+        /// In the top byte of what is held in the arena.
+        static var longMark: UInt64 { 0xFF << 56 }
+
+        var isLong: Bool { high >= Self.longMark }
+        /// Where in the arena the length stands.
+        var place: Int { Int(high & ~Self.longMark) }
+        /// The length of a text that is not long.
+        var count: Int { Int(high >> Self.lengthShift) }
+        /// A word of a text that is not long.
+        func word(_ place: Int) -> UInt64 {
+            place == 0 ? low : place == 1 ? high & (1 << Self.lengthShift - 1) : 0
+        }
+    }
 
     /// A text of up to 16 bytes as two words, and its number.
     private struct Recent {
         var low: UInt64 = 0
         var high: UInt64 = 0
-        var length = -1
+        var length: Int32 = -1
         var number: UInt32 = 0
     }
 
@@ -35,7 +59,7 @@ public struct SymbolTable: Sendable {
     ///
     /// One that puts off rare texts is filled beside others and then taken into one that does not.
     public init(_ texts: [String] = [], deferring: Deferring = .none) {
-        places = [UInt64](noughts: 1024)
+        places = [UInt32](noughts: 1024)
         recent = Array(repeating: Recent(), count: Self.recentCount)
         for text in texts { _ = intern(text) }
         self.deferring = deferring
@@ -44,7 +68,7 @@ public struct SymbolTable: Sendable {
     /// A table of texts to which few will be added: it remembers no recent ones, so that it is
     /// small.
     init(forFewTexts texts: [String]) {
-        places = [UInt64](noughts: 64)
+        places = [UInt32](noughts: 64)
         recent = []
         for text in texts { _ = intern(text) }
     }
@@ -60,8 +84,15 @@ public struct SymbolTable: Sendable {
         case allTexts
     }
 
+    /// Makes room for so many texts, with so many words of longer ones among them, so that nothing
+    /// moves while they are added. Room that is not used is never touched.
+    mutating func reserve(_ count: Int, longWords: Int) {
+        texts.moveToRoom(for: count)
+        arena.moveToRoom(for: longWords)
+    }
+
     /// How many texts the table holds.
-    public var count: Int { starts.count }
+    public var count: Int { texts.count }
 
     /// The number of the text, which is added if it is new.
     public mutating func intern(_ text: String) -> UInt32 {
@@ -71,7 +102,13 @@ public struct SymbolTable: Sendable {
 
     /// The number of the text with these bytes, which is added if it is new.
     public mutating func intern(_ text: Span<UInt8>) -> UInt32 {
-        let number = findOrAdd(text.count) { Self.word(text, from: $0 * 8) }
+        intern(text.count) { Self.word(text, from: $0 * 8) }
+    }
+
+    /// The number of a text of so many bytes, which is added if it is new. Its words have the first
+    /// byte the lowest and are zero past the end.
+    public mutating func intern(_ count: Int, _ word: (Int) -> UInt64) -> UInt32 {
+        let number = findOrAdd(count, word)
         guard deferring == .allTexts else { return number }
         deferred.append(ShortText(low: UInt64(number), high: 0, count: ShortText.isHeld))
         return Self.deferredBit | UInt32(truncatingIfNeeded: deferred.count - 1)
@@ -84,9 +121,9 @@ public struct SymbolTable: Sendable {
         let slot = Int(truncatingIfNeeded: Self.mix(low ^ high, UInt64(count)) >> 23) & 0x7FF
         guard slot < recent.count else { return findOrAdd(low: low, high: high, count: count) }
         let last = recent[slot]
-        if last.low == low && last.high == high && last.length == count { return last.number }
+        if last.low == low && last.high == high && Int(last.length) == count { return last.number }
         let number = findOrAdd(low: low, high: high, count: count)
-        recent[slot] = Recent(low: low, high: high, length: count, number: number)
+        recent[slot] = Recent(low: low, high: high, length: Int32(count), number: number)
         return number
     }
 
@@ -103,100 +140,24 @@ public struct SymbolTable: Sendable {
         findOrAdd(count) { $0 == 0 ? low : high }
     }
 
-    /// The number of a text of another table, which is added if it is new.
-    private mutating func intern(_ number: Int, of other: borrowing SymbolTable) -> UInt32 {
-        let start = Int(other.starts[number])
-        let count = Int(other.arena[start - 1] >> 32)
-        return findOrAdd(count) { $0 * 8 < count ? other.arena[start + $0] : 0 }
-    }
-
-    // MARK: Tables side by side
-
-    /// A text of up to 16 bytes as two words, or the number of a longer one that the table holds.
-    @frozen @usableFromInline
-    struct ShortText: Sendable {
-        @usableFromInline static var isHeld: Int { -1 }
-
-        @usableFromInline let low: UInt64
-        @usableFromInline let high: UInt64
-        @usableFromInline let count: Int
-
-        @inlinable
-        init(low: UInt64, high: UInt64, count: Int) {
-            self.low = low
-            self.high = high
-            self.count = count
+    /// Reads the places of some hashes and the texts that are there, or some other where none is:
+    /// nothing is decided on what is read, so that the waits for all of them run together.
+    mutating func readAhead(_ hashes: [UInt32]) {
+        let mask = UInt32(truncatingIfNeeded: places.count - 1)
+        for hash in hashes { aheadSum &+= UInt64(places[Int(hash & mask)]) }
+        guard !texts.isEmpty else { return }
+        for hash in hashes {
+            let number = places[Int(hash & mask)] & mask
+            aheadSum &+= texts[Int(max(number, 1) - 1)].low
         }
     }
 
-    /// Set in the number of a text that was put off, above its place among those.
-    @usableFromInline static var deferredBit: UInt32 { 1 << 31 }
-
-    /// What the numbers of another table are here: those of its texts, and of those put off.
-    public struct Numbers: Sendable {
-        fileprivate var known: [UInt32] = []
-        fileprivate var deferred: [UInt32] = []
-
-        /// The numbers of no table.
-        public init() {}
-
-        /// The number here of a number there.
-        public subscript(number: UInt32) -> UInt32 {
-            number & SymbolTable.deferredBit == 0
-                ? known[Int(number)] : deferred[Int(number & ~SymbolTable.deferredBit)]
-        }
-
-        /// What the numbers of the other table are in a third, which took this one.
-        public func then(_ next: borrowing Numbers) -> Numbers {
-            var numbers = Numbers()
-            numbers.known = known.map { next.known[Int($0)] }
-            numbers.deferred = deferred.map { next.known[Int($0)] }
-            return numbers
-        }
-
-        /// Forgets everything, where the other table was emptied.
-        public mutating func forget() {
-            known.removeAll(keepingCapacity: true)
-            deferred.removeAll(keepingCapacity: true)
-        }
-    }
-
-    /// Adds to `numbers` what the texts that another table got since, and all those that it put
-    /// off, are here; they are added where they are new, in their order there.
-    public mutating func take(_ other: borrowing SymbolTable, into numbers: inout Numbers) {
-        if other.deferring != .allTexts {
-            for number in numbers.known.count..<other.count {
-                numbers.known.append(intern(number, of: other))
-            }
-        }
-        numbers.deferred.removeAll(keepingCapacity: true)
-        numbers.deferred.reserveCapacity(other.deferred.count)
-        // Some at a time: their places are read ahead, so that the waits for them run together.
-        var next = 0
-        while next < other.deferred.count {
-            let some = next..<min(next + 32, other.deferred.count)
-            for place in some {
-                let text = other.deferred[place]
-                guard text.count != ShortText.isHeld else { continue }
-                readAhead(Self.hash(text.count) { $0 == 0 ? text.low : text.high })
-            }
-            for place in some {
-                let text = other.deferred[place]
-                numbers.deferred.append(
-                    text.count == ShortText.isHeld
-                        ? intern(Int(text.low), of: other)
-                        : findOrAdd(low: text.low, high: text.high, count: text.count))
-            }
-            next = some.upperBound
-        }
-    }
-
-    /// Reads the place of a hash and, where something is there, the head of its text.
+    /// The number of a text of up to 16 bytes with that hash, which is added if it is new.
     @inline(__always)
-    private mutating func readAhead(_ hash: UInt32) {
-        let entry = places[Int(hash) & (places.count - 1)]
-        guard entry >> 32 == UInt64(hash) else { return aheadSum &+= entry }
-        aheadSum &+= arena[Int(UInt32(truncatingIfNeeded: entry)) - 1]
+    mutating func findOrAdd(_ text: ShortText, _ hash: UInt32) -> UInt32 {
+        let word = { (place: Int) in place == 0 ? text.low : text.high }
+        let found = find(text.count, hash, word)
+        return found.number ?? add(text.count, hash, at: found.place, word)
     }
 
     /// Takes out the texts that were put off.
@@ -215,51 +176,35 @@ public struct SymbolTable: Sendable {
 
     /// The bytes of the text of a number.
     public func bytes(of number: UInt32) -> ArraySlice<UInt8> {
-        let start = Int(starts[Int(number)])
-        let count = Int(arena[start - 1] >> 32)
-        return ArraySlice(
-            (0..<count).map { place in
-                UInt8(truncatingIfNeeded: arena[start + place / 8] >> UInt64(place % 8 * 8))
+        ArraySlice(
+            readingHeld(Int(number)) { count, word in
+                (0..<count).map { place in
+                    UInt8(truncatingIfNeeded: word(place / 8) >> UInt64(place % 8 * 8))
+                }
             })
     }
 
     /// Whether the text of one number comes before that of another, byte for byte.
     public func precedes(_ a: UInt32, _ b: UInt32) -> Bool {
-        var one = Int(starts[Int(a)])
-        var other = Int(starts[Int(b)])
-        let counts = (arena[one - 1] >> 32, arena[other - 1] >> 32)
-        for _ in 0..<(Int(min(counts.0, counts.1)) + 7) / 8 {
-            if arena[one] != arena[other] {
-                return arena[one].byteSwapped < arena[other].byteSwapped
+        readingHeld(Int(a)) { count, word in
+            readingHeld(Int(b)) { otherCount, otherWord in
+                for place in 0..<(min(count, otherCount) + 7) / 8 {
+                    let (one, other) = (word(place), otherWord(place))
+                    if one != other { return one.byteSwapped < other.byteSwapped }
+                }
+                return count < otherCount
             }
-            one += 1
-            other += 1
         }
-        return counts.0 < counts.1
-    }
-
-    // MARK: Texts of other tables, put off or not
-
-    /// The number here of a text of another table, put off there or not; nil where it is not held.
-    public func find(_ number: UInt32, of other: borrowing SymbolTable) -> UInt32? {
-        other.reading(number) { count, word in find(count, Self.hash(count, word), word).number }
-    }
-
-    /// The number here of a text of another table, put off there or not; it is added if it is new.
-    public mutating func intern(_ number: UInt32, from other: borrowing SymbolTable) -> UInt32 {
-        other.reading(number) { count, word in findOrAdd(count, word) }
     }
 
     /// The number of a text of up to 16 bytes, as two words, or nil if the table does not hold it.
     public func find(low: UInt64, high: UInt64, count: Int) -> UInt32? {
-        let word = { (place: Int) -> UInt64 in place == 0 ? low : high }
-        return find(count, Self.hash(count, word), word).number
+        find(count) { $0 == 0 ? low : high }
     }
 
     /// The number of the text with these bytes, or nil if the table does not hold it.
     public func find(_ text: Span<UInt8>) -> UInt32? {
-        let hash = Self.hash(text.count) { Self.word(text, from: $0 * 8) }
-        return find(text.count, hash) { Self.word(text, from: $0 * 8) }.number
+        find(text.count) { Self.word(text, from: $0 * 8) }
     }
 
     /// A hash of a text of this table, put off or not: equal texts have equal ones.
@@ -267,31 +212,52 @@ public struct SymbolTable: Sendable {
         reading(number) { count, word in Self.hash(count, word) }
     }
 
+    /// Of each 64 texts a word, a bit for each that passes a test of its length and its words, the
+    /// first byte of each the lowest; past the end they are zero. `words` says which of these.
+    public func marks(
+        in words: Range<Int>, of passes: (_ count: Int, _ word: (Int) -> UInt64) -> Bool
+    ) -> [UInt64] {
+        words.map { word in
+            var marks: UInt64 = 0
+            for number in word * 64..<min(word * 64 + 64, count) where readingHeld(number, passes) {
+                marks |= 1 << UInt64(number & 63)
+            }
+            return marks
+        }
+    }
+
     /// The length of a text, put off or not, and its words; past its end they are zero.
     @inline(__always)
-    private func reading<Result>(
-        _ number: UInt32, _ body: (Int, (Int) -> UInt64) -> Result
-    ) -> Result {
-        var held = Int(number)
-        if number & Self.deferredBit != 0 {
-            let text = deferred[Int(number & ~Self.deferredBit)]
-            guard text.count == ShortText.isHeld else {
-                return body(text.count) { $0 == 0 ? text.low : text.high }
-            }
-            held = Int(text.low)
+    func reading<Result>(_ number: UInt32, _ body: (Int, (Int) -> UInt64) -> Result) -> Result {
+        guard number & Self.deferredBit != 0 else { return readingHeld(Int(number), body) }
+        let text = deferred[Int(number & ~Self.deferredBit)]
+        guard text.count == ShortText.isHeld else {
+            return body(text.count) { $0 == 0 ? text.low : text.high }
         }
-        let start = Int(starts[held])
-        let count = Int(arena[start - 1] >> 32)
-        return body(count) { $0 * 8 < count ? arena[start + $0] : 0 }
+        return readingHeld(Int(text.low), body)
+    }
+
+    /// The same for a text that is held.
+    @inline(__always)
+    func readingHeld<Result>(_ number: Int, _ body: (Int, (Int) -> UInt64) -> Result) -> Result {
+        let text = texts[number]
+        guard text.isLong else { return body(text.count) { text.word($0) } }
+        let count = Int(arena[text.place])
+        return body(count) { $0 * 8 < count ? arena[text.place + 1 + $0] : 0 }
     }
 
     // MARK: The table
 
     @inline(__always)
-    private mutating func findOrAdd(_ count: Int, _ word: (Int) -> UInt64) -> UInt32 {
+    mutating func findOrAdd(_ count: Int, _ word: (Int) -> UInt64) -> UInt32 {
         let hash = Self.hash(count, word)
         let found = find(count, hash, word)
         return found.number ?? add(count, hash, at: found.place, word)
+    }
+
+    @inline(__always)
+    func find(_ count: Int, _ word: (Int) -> UInt64) -> UInt32? {
+        find(count, Self.hash(count, word), word).number
     }
 
     /// The number of a text, or the place where it would be.
@@ -301,20 +267,38 @@ public struct SymbolTable: Sendable {
     ) -> (number: UInt32?, place: Int) {
         var place = Int(hash) & (places.count - 1)
         while places[place] != 0 {
-            if UInt32(truncatingIfNeeded: places[place] >> 32) == hash {
-                let head = Int(UInt32(truncatingIfNeeded: places[place])) - 1
-                if Int(arena[head] >> 32) == count, isSame(count, head + 1, word) {
-                    return (UInt32(truncatingIfNeeded: arena[head]), place)
-                }
+            if let number = number(in: places[place], hash),
+                isSame(texts[Int(number)], count, hash, word)
+            {
+                return (number, place)
             }
             place = (place + 1) & (places.count - 1)
         }
         return (nil, place)
     }
 
+    /// The number that an entry holds, if it can be that of a text with that hash.
     @inline(__always)
-    private func isSame(_ count: Int, _ start: Int, _ word: (Int) -> UInt64) -> Bool {
-        for place in 0..<(count + 7) / 8 where arena[start + place] != word(place) { return false }
+    private func number(in entry: UInt32, _ hash: UInt32) -> UInt32? {
+        let mask = UInt32(truncatingIfNeeded: places.count - 1)
+        guard (entry ^ hash) & ~mask == 0, entry & mask != 0 else { return nil }
+        return entry & mask - 1
+    }
+
+    @inline(__always)
+    private func isSame(
+        _ text: Text, _ count: Int, _ hash: UInt32, _ word: (Int) -> UInt64
+    ) -> Bool {
+        if count <= Text.longest {
+            return text.low == word(0)
+                && text.high == (word(1) | UInt64(count) << Text.lengthShift)
+        }
+        guard text.isLong, text.low == UInt64(hash) else { return false }
+        let start = text.place
+        guard arena[start] == UInt64(count) else { return false }
+        for place in 0..<(count + 7) / 8 where arena[start + 1 + place] != word(place) {
+            return false
+        }
         return true
     }
 
@@ -323,23 +307,34 @@ public struct SymbolTable: Sendable {
         _ count: Int, _ hash: UInt32, at place: Int, _ word: (Int) -> UInt64
     ) -> UInt32 {
         precondition(count <= 65_535, "a text is within a line")
-        let number = UInt32(starts.count)
-        places[place] = UInt64(hash) << 32 | UInt64(arena.count + 1)
-        arena.append(UInt64(count) << 32 | UInt64(number))
-        starts.append(UInt32(arena.count))
-        for place in 0..<(count + 7) / 8 { arena.append(word(place)) }
-        if starts.count * 10 > places.count * 7 { grow() }
+        let number = UInt32(texts.count)
+        places[place] = hash & ~UInt32(places.count - 1) | (number + 1)
+        if count <= Text.longest {
+            let high = word(1) | UInt64(count) << Text.lengthShift
+            texts.append(Text(low: word(0), high: high))
+        } else {
+            texts.append(Text(low: UInt64(hash), high: Text.longMark | UInt64(arena.count)))
+            arena.append(UInt64(count))
+            for place in 0..<(count + 7) / 8 { arena.append(word(place)) }
+        }
+        if texts.count * 10 > places.count * 7 { grow() }
         return number
     }
 
+    /// Finds every text a place among twice as many. The old ones go first: nothing of them is
+    /// needed.
     private mutating func grow() {
-        var larger = [UInt64](noughts: places.count * 2)
-        for entry in places where entry != 0 {
-            var place = Int(entry >> 32) & (larger.count - 1)
-            while larger[place] != 0 { place = (place + 1) & (larger.count - 1) }
-            larger[place] = entry
+        let count = places.count * 2
+        places = []
+        places = [UInt32](noughts: count)
+        for (number, text) in texts.enumerated() {
+            let hash =
+                text.isLong
+                ? UInt32(truncatingIfNeeded: text.low) : Self.hash(text.count) { text.word($0) }
+            var place = Int(hash) & (count - 1)
+            while places[place] != 0 { place = (place + 1) & (count - 1) }
+            places[place] = hash & ~UInt32(count - 1) | (UInt32(number) + 1)
         }
-        places = larger
     }
 
     // MARK: The hash
@@ -347,7 +342,7 @@ public struct SymbolTable: Sendable {
     /// A word at a time, mixed by a multiplication each: good enough for ids that differ in their
     /// last digits.
     @inline(__always)
-    private static func hash(_ count: Int, _ word: (Int) -> UInt64) -> UInt32 {
+    static func hash(_ count: Int, _ word: (Int) -> UInt64) -> UInt32 {
         var hash = mix(mix(UInt64(count), word(0)), word(1))
         if count > 16 {
             for place in 2..<(count + 7) / 8 { hash = mix(hash, word(place)) }

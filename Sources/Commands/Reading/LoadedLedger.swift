@@ -136,7 +136,7 @@ extension Call {
         }
         if contents.faultCount > 0 { throw damage(of: directory) }
         tell(contents.tornTail, of: directory)
-        let known = KnownFacts(contents.record, asKnownAt: knownAt)
+        let known = KnownFacts(contents.record, asKnownAt: knownAt, threads: threads)
         return LoadedLedger(
             directory: directory, contents: contents,
             context: ReplayContext(known, threads: threads), root: root)

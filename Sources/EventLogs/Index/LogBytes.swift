@@ -40,7 +40,7 @@ final class LogBytes {
             guard !bytes.isEmpty else { return nil }
             place += bytes.count
             var next = bytes.startIndex
-            while let feed = bytes[next...].firstIndex(of: 0x0A) {
+            while let feed = bytes.lineFeed(from: next) {
                 if left == 0 { return whole(rest + bytes[next..<feed], seq) }
                 left -= 1
                 rest.removeAll(keepingCapacity: true)
@@ -54,5 +54,18 @@ final class LogBytes {
     /// The line, if it is of that `seq` as every appender writes it.
     private func whole(_ line: [UInt8], _ seq: Int) -> [UInt8]? {
         line.starts(with: Array("{\"seq\":\(seq),".utf8)) ? line : nil
+    }
+}
+
+extension [UInt8] {
+    /// The place of the next line feed.
+    fileprivate func lineFeed(from start: Int) -> Int? {
+        let bytes = span
+        var place = start
+        while place < bytes.count {
+            if bytes[place] == 0x0A { return place }
+            place += 1
+        }
+        return nil
     }
 }

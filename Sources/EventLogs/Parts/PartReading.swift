@@ -1,4 +1,4 @@
-// Unsafe: some lines of a log read by several threads, into arrays of the room they need.
+// Some lines of a log read by several threads, into arrays of the room they need.
 
 import CareEvents
 
@@ -21,25 +21,8 @@ extension LogLook {
 
     /// The lines that a filter takes, of which there are no more than so many.
     func read(_ filter: PartFilter, atMost most: PartLoad, threads: Int) -> LogContents? {
-        var contents: LogContents?
-        var slots: [Int32] = []
-        let events = [RecordedEvent](
-            unsafeUninitializedCapacity: Int(most.events)
-        ) { events, eventCount in
-            slots = [Int32](unsafeUninitializedCapacity: Int(most.slots)) { slots, slotCount in
-                let joined = JoinedRecord(
-                    in: RecordRoom(events: events, slots: slots),
-                    partOver: RecordedEvents(texts: texts, children: children))
-                let reading = SideBySide(directory, slices, joined, filter: filter)
-                reading.run(threads: threads) { _ in }
-                guard !reading.hasFailed else { return }
-                contents = reading.taker.contents
-                eventCount = reading.taker.eventCount
-                slotCount = reading.taker.slotCount
-            }
-        }
-        contents?.record.events = events
-        contents?.record.slots = slots
-        return contents
+        JoinedRecord.read(
+            directory, slices, (Int(most.events), Int(most.slots)),
+            over: RecordedEvents(texts: texts, children: children), filter, threads: threads)
     }
 }

@@ -336,6 +336,10 @@ struct ByteCursor {
             body(Span(_unsafeStart: start, count: count))
         }
 
+        /// Eight bytes, the first the lowest; zero past the end.
+        @inline(__always)
+        func word(_ place: Int) -> UInt64 { place * 8 < count ? masked(place * 8) : 0 }
+
         /// The text as a name to look up, nil if it is longer than any.
         @inline(__always)
         var name: NameWords? {

@@ -16,7 +16,7 @@ struct JoinedRecord: SliceTaker {
     private(set) var eventCount = 0
     private(set) var slotCount = 0
     /// Everything but the events and slots.
-    private(set) var rest: RecordedEvents
+    var rest: RecordedEvents
     private(set) var places = LinePlaces()
     private(set) var stubs: [(seq: Int, by: Int)] = []
     private(set) var byteCount = 0
@@ -24,21 +24,17 @@ struct JoinedRecord: SliceTaker {
     private var lastRecorded = Instant(seconds: .min)
     private var file: LogDirectory.YearFile?
 
-    /// How many events so many bytes can hold at the most: the shortest line is a stub of over 100.
-    static func mostEvents(inBytes count: Int) -> Int { count / 100 + 1 }
-    /// How many slots: a field takes 8 bytes at least, and there are at most 16 in a line.
-    static func mostSlots(inBytes count: Int) -> Int { count / 12 + 1 }
-
-    init(in room: RecordRoom) {
-        self.room = room
-        isPart = false
-        rest = RecordedEvents()
+    /// How many events and slots so many bytes can hold at the most: the shortest line is a stub of
+    /// over 100, a field takes 8 bytes at least, and there are at most 16 in a line.
+    static func mostIn(bytes count: Int) -> (events: Int, slots: Int) {
+        (count / 100 + 1, count / 12 + 1)
     }
 
-    /// A record of some lines, whose texts and children that come again have their numbers.
-    init(in room: RecordRoom, partOver rest: RecordedEvents) {
+    /// An empty record over texts and children that have numbers already. `isPart` says that it is
+    /// of some lines only, of a log that was found right before.
+    init(in room: RecordRoom, over rest: RecordedEvents, isPart: Bool) {
         self.room = room
-        isPart = true
+        self.isPart = isPart
         self.rest = rest
     }
 

@@ -9,20 +9,38 @@ extension LogReader {
     /// then the pass that reads line after line says what.
     func readSideBySide(threads: Int, progress: (Int) -> Void) -> LogContents? {
         guard let slices = LogSlice.slices(of: directory, size: sliceSize) else { return nil }
-        let bytes = directory.byteCount
+        let contents = JoinedRecord.read(
+            directory, slices, JoinedRecord.mostIn(bytes: directory.byteCount),
+            over: RecordedEvents(), threads: threads, progress: progress)
+        guard let contents, contents.areErasuresAuthorised else { return nil }
+        return contents
+    }
+}
+
+extension JoinedRecord {
+    /// Reads slices of a log with several threads, into arrays of which so much room is reserved;
+    /// nil where anything is not as it should be. `rest` is what texts and children have numbers
+    /// already; with a filter only the lines that it takes are read.
+    static func read(
+        _ directory: LogDirectory, _ slices: [LogSlice], _ most: (events: Int, slots: Int),
+        over rest: RecordedEvents, _ filter: PartFilter? = nil, threads: Int,
+        progress: (Int) -> Void = { _ in }
+    ) -> LogContents? {
         var contents: LogContents?
         var slots: [Int32] = []
         let events = [RecordedEvent](
-            unsafeUninitializedCapacity: JoinedRecord.mostEvents(inBytes: bytes)
+            unsafeUninitializedCapacity: most.events
         ) { events, eventCount in
-            slots = [Int32](
-                unsafeUninitializedCapacity: JoinedRecord.mostSlots(inBytes: bytes)
-            ) { slots, slotCount in
-                events.askForLargePages()
-                slots.askForLargePages()
-                let reading = SideBySide(
-                    directory, slices,
-                    JoinedRecord(in: RecordRoom(events: events, slots: slots)))
+            slots = [Int32](unsafeUninitializedCapacity: most.slots) { slots, slotCount in
+                if filter == nil {
+                    events.askForLargePages()
+                    slots.askForLargePages()
+                }
+                var joined = JoinedRecord(
+                    in: RecordRoom(events: events, slots: slots), over: rest,
+                    isPart: filter != nil)
+                if filter == nil { joined.rest.reserveBeside(forBytes: directory.byteCount) }
+                let reading = SideBySide(directory, slices, joined, filter: filter)
                 withoutActuallyEscaping(progress) { reading.run(threads: threads, progress: $0) }
                 // What was filled is initialised; after a failure there may be gaps, and none
                 // count.
@@ -34,7 +52,6 @@ extension LogReader {
         }
         contents?.record.events = events
         contents?.record.slots = slots
-        guard let contents, contents.areErasuresAuthorised else { return nil }
         return contents
     }
 }

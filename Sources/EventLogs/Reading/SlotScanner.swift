@@ -71,7 +71,7 @@ extension LineScanner {
 
     @inline(never)
     private func takeLongText(_ cursor: inout ByteCursor, _ table: inout SymbolTable) -> UInt32? {
-        if let text = cursor.takePlainText() { return text.withBytes { table.intern($0) } }
+        if let text = cursor.takePlainText() { return table.intern(text.count) { text.word($0) } }
         var escaped: [UInt8] = []
         guard cursor.takeEscapedText(into: &escaped) else { return nil }
         return table.intern(escaped.span)

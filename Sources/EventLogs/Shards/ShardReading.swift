@@ -1,4 +1,4 @@
-// Unsafe: a shard read by several threads, into arrays of the room its lines need.
+// A shard read by several threads, into arrays of the room its lines need.
 
 public import CareEvents
 import Dates
@@ -37,29 +37,10 @@ extension LogReader {
         _ directory: LogDirectory, _ note: ShardNote, threads: Int, progress: (Int) -> Void
     ) -> RecordedEvents? {
         guard let slices = LogSlice.slices(of: directory, size: 8 << 20) else { return nil }
-        var record: RecordedEvents?
-        var slots: [Int32] = []
-        let events = [RecordedEvent](
-            unsafeUninitializedCapacity: JoinedRecord.mostEvents(inBytes: note.bytes)
-        ) { events, eventCount in
-            slots = [Int32](
-                unsafeUninitializedCapacity: JoinedRecord.mostSlots(inBytes: note.bytes)
-            ) { slots, slotCount in
-                let reading = SideBySide(
-                    directory, slices,
-                    JoinedRecord(
-                        in: RecordRoom(events: events, slots: slots), partOver: RecordedEvents()),
-                    filter: .everyLine)
-                withoutActuallyEscaping(progress) { reading.run(threads: threads, progress: $0) }
-                guard !reading.hasFailed, reading.taker.tail == nil else { return }
-                record = reading.taker.contents.record
-                eventCount = reading.taker.eventCount
-                slotCount = reading.taker.slotCount
-            }
-        }
-        record?.events = events
-        record?.slots = slots
-        return record
+        let contents = JoinedRecord.read(
+            directory, slices, JoinedRecord.mostIn(bytes: note.bytes), over: RecordedEvents(),
+            .everyLine, threads: threads, progress: progress)
+        return contents?.tornTail == nil ? contents?.record : nil
     }
 }
 

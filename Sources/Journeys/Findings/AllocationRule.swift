@@ -73,7 +73,7 @@ struct AllocationRule: Sendable {
     private func judgeService(
         _ allocation: Allocation, _ child: ChildNumber, _ notes: inout FindingNotes
     ) {
-        guard notes.setting.workforce.everLeft(allocation.iro),
+        guard notes.setting.workforce.service(of: allocation.iro)?.hasLeft == true,
             let worker = notes.setting.workforce.worker(allocation.iro)
         else { return }
         let from = allocation.fact.day

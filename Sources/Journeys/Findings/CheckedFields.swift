@@ -7,16 +7,17 @@ struct CheckedFields: Sendable {
     /// A coded field with the place of its codes, or an id.
     struct Field: Sendable {
         let key: FieldKey
-        let place: UInt8
         let isList: Bool
         /// The first word of the bits of its codes, or -1 for an id.
         let codes: Int32
     }
 
     /// The fields, type by type.
-    private(set) var fields: [Field] = []
-    /// Where the fields of each type begin, by the number of the type, and where the last end.
-    private(set) var starts: [UInt16] = [0]
+    private var fields: [Field] = []
+    /// By the number of each type, a bit for each of its fields that is among them.
+    private(set) var masks: [UInt16] = []
+    /// Where each is among them, 16 places to a type.
+    private var places: [UInt16] = []
     /// One bit for each text that every ledger shares, field by field.
     private var bits: [UInt64] = []
 
@@ -29,12 +30,17 @@ struct CheckedFields: Sendable {
         var numbers: [String: Int] = [:]
         for (number, text) in SeededTexts.all.enumerated() { numbers[text] = number }
         for type in EventType.allCases {
+            masks.append(0)
+            let row = places.count
+            places += [UInt16](repeating: 0, count: 16)
             for (place, field) in type.declaration.fields.enumerated() {
                 let isList = field.key.shape == .list
                 guard field.codes != nil || field.key.isID else { continue }
+                masks[masks.count - 1] |= 1 << UInt16(place)
+                places[row + place] = UInt16(fields.count)
                 fields.append(
                     Field(
-                        key: field.key, place: UInt8(place), isList: isList,
+                        key: field.key, isList: isList,
                         codes: field.codes == nil ? -1 : Int32(bits.count)))
                 guard let codes = field.codes else { continue }
                 let first = bits.count
@@ -43,9 +49,12 @@ struct CheckedFields: Sendable {
                     bits[first + code / 64] |= 1 << UInt64(code % 64)
                 }
             }
-            starts.append(UInt16(fields.count))
         }
     }
+
+    /// The field at a place of a type, which is among them.
+    @inline(__always)
+    func field(at place: Int, of type: Int) -> Field { fields[Int(places[type * 16 + place])] }
 
     /// Whether a symbol is one of the codes of a coded field.
     @inline(__always)

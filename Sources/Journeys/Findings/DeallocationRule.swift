@@ -9,15 +9,17 @@ enum DeallocationRule {
     static func judge(_ story: ToldStory, _ notes: inout FindingNotes) {
         guard story.types.contains(.iroDeallocated) else { return }
         let record = notes.known.record
-        var open: [Symbol: Symbol] = [:]
-        for fact in story.facts(of: [.iroAllocated, .iroDeallocated]) {
+        // There are two populations: a list is quicker than a dictionary.
+        var open: [(of: Symbol, iro: Symbol)] = []
+        for fact in story.facts where fact.type == .iroAllocated || fact.type == .iroDeallocated {
             let (iro, of) = (record.symbol(fact, .iroID), record.symbol(fact, .population))
+            let place = open.firstIndex { $0.of == of }
             if fact.type == .iroAllocated {
-                open[of] = iro
-            } else if open[of] == iro {
-                open[of] = nil
+                if let place { open[place].iro = iro } else { open.append((of, iro)) }
+            } else if let place, open[place].iro == iro {
+                open.remove(at: place)
             } else {
-                let other = open[of].map { "\(notes.text($0)) was" } ?? "nobody was"
+                let other = place.map { "\(notes.text(open[$0].iro)) was" } ?? "nobody was"
                 notes.note(
                     .deallocatedNotAllocated, fact, of: story.child,
                     "\(notes.text(iro)) was taken off \(notes.id(story.child)) "

@@ -6,13 +6,14 @@ import Dates
 /// Decisions whose days contradict each other.
 enum DecisionDaysRule {
     static func judge(_ story: ToldStory, _ notes: inout FindingNotes) {
-        guard story.types.meets([.decisionMade, .decisionCompleted]) else { return }
+        let isCompleted = story.types.contains(.decisionCompleted)
+        guard isCompleted || story.types.contains(.decisionMade) else { return }
         let record = notes.known.record
         // One told twice stands as it was told first.
-        var made: [Symbol: Fact] = [:]
-        for fact in story.facts where fact.type == .decisionMade {
+        var made = SymbolPlaces()
+        for (place, fact) in story.facts.enumerated() where fact.type == .decisionMade {
             let id = record.symbol(fact, .decisionID)
-            if made[id] == nil { made[id] = fact }
+            if isCompleted { _ = made.place(of: id, orNew: place) }
             guard let due = record.date(fact, .dueOn), due < fact.day else { continue }
             notes.note(
                 .dueBeforeMade, fact, of: story.child,
@@ -20,7 +21,7 @@ enum DecisionDaysRule {
         }
         for fact in story.facts where fact.type == .decisionCompleted {
             let id = record.symbol(fact, .decisionID)
-            guard let start = made[id] else {
+            guard let start = made[id].map({ story.facts[$0] }) else {
                 notes.note(
                     .completedNeverMade, fact, of: story.child,
                     "the decision \(notes.text(id)) was completed on \(fact.day), and was never "

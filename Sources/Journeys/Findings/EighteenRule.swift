@@ -33,7 +33,7 @@ enum EighteenRule {
                 "\(notes.id(story.child)) turned \(Childhood.endsAtAge) on \(end), and the child "
                     + "protection plan \(notes.text(record.symbol(start, .planID))) \(words)")
         }
-        for fact in story.facts(of: [.planStarted, .planEnded]) {
+        for fact in story.facts where fact.type == .planStarted || fact.type == .planEnded {
             let id = record.symbol(fact, .planID)
             if fact.type == .planStarted {
                 guard PlanKind(record.symbol(fact, .plan)) == .childProtection else { continue }

@@ -35,7 +35,7 @@ extension Findings {
     public static func all(
         known: KnownFacts, setting: Setting, ofStories told: StoryFindings, threads: Int = 1
     ) -> [Finding] {
-        let fresh = LineFindings(known, against: setting)
+        let fresh = LineFindings(known, against: setting, threads: threads)
         let parts = SharedWork.parts(of: known.facts.endIndex, atMost: 32 * threads)
         let partial = SharedWork.gather(1 + parts.count, on: threads, into: fresh) { own, part in
             if part == 0 { own.takeWhole() } else { own.take(parts[part - 1]) }
@@ -49,20 +49,25 @@ extension Findings {
 /// The rules that go over the lines of the whole ledger.
 private struct LineFindings: Sendable {
     private(set) var notes: FindingNotes
-    private var vocabulary: VocabularyRule
+    private let vocabulary: VocabularyRule
     private let references: ReferenceRule
     /// What was found while the ids were learnt, in the order of all lines.
     private let heldTwice: FindingNotes
 
-    init(_ known: KnownFacts, against setting: Setting) {
+    init(_ known: KnownFacts, against setting: Setting, threads: Int) {
         notes = FindingNotes(known, against: setting)
-        vocabulary = VocabularyRule(known)
+        vocabulary = VocabularyRule(known, threads: threads)
         var references = ReferenceRule(known)
         var holdings = HoldingRule(known)
         let learnt = ReferenceRule.learnt
-        for place in known.facts.indices {
-            let fact = known.fact(at: place)
-            guard learnt.contains(fact.type) else { continue }
+        let parts = SharedWork.parts(of: known.facts.endIndex, atMost: threads)
+        let places = SharedWork.map(parts.count, on: threads) { part in
+            parts[part].lazy.filter {
+                learnt.contains(known.facts.events[$0].type) && known.facts.stands($0)
+            }.map { UInt32($0) } as [UInt32]
+        }
+        for place in places.joined() {
+            let fact = known.fact(at: Int(place))
             references.learn(fact, known)
             if fact.type == .reviewHeld { holdings.take(fact, &notes) }
         }
@@ -75,8 +80,9 @@ private struct LineFindings: Sendable {
     mutating func take(_ places: Range<Int>) {
         let known = notes.known
         let record = known.record
-        for place in places where known.facts.stands(place) {
-            let fact = known.fact(at: place)
+        let facts = known.facts
+        for place in places where facts.stands(place) {
+            let fact = facts[place]
             FutureRule.take(fact, &notes)
             references.take(fact, record, &notes)
             vocabulary.take(fact, record, &notes)

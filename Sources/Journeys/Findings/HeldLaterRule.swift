@@ -7,15 +7,18 @@ import Dates
 /// recorded them could not know. A day that was never plausible is a matter of J1.
 enum HeldLaterRule {
     static func judge(_ story: ToldStory, _ notes: inout FindingNotes) {
-        for review in story.facts(of: [.reviewHeld]) {
-            let recordedOn = notes.known.recordedAt(review.seq).londonDay
+        for said in story.reviews.said where said.fact.type == .reviewHeld {
+            let review = said.fact
+            let recorded = notes.known.recordedAt(review.seq)
+            // The London day is the UTC day or the one after it.
+            guard Int64(review.day.dayNumber) * 86_400 > recorded.seconds else { continue }
+            let recordedOn = recorded.londonDay
             let first = notes.known.record.fact(at: Int(review.seq)).day
             guard review.day > recordedOn, first <= recordedOn else { continue }
-            let id = notes.known.record.symbol(review, .reviewID)
             notes.note(
                 .recordedBeforeHeld, review, of: story.child,
-                "the review \(notes.text(id)) was recorded as held on \(recordedOn), and is said "
-                    + "to have been held on \(review.day)")
+                "the review \(notes.text(said.id)) was recorded as held on \(recordedOn), and is "
+                    + "said to have been held on \(review.day)")
         }
     }
 }

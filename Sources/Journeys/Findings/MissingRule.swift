@@ -8,8 +8,9 @@ enum MissingRule {
     private static let seen: EventTypes = [.childContacted, .socialWorkerVisited]
 
     static func judge(_ story: ToldStory, _ notes: inout FindingNotes) {
-        guard story.types.meets([.wentMissing, .returnedFromMissing]) else { return }
-        let (record, id) = (notes.known.record, notes.id(story.child))
+        guard story.types.contains(.wentMissing) || story.types.contains(.returnedFromMissing)
+        else { return }
+        let record = notes.known.record
         var gone: Fact?
         var isTold = false
         for fact in story.facts {
@@ -18,8 +19,9 @@ enum MissingRule {
                 if let gone {
                     notes.note(
                         .missingAlready, fact, of: story.child,
-                        "\(id) went missing on \(fact.day), and had not returned since going "
-                            + "missing on \(gone.day) (seq \(notes.number(gone.seq)))")
+                        "\(notes.id(story.child)) went missing on \(fact.day), and had not "
+                            + "returned since going missing on \(gone.day) "
+                            + "(seq \(notes.number(gone.seq)))")
                 } else {
                     gone = fact
                     isTold = false
@@ -28,7 +30,7 @@ enum MissingRule {
                 if gone == nil {
                     notes.note(
                         .returnedNotMissing, fact, of: story.child,
-                        "\(id) returned on \(fact.day), and was not missing")
+                        "\(notes.id(story.child)) returned on \(fact.day), and was not missing")
                 }
                 gone = nil
             case .childContacted where ContactKind(record.symbol(fact, .contact)) != .visit:
@@ -38,8 +40,8 @@ enum MissingRule {
                 isTold = true
                 notes.note(
                     .seenWhileMissing, start, of: story.child,
-                    "\(id) is missing since \(start.day), and was seen on \(fact.day) "
-                        + "(seq \(notes.number(fact.seq)))")
+                    "\(notes.id(story.child)) is missing since \(start.day), and was seen on "
+                        + "\(fact.day) (seq \(notes.number(fact.seq)))")
             default: continue
             }
         }

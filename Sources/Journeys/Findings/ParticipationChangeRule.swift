@@ -11,16 +11,15 @@ enum ParticipationChangeRule {
     static func judge(_ story: ToldStory, _ notes: inout FindingNotes) {
         guard story.types.contains(.participationRecorded) else { return }
         let record = notes.known.record
-        for said in story.facts where said.type == .participationRecorded {
-            let id = record.symbol(said, .reviewID)
-            guard let review = story.held(id, notes) else { continue }
-            let before = story.facts.last { other in
-                other.type == .participationRecorded && other.seq < said.seq
-                    && record.symbol(other, .reviewID) == id
+        for said in story.reviews.said where said.fact.type == .participationRecorded {
+            guard let review = story.reviews.held(said.review) else { continue }
+            let before = story.reviews.said.last { other in
+                other.fact.type == .participationRecorded && other.review == said.review
+                    && other.fact.seq < said.fact.seq
             }
-            let old = record.symbol(before ?? review, .participation)
-            let new = record.symbol(said, .participation)
-            note(said.seq, of: story.child, review, id, old, new, &notes)
+            let old = record.symbol(before?.fact ?? review, .participation)
+            let new = record.symbol(said.fact, .participation)
+            note(said.fact.seq, of: story.child, review, said.id, old, new, &notes)
         }
     }
 

@@ -11,10 +11,9 @@ enum ParticipationSaidRule {
     static func judge(_ story: ToldStory, _ notes: inout FindingNotes) {
         guard let bornOn = story.bornOn, story.types.contains(.reviewHeld) else { return }
         let record = notes.known.record
-        let later = story.facts(of: [.participationRecorded])
-        for review in story.facts where review.type == .reviewHeld {
-            let id = record.symbol(review, .reviewID)
-            let said = later.last { record.symbol($0, .reviewID) == id } ?? review
+        for held in story.reviews.said where held.fact.type == .reviewHeld {
+            let review = held.fact
+            let said = story.reviews.participation(in: held.review) ?? review
             let code = record.symbol(said, .participation)
             guard code == .none, review.day >= bornOn,
                 Age.years(bornOn: bornOn, on: review.day) >= ParticipationRule.codedFromAge
@@ -24,7 +23,7 @@ enum ParticipationSaidRule {
             guard story.today > by else { continue }
             notes.note(
                 .participationNotRecorded, review, of: story.child,
-                "how \(notes.id(story.child)) took part in the review \(notes.text(id)) on "
+                "how \(notes.id(story.child)) took part in the review \(notes.text(held.id)) on "
                     + "\(review.day) is not recorded, and was to be by \(by)")
         }
     }

@@ -5,11 +5,16 @@ import Dates
 
 /// Two placements that begin on one day: the earlier lasted no day, and counts as a move (CNT-4).
 enum PlacementOfNoDayRule {
+    private static let types: EventTypes = [
+        .becameLookedAfter, .placementMoved, .ceasedToBeLookedAfter,
+    ]
+
     static func judge(_ story: ToldStory, _ notes: inout FindingNotes) {
         guard story.types.contains(.placementMoved) else { return }
         let record = notes.known.record
         var last: Fact?
-        for fact in story.facts(of: [.becameLookedAfter, .placementMoved, .ceasedToBeLookedAfter]) {
+        let types = Self.types
+        for fact in story.facts where types.contains(fact.type) {
             if fact.type == .ceasedToBeLookedAfter {
                 last = nil
                 continue

@@ -6,15 +6,18 @@ import Dates
 /// Records completed or distributed before the review that they are of.
 enum ReviewRecordRule {
     static func judge(_ story: ToldStory, _ notes: inout FindingNotes) {
-        let types: EventTypes = [.reviewRecordCompleted, .reviewRecordDistributed]
-        for made in story.facts(of: types) {
-            let id = notes.known.record.symbol(made, .reviewID)
-            guard let held = story.held(id, notes), made.day < held.day else { continue }
-            let what = made.type == .reviewRecordCompleted ? "completed" : "distributed"
+        for said in story.reviews.said {
+            let made = said.fact
+            let isCompleted = made.type == .reviewRecordCompleted
+            guard isCompleted || made.type == .reviewRecordDistributed,
+                let held = story.reviews.held(said.review), made.day < held.day
+            else { continue }
+            let what = isCompleted ? "completed" : "distributed"
             notes.note(
                 .recordBeforeReview, made, of: story.child,
-                "the record of the review \(notes.text(id)) was \(what) on \(made.day), before the "
-                    + "review was held on \(held.day) (seq \(notes.number(held.seq)))")
+                "the record of the review \(notes.text(said.id)) was \(what) on \(made.day), "
+                    + "before the review was held on \(held.day) "
+                    + "(seq \(notes.number(held.seq)))")
         }
     }
 }

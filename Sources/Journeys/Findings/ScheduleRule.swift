@@ -10,32 +10,23 @@ enum ScheduleRule {
     static func judge(_ story: ToldStory, _ notes: inout FindingNotes) {
         guard story.types.contains(.reviewScheduled) else { return }
         let record = notes.known.record
-        var planned: [(id: Symbol, fact: Fact, on: CalendarDate)] = []
-        var settled: Set<Symbol> = []
-        let types: EventTypes = [
-            .reviewScheduled, .reviewRescheduled, .reviewCancelled, .reviewHeld, .reviewPartHeld,
-        ]
-        for fact in story.facts(of: types) {
-            let id = record.symbol(fact, .reviewID)
-            guard fact.type == .reviewScheduled || fact.type == .reviewRescheduled else {
-                settled.insert(id)
-                continue
-            }
-            let on = record.date(fact, .plannedOn) ?? fact.day
-            if let place = planned.firstIndex(where: { $0.id == id }) {
-                planned[place].on = on
-            } else {
-                planned.append((id, fact, on))
-            }
+        // By review: the first word that planned it, and the day last planned.
+        var planned = [(said: ToldReviews.Said, on: CalendarDate)?](
+            repeating: nil, count: story.reviews.count)
+        for said in story.reviews.said
+        where said.fact.type == .reviewScheduled || said.fact.type == .reviewRescheduled {
+            guard !story.reviews.isSettled(said.review) else { continue }
+            let on = record.date(said.fact, .plannedOn) ?? said.fact.day
+            planned[said.review] = (planned[said.review]?.said ?? said, on)
         }
-        for review in planned where !settled.contains(review.id) {
+        for case let review? in planned {
             let clock = notes.setting.recordClock.inForce(on: review.on)
             let by = notes.setting.date(clock.recordWithin, after: review.on)
             guard story.today > by else { continue }
             notes.note(
-                .plannedNeverHeld, review.fact, of: story.child,
-                "the review \(notes.text(review.id)) was planned for \(review.on), and was neither "
-                    + "held nor cancelled")
+                .plannedNeverHeld, review.said.fact, of: story.child,
+                "the review \(notes.text(review.said.id)) was planned for \(review.on), and was "
+                    + "neither held nor cancelled")
         }
     }
 }

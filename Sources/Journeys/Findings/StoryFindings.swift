@@ -13,6 +13,7 @@ public struct StoryFindings: Sendable {
     private var allocations = AllocationRule()
     private var adoption = AdoptionRule()
     private var participation = ParticipationRule()
+    private var reviews = ToldReviews()
 
     /// Nothing found yet.
     public init(_ known: KnownFacts, against setting: Setting) {
@@ -32,8 +33,11 @@ public struct StoryFindings: Sendable {
         allocations.begin()
         adoption.begin()
         participation.begin()
+        reviews.begin()
         let known = notes.known
+        let ofReviews = ToldReviews.types
         for fact in journey.story where judged.contains(fact.type) {
+            if ofReviews.contains(fact.type) { reviews.take(fact, known.record) }
             switch fact.type {
             case .becameLookedAfter, .ceasedToBeLookedAfter, .placementMoved, .legalStatusChanged,
                 .reviewDirected:
@@ -55,7 +59,7 @@ public struct StoryFindings: Sendable {
             journey,
             ToldStory(
                 child: child, facts: journey.story, types: types, periods: care.periods,
-                bornOn: registration.bornOn, today: notes.today),
+                bornOn: registration.bornOn, today: notes.today, reviews: reviews),
             &notes)
     }
 
@@ -63,7 +67,8 @@ public struct StoryFindings: Sendable {
     private static let judged: EventTypes = [
         .becameLookedAfter, .ceasedToBeLookedAfter, .placementMoved, .legalStatusChanged,
         .reviewDirected, .reviewHeld, .reviewPartHeld, .participationRecorded, .planStarted,
-        .planUpdated, .planEnded, .iroAllocated, .iroDeallocated, .orderMade,
+        .planUpdated, .planEnded, .iroAllocated, .iroDeallocated, .orderMade, .reviewScheduled,
+        .reviewRescheduled, .reviewCancelled, .reviewRecordCompleted, .reviewRecordDistributed,
     ]
 
     /// Adds what was found of other children.

@@ -18,17 +18,8 @@ struct ToldStory {
     /// The London day on which the last known line was recorded: what is asked "by now".
     let today: CalendarDate
 
-    /// The facts of some types.
-    func facts(of wanted: EventTypes) -> [Fact] {
-        types.meets(wanted) ? facts.filter { wanted.contains($0.type) } : []
-    }
-
-    /// The first time that a review of the child was held, by its id.
-    func held(_ id: Symbol, _ notes: FindingNotes) -> Fact? {
-        facts.first {
-            $0.type == .reviewHeld && notes.known.record.symbol($0, .reviewID) == id
-        }
-    }
+    /// Those that are about reviews.
+    let reviews: ToldReviews
 }
 
 /// The rules of consistency from C7 on that need no story but the child's.

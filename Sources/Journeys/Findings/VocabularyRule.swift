@@ -7,30 +7,41 @@ import TextFormats
 
 /// Holds each event against the vocabulary.
 struct VocabularyRule: Sendable {
-    private enum Grammar: UInt8 { case unknown, good, bad }
-
     private let vocabulary = CheckedFields.all
-    private var symbols: [Grammar]
+    /// A bit for each text that could be an id.
+    private let ids: [UInt64]
     private let badChildren: Set<ChildNumber>
 
-    init(_ known: KnownFacts) {
+    init(_ known: KnownFacts, threads: Int) {
         let recorded = known.record.recorded
-        symbols = [Grammar](repeating: .unknown, count: recorded.symbols.count)
+        let parts = SharedWork.parts(of: (recorded.symbols.count + 63) / 64, atMost: threads)
+        ids = SharedWork.map(parts.count, on: threads) { part in
+            recorded.symbols.marks(in: parts[part], of: IDGrammar.isID)
+        }.flatMap(\.self)
+        let children = recorded.children.marks(
+            in: 0..<(recorded.children.count + 63) / 64, of: IDGrammar.isChildID)
         badChildren = Set(
-            (0..<UInt32(recorded.children.count)).filter {
-                !IDGrammar.isChildID(recorded.children.bytes(of: $0))
+            (0..<UInt32(recorded.children.count)).lazy.filter {
+                children[Int($0 >> 6)] >> UInt64($0 & 63) & 1 == 0
             }.map(ChildNumber.init))
     }
 
-    /// Holds a fact, in the order of lines.
-    mutating func take(
+    @inline(__always)
+    private func isID(_ symbol: Symbol) -> Bool {
+        ids[Int(symbol.number >> 6)] >> UInt64(symbol.number & 63) & 1 == 1
+    }
+
+    /// Holds a fact.
+    func take(
         _ fact: Fact, _ record: borrowing CorrectedRecord, _ notes: inout FindingNotes
     ) {
         let type = Int(fact.type.rawValue)
-        for index in Int(vocabulary.starts[type])..<Int(vocabulary.starts[type + 1]) {
-            let check = vocabulary.fields[index]
-            let slot = record.slot(fact, at: Int(check.place))
-            guard slot != SlotLayout.absent else { continue }
+        var bits = fact.fields.bits & vocabulary.masks[type]
+        while bits != 0 {
+            let place = bits.trailingZeroBitCount
+            bits &= bits - 1
+            let check = vocabulary.field(at: place, of: type)
+            let slot = record.slot(fact, at: place)
             let symbol = Symbol(number: UInt32(bitPattern: slot))
             if check.isList {
                 for member in record.members(ListPlace(place: slot)) {
@@ -38,7 +49,7 @@ struct VocabularyRule: Sendable {
                 }
             } else if check.codes >= 0 {
                 if !vocabulary.allows(symbol, at: check) { judge(symbol, check, fact, &notes) }
-            } else if symbols[Int(symbol.number)] != .good {
+            } else if !isID(symbol) {
                 judge(symbol, check, fact, &notes)
             }
         }
@@ -110,7 +121,7 @@ struct VocabularyRule: Sendable {
             "the line has a field that \(type.name) does not have")
     }
 
-    private mutating func judge(
+    private func judge(
         _ symbol: Symbol, _ check: CheckedFields.Field, _ fact: Fact, _ notes: inout FindingNotes
     ) {
         if check.codes >= 0 {
@@ -120,12 +131,7 @@ struct VocabularyRule: Sendable {
                 "\"\(notes.text(symbol))\" is not a code of \(check.key.name)")
             return
         }
-        let number = Int(symbol.number)
-        if symbols[number] == .unknown {
-            let bytes = notes.known.record.recorded.symbols.bytes(of: symbol.number)
-            symbols[number] = IDGrammar.isID(bytes) ? .good : .bad
-        }
-        if symbols[number] == .bad {
+        if !isID(symbol) {
             notes.note(
                 .malformedID, fact, of: fact.child,
                 "\"\(notes.text(symbol))\" is not an id: \(IDGrammar.words)")

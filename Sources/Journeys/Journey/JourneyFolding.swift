@@ -26,19 +26,29 @@ extension Journey {
         self.child = child
         story.removeAll(keepingCapacity: true)
         story.reserveCapacity(places.count)
-        // The facts of a child lie far apart: they are fetched with nothing else to wait for.
+        // The facts of a child lie far apart: a word of each is fetched with nothing else to wait
+        // for.
+        near = known.facts.near(places)
         for place in places { story.append(known.fact(at: Int(place))) }
         let record = known.record
         let turns = StoryOutline.turns
         // So do their fields: one of each is read at once, before anything depends on them.
-        near = 0
-        for fact in story where turns.contains(fact.type) {
-            near &+= record.slot(fact, at: 0)
+        let fetched = Self.fetched
+        for fact in story where fetched.contains(fact.type) {
+            near &+= record.firstSlot(of: fact)
         }
         outline.begin()
         for fact in story { outline.take(fact, in: record, turns) }
         outline.end()
     }
+
+    /// The types whose fields nearly every question asks for.
+    private static let fetched: EventTypes = [
+        .becameLookedAfter, .placementMoved, .ceasedToBeLookedAfter, .legalStatusChanged,
+        .planStarted, .planUpdated, .planEnded, .iroAllocated, .iroDeallocated, .reviewScheduled,
+        .reviewRescheduled, .reviewCancelled, .reviewHeld, .reviewPartHeld, .reviewRecordCompleted,
+        .reviewRecordDistributed, .participationRecorded, .decisionMade, .decisionCompleted,
+    ]
 
     /// Lays out the story of a child and folds all of it.
     public mutating func fold(

@@ -52,8 +52,9 @@ public final class KnownFacts: Sendable {
         public var isEmpty: Bool { lines.isEmpty }
     }
 
-    /// The story as known at an instant, or with everything recorded where none is given.
-    public init(_ recorded: RecordedEvents, asKnownAt knownAt: Instant? = nil) {
+    /// The story as known at an instant, or with everything recorded where none is given, made by
+    /// so many threads.
+    public init(_ recorded: RecordedEvents, asKnownAt knownAt: Instant? = nil, threads: Int = 1) {
         var lineages = Lineages(recorded, knownAt: knownAt)
         lineages.applyCorrections()
         let merged = MergedChildren(lineages)
@@ -67,7 +68,7 @@ public final class KnownFacts: Sendable {
         record = lineages.corrected()
         facts = LiveFacts(
             record, lineCount: lineages.lineCount, overlay: overlay, readAs: merged)
-        byType = FactsByType(facts)
+        byType = FactsByType(facts, threads: threads)
     }
 
     /// The child that a child is read as.

@@ -49,6 +49,18 @@ public struct LiveFacts: BidirectionalCollection, Sendable {
     @inlinable
     public func stands(_ seq: Int) -> Bool { overlay.isPlain(seq) || !overlay.isRemoved(seq) }
 
+    /// A number made of the lines of some facts, that means nothing: reading both ends of each
+    /// brings them all near, without a wait for one before the next.
+    @inline(__always)
+    func near(_ places: some Sequence<UInt32>) -> Int32 {
+        var near: UInt64 = 0
+        for place in places {
+            near &+= UInt64(bitPattern: events[Int(place)].recordedAt.seconds)
+            near &+= UInt64(events[Int(place)].fields.bits)
+        }
+        return Int32(truncatingIfNeeded: near)
+    }
+
     /// The fact of a line, which stands.
     @inlinable
     public subscript(seq: Int) -> Fact {

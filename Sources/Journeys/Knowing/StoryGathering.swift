@@ -108,17 +108,20 @@ struct StoryGathering {
             for child in children[part] {
                 let range = Int(starts[child])..<Int(starts[child + 1])
                 keys.removeAll(keepingCapacity: true)
-                var isSorted = true
+                keys.reserveCapacity(range.count)
+                // The facts are fetched before any is looked at, so that none waits for the one
+                // before it; what was read is kept for a moment so that it is read at all.
+                keys.append(UInt64(truncatingIfNeeded: facts.near(order[range])))
+                keys.removeAll(keepingCapacity: true)
                 for place in range {
                     let fact = facts[Int(order[place])]
                     let day = UInt64(UInt32(bitPattern: fact.day.dayNumber &+ 1_000_000))
                     let key =
                         day << 36 | UInt64(classes[Int(fact.type.rawValue)]) << 32
                         | UInt64(order[place])
-                    if let last = keys.last, last > key { isSorted = false }
                     keys.append(key)
                 }
-                if isSorted { continue }
+                if zip(keys, keys.dropFirst()).allSatisfy(<) { continue }
                 keys.sort()
                 for (offset, key) in keys.enumerated() {
                     order[range.lowerBound + offset] = UInt32(truncatingIfNeeded: key)

@@ -47,7 +47,7 @@ extension Flaw {
             known.record.slot(fact, field.key) != SlotLayout.absent
         else { return [] }
         let said = text(fact, field.key)
-        guard !IDGrammar.isID(Array(said.utf8)[...]) else { return [] }
+        guard !IDGrammar.isID(said) else { return [] }
         let clean = String(
             said.unicodeScalars.prefix(64).map { scalar in
                 let isPlain =

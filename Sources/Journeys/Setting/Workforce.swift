@@ -12,6 +12,16 @@ public struct Workforce: Sendable {
     /// The training provided, in order of days.
     public private(set) var trainings: [Training] = []
     private var places: [Symbol: Int] = [:]
+    /// By the place of each worker.
+    private var services: [Service] = []
+
+    /// What of a worker's time is asked for every allocation and review.
+    struct Service: Sendable {
+        /// The day of joining, the first of several.
+        let joinedOn: CalendarDate
+        /// Whether the worker ever left.
+        let hasLeft: Bool
+    }
 
     /// A worker, over all their time.
     public struct Worker: Sendable {
@@ -81,15 +91,17 @@ public struct Workforce: Sendable {
         trainings.sort { ($0.day, $0.seq) < ($1.day, $1.seq) }
         for change in changes { apply(change.event, on: change.day, seq: change.seq) }
         changes = []
+        services = workers.map { worker in
+            // Nobody is among the workers who never joined.
+            Service(joinedOn: worker.joined.first?.day ?? .earliest, hasLeft: !worker.left.isEmpty)
+        }
     }
 
     /// The worker with an id, or nil if the log knows none.
     public func worker(_ id: Symbol) -> Worker? { places[id].map { workers[$0] } }
 
-    /// Whether a worker ever left the service.
-    func everLeft(_ id: Symbol) -> Bool {
-        places[id].map { !workers[$0].left.isEmpty } ?? false
-    }
+    /// When a worker joined, and whether left; nil if the log knows none with that id.
+    func service(of id: Symbol) -> Service? { places[id].map { services[$0] } }
 
     /// The workers in post with a role at the end of a day.
     public func inPost(as role: WorkerRole, on day: CalendarDate) -> [Worker] {
