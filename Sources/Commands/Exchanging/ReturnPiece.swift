@@ -17,7 +17,10 @@ struct ReturnPiece: Sendable {
     /// What is wrong with rows.
     private(set) var faults: [RowFault] = []
     /// The numbers of the rows that are not taken.
-    private(set) var refused: [Int] = []
+    private var refused: [Int] = []
+    /// By module, how many rows are recorded and refused.
+    private(set) var counts = [ReturnSummary.Counts](
+        repeating: ReturnSummary.Counts(rows: 0), count: ReturnModule.allCases.count)
     private(set) var appended = 0
     private(set) var amended = 0
     private(set) var withdrawn = 0
@@ -29,6 +32,27 @@ struct ReturnPiece: Sendable {
         lines = LineTails(writing)
         sources = files.sources
         self.recordedOn = recordedOn
+    }
+
+    /// Counts the rows of the children that were taken.
+    mutating func count(_ children: [[ReturnRow]], _ count: Int) {
+        var isRefused = [Bool](repeating: false, count: count)
+        var tells = isRefused
+        for number in refused { isRefused[number] = true }
+        for number in rows where number >= 0 { tells[Int(number)] = true }
+        for rows in children {
+            for row in rows {
+                guard let number = row.place?.number else { continue }
+                let module = row.module.rawValue
+                if isRefused[number] {
+                    counts[module].refused += 1
+                } else if tells[number] {
+                    counts[module].recorded += 1
+                } else {
+                    counts[module].unchanged += 1
+                }
+            }
+        }
     }
 
     /// Takes what came of one child.

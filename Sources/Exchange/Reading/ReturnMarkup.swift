@@ -174,7 +174,7 @@ struct ReturnMarkup {
                 case "PLACE": cells["PL"] ?? cells["PLACE"]
                 default: cells[name]
                 }
-            return Array((cell ?? "").utf8)[...]
+            return Array((cell ?? "").utf8)
         }
     }
 }
