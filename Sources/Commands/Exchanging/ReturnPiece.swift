@@ -80,8 +80,10 @@ struct ReturnPiece: Sendable {
         switch event.deed {
         case .record(let type, let day, let fields):
             appended += 1
-            let payload = fields.map { EventLine.Field($0.key, $0.value) }
-            lines.add(type, child: event.child, on: day, payload, source: source)
+            lines.add(type, child: event.child, on: day, source: source) { key in
+                for field in fields where field.key == key { return field.value }
+                return nil
+            }
         case .amend(let seq, let set, let unset):
             amended += 1
             var payload = [EventLine.Field(.amends, .number(Thousandths(seq)))]
@@ -106,7 +108,10 @@ struct ReturnPiece: Sendable {
     ) {
         let because = EventLine.Field(
             .reason, .string(CorrectionReason.sourceCorrected.rawValue))
-        lines.add(type, child: child, on: recordedOn, payload + [because], source: source)
+        let fields = payload + [because]
+        lines.add(type, child: child, on: recordedOn, source: source) { key in
+            fields.first { $0.key == key }?.value
+        }
     }
 }
 

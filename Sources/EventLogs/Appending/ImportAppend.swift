@@ -4,6 +4,7 @@
 public import CareEvents
 public import Dates
 import Evidence
+import KernelHints
 
 extension EventLogFile {
     /// Takes the lock, puts a torn tail right and reads the log whole, by some threads.
@@ -13,6 +14,7 @@ extension EventLogFile {
         threads: Int
     ) throws(AppendFault) -> (record: RecordedEvents, instant: Instant) {
         guard !isBrokenOff else { throw .brokenOff }
+        careledger_keep_heap(Self.keptHeap)
         try takeLock()
         letGoOfFiles()
         known = nil
@@ -31,10 +33,14 @@ extension EventLogFile {
     public func rehearseImport(
         threads: Int
     ) throws(AppendFault) -> (record: RecordedEvents, instant: Instant) {
+        careledger_keep_heap(Self.keptHeap)
         importing = ImportingLog(at: path, threads: threads)
         if importing == nil { importing = ImportingLog(try KnownLog(reading: path)) }
         return (record, instantToRecordAt())
     }
+
+    /// Lines come and go by the thousand: what was freed is kept, up to so many bytes.
+    private static let keptHeap: Int32 = 256 << 20
 
     /// How the lines of an import are written. Precondition: opened for it.
     public var tailWriting: TailWriting {
@@ -110,16 +116,21 @@ extension EventLogFile {
 
     /// Appends the lines that were taken, whole or not at all.
     public func commitImport() throws(AppendFault) {
-        guard let trial = importing?.trial, trial.run.count > trial.mark.events,
+        guard var trial = importing?.trial, trial.run.count > trial.mark.events,
             let recordedAt = trial.recordedAt
         else { return }
         surroundings.beforeWriting()
         do throws(WriteFailure) {
-            let file = try openLog(of: LogDirectory.YearFile(year: recordedAt.utcYear))
+            let year = LogDirectory.YearFile(year: recordedAt.utcYear)
+            let made = try trial.becomeLog(of: year)
+            let file: OpenLog
+            if let made { file = keep(made) } else { file = try openLog(of: year) }
             do throws(WriteFailure) {
-                let count = try trial.write(to: file.descriptor, path: file.path)
-                file.grew(by: count)
-                try FileOperations.syncData(file.descriptor, path: file.path)
+                if made == nil {
+                    let count = try trial.write(to: file.descriptor, path: file.path)
+                    file.grew(by: count)
+                    try FileOperations.syncData(file.descriptor, path: file.path)
+                }
                 if file.isNew { try file.syncNames() }
                 importing?.run = trial.run
                 try replaceCheckpoint(of: file)

@@ -72,18 +72,19 @@ struct ImportTrial {
         heldCount += blocks.reduce(0) { $0 + $1.text.count }
     }
 
-    /// Puts lines aside where many are held.
-    mutating func putAside() {
-        guard heldCount > Self.mostHeld, failure == nil else { return }
+    /// Puts lines aside where many are held, or all.
+    mutating func putAside(all: Bool = false) {
+        guard heldCount > (all ? 0 : Self.mostHeld), failure == nil else { return }
+        let start = asideCount
         do throws(WriteFailure) {
             let file: ScratchFile
             if let aside { file = aside } else { file = try ScratchFile(in: directory) }
             aside = file
             for block in held {
-                let text = Array(block.text)
-                try file.write(text, at: asideCount)
-                asideCount += text.count
+                try file.write(block.text, at: asideCount)
+                asideCount += block.text.count
             }
+            file.beginWriting(from: start, count: asideCount - start)
             (held, heldCount) = ([], 0)
         } catch {
             failure = error
@@ -125,6 +126,19 @@ struct ImportTrial {
         record.lineNumbers = []
         record.symbols = symbols
         record.children = children
+    }
+
+    /// Makes the file of the lines that were taken the log of a year that has none, in one step;
+    /// nil where they lie in no file, or the year has a log.
+    mutating func becomeLog(
+        of year: LogDirectory.YearFile
+    ) throws(WriteFailure) -> OpenLog? {
+        let path = LogDirectory.join(directory, year.name)
+        guard let aside, try FileOperations.extentIfThere(of: path) == nil else { return nil }
+        putAside(all: true)
+        if let failure { throw failure }
+        try aside.syncData()
+        return try OpenLog(year, in: directory, of: aside, size: asideCount)
     }
 
     /// Writes the lines that were taken; says how many bytes they have.
