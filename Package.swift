@@ -60,6 +60,7 @@ let package = Package(
         room("TextFormats"),
         inC("SHA256Blocks"),
         inC("FileNames"),
+        inC("KernelHints"),
         room("Evidence", on: "SHA256Blocks"),
         room("CommandLines"),
         // Floor 1: the law and local practice; tables.
@@ -69,7 +70,8 @@ let package = Package(
         room("CareEvents", on: "Policies", "TextFormats", "Dates"),
         // Floor 3: bytes to events and back; one child's story.
         room(
-            "EventLogs", on: "CareEvents", "Evidence", "TextFormats", "Dates", "FileNames"),
+            "EventLogs", on: "CareEvents", "Evidence", "TextFormats", "Dates", "FileNames",
+            "KernelHints"),
         room("Journeys", on: "CareEvents", "Policies", "TextFormats", "Dates"),
         // Floor 4: what the record amounts to.
         room("Projections", on: "Journeys", "CareEvents", "Policies", "Tables", "Dates"),

@@ -31,10 +31,27 @@ extension CalendarDate: CustomStringConvertible {
 
     /// The day as `YYYY-MM-DD`.
     public var description: String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(10)
-        appendISO(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        let (year, month, day) = components
+        guard 0...9999 ~= year else {
+            var bytes: [UInt8] = []
+            appendISO(to: &bytes)
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        // Text of ten bytes needs no memory of its own, and is not to need it on the way either.
+        var digits = InlineArray<10, UInt8>(repeating: UInt8(ascii: "-"))
+        func put(_ number: Int, at place: Int) {
+            digits[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / 10)
+            digits[place + 1] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number % 10)
+        }
+        put(year / 100, at: 0)
+        put(year % 100, at: 2)
+        put(month, at: 5)
+        put(day, at: 8)
+        do {
+            return String(copying: try UTF8Span(validating: digits.span))
+        } catch {
+            preconditionFailure("digits and strokes are text")
+        }
     }
 }
 

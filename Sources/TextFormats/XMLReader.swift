@@ -92,7 +92,10 @@ public struct XMLReader: Sendable {
     private func endOfMarkup() throws(XMLFault) -> Int? {
         let rest = bytes[index...]
         var end: Int?
-        if starts("<!--") {
+        if isTag {
+            if let plain = endOfPlainTag() { return plain }
+            end = try endOfTag()
+        } else if starts("<!--") {
             end = find("-->", from: index + 4)
         } else if starts("<![CDATA[") {
             end = find("]]>", from: index + 9)
@@ -105,26 +108,43 @@ public struct XMLReader: Sendable {
                     || "<![CDATA[".utf8.starts(with: rest))
             if !isPart { throw fault(.documentType) }
         } else {
-            var quote: UInt8?
-            for place in rest.indices {
-                let byte = bytes[place]
-                if let open = quote {
-                    if byte == open { quote = nil }
-                } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                    quote = byte
-                } else if byte == UInt8(ascii: ">") {
-                    end = place + 1
-                    break
-                } else if byte == UInt8(ascii: "<"), place > index {
-                    throw fault(.badMarkup)
-                }
-            }
+            end = try endOfTag()
         }
         if (end ?? bytes.count) - index > Self.longest {
             throw fault(.tooLong(limit: Self.longest))
         }
         if end == nil, isFinished { throw fault(.unfinished) }
         return end
+    }
+
+    /// Whether the markup at the index is a tag for certain, by the byte behind its `<`.
+    private var isTag: Bool {
+        guard index + 1 < bytes.count else { return false }
+        return bytes[index + 1] != UInt8(ascii: "!") && bytes[index + 1] != UInt8(ascii: "?")
+    }
+
+    /// One past the `>` of a tag that is a name and nothing else; nil for any other.
+    private func endOfPlainTag() -> Int? {
+        var place = index + (bytes[index + 1] == UInt8(ascii: "/") ? 2 : 1)
+        while place < bytes.count, place - index < 256, Self.isPlain(bytes[place]) { place += 1 }
+        return place < bytes.count && bytes[place] == UInt8(ascii: ">") ? place + 1 : nil
+    }
+
+    private func endOfTag() throws(XMLFault) -> Int? {
+        var quote: UInt8?
+        for place in index..<bytes.count {
+            let byte = bytes[place]
+            if let open = quote {
+                if byte == open { quote = nil }
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                quote = byte
+            } else if byte == UInt8(ascii: ">") {
+                return place + 1
+            } else if byte == UInt8(ascii: "<"), place > index {
+                throw fault(.badMarkup)
+            }
+        }
+        return nil
     }
 
     private func starts(_ text: String) -> Bool { bytes[index...].starts(with: text.utf8) }
@@ -143,23 +163,28 @@ public struct XMLReader: Sendable {
 
     private mutating func take(markup range: Range<Int>) throws(XMLFault) -> Token? {
         defer { move(to: range.upperBound) }
-        if starts("<!--") { return nil }
-        if starts("<?") {
-            try checkDeclaration(range)
-            return nil
-        }
-        if starts("<![CDATA[") {
-            guard !open.isEmpty else { throw fault(.outsideRoot) }
-            return .text(try checked((range.lowerBound + 9)..<(range.upperBound - 3)))
+        if !isTag {
+            if starts("<!--") { return nil }
+            if starts("<?") {
+                try checkDeclaration(range)
+                return nil
+            }
+            if starts("<![CDATA[") {
+                guard !open.isEmpty else { throw fault(.outsideRoot) }
+                return .text(try checked((range.lowerBound + 9)..<(range.upperBound - 3)))
+            }
         }
         let isEnd = bytes[range.lowerBound + 1] == UInt8(ascii: "/")
         let isEmpty = !isEnd && bytes[range.upperBound - 2] == UInt8(ascii: "/")
         let inner =
             (range.lowerBound + (isEnd ? 2 : 1))..<(range.upperBound - (isEmpty ? 2 : 1))
         let text = inner.isEmpty ? "" : try checked(inner)
-        let name = String(text.prefix { !$0.isWhitespace })
-        guard Self.isName(name), !isEnd || name.utf8.count == trimmedCount(text) else {
-            throw fault(.badMarkup)
+        var name = text
+        if !isPlainName(inner) {
+            name = String(text.prefix { !$0.isWhitespace })
+            guard Self.isName(name), !isEnd || name.utf8.count == trimmedCount(text),
+                isEnd || Self.areAttributes(text.dropFirst(name.count))
+            else { throw fault(.badMarkup) }
         }
         if isEnd {
             guard let expected = open.popLast() else { throw fault(.outsideRoot) }
@@ -168,7 +193,6 @@ public struct XMLReader: Sendable {
             }
             return .end(name)
         }
-        guard Self.areAttributes(text.dropFirst(name.count)) else { throw fault(.badMarkup) }
         if open.isEmpty, hasRoot { throw fault(.outsideRoot) }
         hasRoot = true
         if isEmpty {
@@ -178,6 +202,21 @@ public struct XMLReader: Sendable {
             if open.count > Self.deepest { throw fault(.tooDeep(limit: Self.deepest)) }
         }
         return .start(name)
+    }
+
+    /// Whether a tag is a name of ASCII and nothing else, as nearly all are.
+    private func isPlainName(_ range: Range<Int>) -> Bool {
+        guard let start = range.first, !(0x2D...0x39 ~= bytes[start]) else { return false }
+        for place in range where !Self.isPlain(bytes[place]) { return false }
+        return true
+    }
+
+    /// Whether a byte may stand in a name: a letter, a digit, or one of `_-.:`.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x61...0x7A, 0x41...0x5A, 0x30...0x3A, 0x2D, 0x2E, 0x5F: true
+        default: false
+        }
     }
 
     private func trimmedCount(_ text: String) -> Int {
@@ -210,6 +249,9 @@ public struct XMLReader: Sendable {
 
     /// The text of some bytes, which are UTF-8 and no control characters.
     private func checked(_ range: Range<Int>) throws(XMLFault) -> String {
+        var isPlain = true
+        for place in range where !(0x20..<0x80 ~= bytes[place]) { isPlain = false }
+        if isPlain { return String(decoding: bytes[range], as: UTF8.self) }
         let part = Array(bytes[range])
         if UTF8Check.firstFault(in: part) != nil { throw fault(.notUTF8) }
         for byte in part where byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D {

@@ -23,7 +23,7 @@ struct ReturnReadingTests {
             place = end
         }
         try reader.finish(&rows)
-        try rows.group()
+        try rows.finish()
         return (rows, reader.strange)
     }
 
@@ -172,5 +172,12 @@ struct ReturnReadingTests {
         let digits = try read(Array((Self.reviews + "12" + row).utf8)).rows.rows(of: 0)
         #expect(digits.map(\.hasLetter) == [false])
         #expect(digits[0].child == letter[0].child)
+    }
+}
+
+extension ReturnRows {
+    /// The rows of a child.
+    func rows(of child: Int) -> [ReturnRow] {
+        rows(ofPart: child / Self.childrenOfPart)?[child % Self.childrenOfPart] ?? []
     }
 }

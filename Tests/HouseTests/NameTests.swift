@@ -83,6 +83,7 @@ private let fenced = [
     "Sources/EventLogs/Verifying/Confirm.swift": "only the first thread tells how far it is",
     "Sources/EventLogs/Files/LogDirectory.swift": "the names that readdir gives",
     "Sources/EventLogs/Appending/ImportedLines.swift": "lines of an import, hashed and read back",
+    "Sources/EventLogs/Appending/ImportTrial.swift": "one thread reads back beside the others",
     "Sources/EventLogs/Appending/FileOperations.swift": "what read and write are given",
     "Sources/EventLogs/Proving/LineWalk.swift": "copies lines that the block reader lends",
     "Sources/EventLogs/Proving/LineSearch.swift": "looks for bytes in a slice that is lent",

@@ -13,6 +13,8 @@ struct ReturnFiles: Sendable {
     private(set) var rows: ReturnRows
     /// The files as `source` has them: each with its directory.
     let sources: [SourceFile]
+    /// Where rows lie that are too many to be held.
+    let aside: RowsAside
 
     /// Reads the files. One that is no file of a return stops it (65), and nothing is imported.
     init(_ paths: [String], of year: ReportingYear, for call: Call) throws(Stop) {
@@ -20,7 +22,8 @@ struct ReturnFiles: Sendable {
         sources = paths.map { path in
             SourceFile("ssda903:\(path.split(separator: "/").suffix(2).joined(separator: "/")):")
         }
-        var rows = ReturnRows(of: year)
+        aside = RowsAside(in: call.ledgerPath)
+        var rows = ReturnRows(of: year, on: aside)
         for (number, path) in paths.enumerated() {
             var reader = ReturnReader(file: number)
             var fault = try Files.eachBlock(of: path) { (block) throws(ReturnFault) in
@@ -39,7 +42,7 @@ struct ReturnFiles: Sendable {
             }
         }
         do {
-            try rows.group()
+            try rows.finish()
         } catch {
             throw Stop(error, in: paths[0])
         }

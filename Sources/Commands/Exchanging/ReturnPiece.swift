@@ -17,7 +17,10 @@ struct ReturnPiece: Sendable {
     /// What is wrong with rows.
     private(set) var faults: [RowFault] = []
     /// The numbers of the rows that are not taken.
-    private(set) var refused: [Int] = []
+    private var refused: [Int] = []
+    /// By module, how many rows are recorded and refused.
+    private(set) var counts = [ReturnSummary.Counts](
+        repeating: ReturnSummary.Counts(rows: 0), count: ReturnModule.allCases.count)
     private(set) var appended = 0
     private(set) var amended = 0
     private(set) var withdrawn = 0
@@ -29,6 +32,27 @@ struct ReturnPiece: Sendable {
         lines = LineTails(writing)
         sources = files.sources
         self.recordedOn = recordedOn
+    }
+
+    /// Counts the rows of the children that were taken.
+    mutating func count(_ children: [[ReturnRow]], _ count: Int) {
+        var isRefused = [Bool](repeating: false, count: count)
+        var tells = isRefused
+        for number in refused { isRefused[number] = true }
+        for number in rows where number >= 0 { tells[Int(number)] = true }
+        for rows in children {
+            for row in rows {
+                guard let number = row.place?.number else { continue }
+                let module = row.module.rawValue
+                if isRefused[number] {
+                    counts[module].refused += 1
+                } else if tells[number] {
+                    counts[module].recorded += 1
+                } else {
+                    counts[module].unchanged += 1
+                }
+            }
+        }
     }
 
     /// Takes what came of one child.
@@ -56,8 +80,10 @@ struct ReturnPiece: Sendable {
         switch event.deed {
         case .record(let type, let day, let fields):
             appended += 1
-            let payload = fields.map { EventLine.Field($0.key, $0.value) }
-            lines.add(type, child: event.child, on: day, payload, source: source)
+            lines.add(type, child: event.child, on: day, source: source) { key in
+                for field in fields where field.key == key { return field.value }
+                return nil
+            }
         case .amend(let seq, let set, let unset):
             amended += 1
             var payload = [EventLine.Field(.amends, .number(Thousandths(seq)))]
@@ -82,7 +108,10 @@ struct ReturnPiece: Sendable {
     ) {
         let because = EventLine.Field(
             .reason, .string(CorrectionReason.sourceCorrected.rawValue))
-        lines.add(type, child: child, on: recordedOn, payload + [because], source: source)
+        let fields = payload + [because]
+        lines.add(type, child: child, on: recordedOn, source: source) { key in
+            fields.first { $0.key == key }?.value
+        }
     }
 }
 

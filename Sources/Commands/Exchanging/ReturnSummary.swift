@@ -25,6 +25,35 @@ struct ReturnSummary {
     /// Whether rows are taken in with faults that an event can say.
     var takesFindings = false
 
+    /// Counts what came of some rows.
+    mutating func take(_ piece: ReturnPiece) {
+        faults += piece.faults
+        appended += piece.appended
+        amended += piece.amended
+        withdrawn += piece.withdrawn
+        for module in ReturnModule.allCases {
+            let counts = piece.counts[module.rawValue]
+            modules[module, default: Counts(rows: 0)].recorded += counts.recorded
+            modules[module, default: Counts(rows: 0)].unchanged += counts.unchanged
+            modules[module, default: Counts(rows: 0)].refused += counts.refused
+        }
+    }
+
+    /// Ends the count of a return, of whose rows the judge of lines refused some.
+    mutating func end(_ rows: ReturnRows, refusedByJudge: [RowFault]) {
+        for module in ReturnModule.allCases {
+            modules[module]?.rows = rows.counts[module.rawValue]
+            if rows.counts[module.rawValue] == 0 { modules[module] = nil }
+        }
+        for fault in rows.misshapen {
+            modules[fault.module, default: Counts(rows: rows.counts[fault.module.rawValue])]
+                .refused += 1
+        }
+        faults = (rows.misshapen + refusedByJudge + faults).sorted {
+            ($0.place.file, $0.place.line) < ($1.place.file, $1.place.line)
+        }
+    }
+
     /// What is wrong with rows that were not taken.
     var refusedFaults: [RowFault] { faults.filter { !takesFindings || $0.isUnsayable } }
 

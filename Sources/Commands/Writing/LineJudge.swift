@@ -111,15 +111,28 @@ final class LineJudge {
     }
 
     /// The same for lines from a number on.
-    func tolerated(_ found: [Finding], from first: Int) -> [Finding] {
-        guard tolerance == .ofOlderFacts else { return found }
-        let older = found.filter { Int($0.seq) < first }
-        let all = older.prefix(10).map { "event \($0.seq) does not fit any more: \($0.words)" }
-        warnings += all
-        if older.count > all.count {
-            warnings.append("and \(older.count - all.count) more: see careledger check")
+    private func tolerated(_ found: [Finding], from first: Int) -> [Finding] {
+        let (own, older) = parted(found, from: first)
+        tell(ofOlder: older, older.count)
+        return own
+    }
+
+    /// The findings that refuse lines from a number on, and those that are only told.
+    func parted(_ found: [Finding], from first: Int) -> (own: [Finding], older: [Finding]) {
+        guard tolerance == .ofOlderFacts else { return (found, []) }
+        return (found.filter { Int($0.seq) >= first }, found.filter { Int($0.seq) < first })
+    }
+
+    /// How many older facts are told that do not fit any more.
+    static let mostTold = 10
+
+    /// Tells of older facts that do not fit any more; of so many in all.
+    func tell(ofOlder found: [Finding], _ count: Int) {
+        let told = found.prefix(Self.mostTold)
+        warnings += told.map { "event \($0.seq) does not fit any more: \($0.words)" }
+        if count > told.count {
+            warnings.append("and \(count - told.count) more: see careledger check")
         }
-        return found.filter { Int($0.seq) >= first }
     }
 
     private func refusals(by rights: AccessRights, of lines: [ProposedLine]) -> [Refusal] {

@@ -164,7 +164,11 @@ public final class EventLogFile {
     /// The file of a year, for appending: the last one again, or another.
     func openLog(of year: LogDirectory.YearFile) throws(WriteFailure) -> OpenLog {
         if let openLog, openLog.year == year { return openLog }
-        let file = try OpenLog(year, in: path)
+        return keep(try OpenLog(year, in: path))
+    }
+
+    /// Keeps a file open.
+    func keep(_ file: OpenLog) -> OpenLog {
         openLog = file
         return file
     }

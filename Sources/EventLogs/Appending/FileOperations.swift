@@ -20,12 +20,19 @@ enum FileOperations {
     static func writeAll(
         _ bytes: [UInt8], to descriptor: Int32, path: String
     ) throws(WriteFailure) {
-        try putAll(bytes, path) { rest, _ in write(descriptor, rest.baseAddress, rest.count) }
+        try putAll(bytes[...], path) { rest, _ in write(descriptor, rest.baseAddress, rest.count) }
     }
 
     /// Writes all bytes over those from a place on.
     static func writeAll(
         _ bytes: [UInt8], to descriptor: Int32, at place: Int, path: String
+    ) throws(WriteFailure) {
+        try writeAll(bytes[...], to: descriptor, at: place, path: path)
+    }
+
+    /// Writes a part of an array at a place of a file.
+    static func writeAll(
+        _ bytes: ArraySlice<UInt8>, to descriptor: Int32, at place: Int, path: String
     ) throws(WriteFailure) {
         try putAll(bytes, path) { rest, done in
             pwrite(descriptor, rest.baseAddress, rest.count, off_t(place + done))
@@ -34,7 +41,7 @@ enum FileOperations {
 
     /// Hands bytes to a call until it has taken all of them; the call is told how many it took.
     private static func putAll(
-        _ bytes: [UInt8], _ path: String, by call: (UnsafeRawBufferPointer, Int) -> Int
+        _ bytes: ArraySlice<UInt8>, _ path: String, by call: (UnsafeRawBufferPointer, Int) -> Int
     ) throws(WriteFailure) {
         var done = 0
         while done < bytes.count {

@@ -12,6 +12,8 @@ struct ImportingLog {
     var run: MerkleRun
     /// The origin of its checkpoints.
     let origin: String
+    /// The lines on their way into it.
+    var trial: ImportTrial?
 
     /// When the last line was recorded.
     var last: Instant { record.events.last?.recordedAt ?? Instant(seconds: .min) }

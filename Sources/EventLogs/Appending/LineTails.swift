@@ -2,7 +2,7 @@
 
 public import CareEvents
 public import Dates
-import TextFormats
+public import TextFormats
 
 /// Lines from their type on, end to end. Their numbers and ids come when it is known how many stand
 /// before them.
@@ -22,35 +22,45 @@ public struct LineTails: Sendable {
     /// How many lines there are.
     public var count: Int { ends.count }
 
-    /// Adds a line about a child.
+    /// Adds a line about a child, with what `value` says of each field of its type.
     public mutating func add(
-        _ type: EventType, child: String, on day: CalendarDate, _ payload: [EventLine.Field],
-        source: LineSource? = nil
+        _ type: EventType, child: String, on day: CalendarDate, source: LineSource? = nil,
+        _ value: (FieldKey) -> JSONValue?
     ) {
-        let words = writing.types[Int(type.rawValue)]
-        bytes += words.beforeChild
-        bytes += child.utf8
+        if ends.isEmpty { bytes.reserveCapacity(Self.room) }
+        let number = Int(type.rawValue)
+        bytes += writing.types[number].beforeChild
+        put(child)
         bytes += writing.beforeDay
         day.appendISO(to: &bytes)
         bytes += writing.recorded
-        for field in words.fields {
-            guard let place = payload.firstIndex(where: { $0.key == field.key }) else { continue }
-            bytes += field.name
-            add(payload[place].value)
+        for place in writing.types[number].fields.indices {
+            guard let value = value(writing.types[number].fields[place].key) else { continue }
+            bytes += writing.types[number].fields[place].name
+            add(value)
         }
         if let source {
             bytes += source.beforeLine.bytes
-            bytes += String(source.line).utf8
+            put(String(source.line))
             bytes.append(UInt8(ascii: "\""))
         }
         bytes.append(UInt8(ascii: "}"))
         ends.append(bytes.count)
     }
 
+    /// Room for the lines of some sixty children, so that they are not moved again and again.
+    private static let room = 1 << 18
+
+    /// Texts here are mostly short.
+    private mutating func put(_ text: String) {
+        let text = text.utf8Span.span
+        for place in text.indices { bytes.append(text[place]) }
+    }
+
     private mutating func add(_ value: JSONValue) {
         switch value {
         case .string(let text): add(text)
-        case .bool(let yes): bytes += (yes ? "true" : "false").utf8
+        case .bool(let yes): put(yes ? "true" : "false")
         case .number, .list, .object:
             var writer = JSONWriter()
             writer.value(value)
@@ -59,14 +69,20 @@ public struct LineTails: Sendable {
     }
 
     private mutating func add(_ text: String) {
-        guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) else {
-            var writer = JSONWriter()
-            writer.string(text)
-            bytes += writer.bytes
-            return
-        }
+        let start = bytes.count
+        let span = text.utf8Span.span
         bytes.append(UInt8(ascii: "\""))
-        bytes += text.utf8
+        for place in span.indices {
+            let byte = span[place]
+            guard byte >= 0x20, byte != 0x22, byte != 0x5C else {
+                bytes.removeLast(bytes.count - start)
+                var writer = JSONWriter()
+                writer.string(text)
+                bytes += writer.bytes
+                return
+            }
+            bytes.append(byte)
+        }
         bytes.append(UInt8(ascii: "\""))
     }
 }

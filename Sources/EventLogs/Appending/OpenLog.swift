@@ -43,6 +43,31 @@ final class OpenLog {
         self.path = path
     }
 
+    /// Makes a file without a name that of a year which has none; nil where the system cannot.
+    init?(
+        _ year: LogDirectory.YearFile, in ledger: String, of scratch: ScratchFile, size: Int
+    ) throws(WriteFailure) {
+        let path = LogDirectory.join(ledger, year.name)
+        let directory = try FileOperations.openFile(ledger, O_RDONLY | O_DIRECTORY)
+        guard scratch.take(name: path) else {
+            close(directory)
+            return nil
+        }
+        do {
+            descriptor = try FileOperations.openFile(path, O_WRONLY | O_APPEND)
+        } catch {
+            close(directory)
+            _ = unlink(path)
+            throw error
+        }
+        self.directory = directory
+        self.ledger = ledger
+        inode = FileOperations.extent(of: path)?.inode ?? 0
+        self.size = size
+        self.year = year
+        self.path = path
+    }
+
     deinit {
         close(descriptor)
         close(directory)

@@ -18,8 +18,9 @@ struct ChildChanges {
 
     /// The events, in the order in which they are to be recorded.
     var events: [ReturnEvent] {
-        let inOrder = recorded.indices.sorted {
-            (recorded[$0].order, $0) < (recorded[$1].order, $1)
+        let inOrder = recorded.indices.sorted { one, other in
+            let orders = (recorded[one].order, recorded[other].order)
+            return orders.0 != orders.1 ? orders.0 < orders.1 : one < other
         }
         return withdrawn + amended + inOrder.map { recorded[$0].event }
     }
@@ -36,6 +37,7 @@ struct ChildChanges {
             guard let line = lines.take(fact) else { continue }
             withdraw(line)
         }
+        recorded.reserveCapacity(pairs.new.count)
         // Beginnings first, so that the end of a plan finds its id.
         for fact in pairs.new where fact.type != .planEnded { record(fact) }
         for fact in pairs.new where fact.type == .planEnded { record(fact) }
@@ -121,8 +123,16 @@ struct ChildChanges {
 
     /// An id made of the child's and a day, as no other of the child.
     private mutating func newID(_ letter: String, _ day: CalendarDate) -> String {
-        let digits = day.description.utf8.filter { $0 != UInt8(ascii: "-") }
-        let plain = child + "-" + letter + String(decoding: digits, as: UTF8.self)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(64)
+        bytes += child.utf8
+        bytes.append(UInt8(ascii: "-"))
+        bytes += letter.utf8
+        let start = bytes.count
+        day.appendISO(to: &bytes)
+        bytes.remove(at: start + 7)
+        bytes.remove(at: start + 4)
+        let plain = String(decoding: bytes, as: UTF8.self)
         var id = plain
         var count = 1
         while !ids.insert(id).inserted {

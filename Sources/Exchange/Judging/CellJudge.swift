@@ -10,10 +10,11 @@ struct CellJudge {
     /// Everything that is wrong with a row by itself.
     static func faults(of row: ReturnRow) -> [RowFault] {
         var faults: [RowFault] = []
-        for (place, column) in row.module.columns.enumerated() {
+        let columns = row.module.columns
+        for place in columns.indices {
             let cell = row.cells[place]
             if cell.isEmpty {
-                if column.isNeeded { faults += missing(row, place) }
+                if columns[place].isNeeded { faults += missing(row, place) }
                 continue
             }
             if cell.utf8.count > longestCell {
@@ -22,8 +23,8 @@ struct CellJudge {
                     "look for a quote that is not closed", true)
                 continue
             }
-            if !isSound(cell, as: column.kind) {
-                faults += kindFaults(row, place, column, cell)
+            if !isSound(cell, as: columns[place].kind) {
+                faults += kindFaults(row, place, columns[place], cell)
             }
         }
         return faults

@@ -12,11 +12,9 @@ enum ReturnDay {
     /// Makes of a cell of ten bytes, `31/03/2017` or `2017-03-31`, what is held: a day of the
     /// ledger's range as ISO, anything else as it is.
     static func hold(_ bytes: inout [UInt8], at start: Int) {
-        guard bytes[start + 2] == UInt8(ascii: "/"),
-            bytes[start + 5] == UInt8(ascii: "/"),
-            let day = number(bytes[start..<(start + 2)]),
-            let month = number(bytes[(start + 3)..<(start + 5)]),
-            let year = number(bytes[(start + 6)..<(start + 10)]),
+        guard bytes[start + 2] == UInt8(ascii: "/"), bytes[start + 5] == UInt8(ascii: "/"),
+            let day = number(bytes, start, 2), let month = number(bytes, start + 3, 2),
+            let year = number(bytes, start + 6, 4),
             let date = CalendarDate(year: year, month: month, day: day), date.isWithinLedgerRange
         else { return }
         for place in 0..<5 { bytes.swapAt(start + place, start + 9 - place) }
@@ -29,9 +27,10 @@ enum ReturnDay {
         bytes[start + 7] = UInt8(ascii: "-")
     }
 
-    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    private static func number(_ bytes: [UInt8], _ start: Int, _ count: Int) -> Int? {
         var number = 0
-        for digit in digits {
+        for place in start..<(start + count) {
+            let digit = bytes[place]
             guard 48...57 ~= digit else { return nil }
             number = number * 10 + Int(digit) - 48
         }

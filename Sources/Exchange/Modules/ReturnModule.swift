@@ -48,6 +48,9 @@ public enum ReturnModule: Int, CaseIterable, Sendable {
     /// Its columns, in the order of the return. The first is `CHILD`.
     public var columns: [ReturnColumn] { Self.columnsOfAll[rawValue] }
 
+    /// How many columns it has.
+    var columnCount: Int { Self.columnCounts[rawValue] }
+
     /// The place of a column.
     func place(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
 
@@ -95,6 +98,7 @@ public enum ReturnModule: Int, CaseIterable, Sendable {
     }
 
     private static let columnsOfAll: [[ReturnColumn]] = allCases.map(\.declaredColumns)
+    private static let columnCounts: [Int] = columnsOfAll.map(\.count)
 }
 
 /// Where the columns of an episode stand.

@@ -12,11 +12,11 @@ struct ReturnMarkup {
     private var path: [String] = []
     private var text = ""
     /// What the header of the child says, and the lists and episodes that were read of it.
-    private var header: [String: String] = [:]
+    private var header = MarkupCells()
     private var childLine = 1
-    private var group: [String: String] = [:]
+    private var group = MarkupCells()
     private var groupLine = 0
-    private var groups: [(name: String, cells: [String: String], line: Int)] = []
+    private var groups: [(name: String, cells: MarkupCells, line: Int)] = []
     private var passedOver: [String: (kind: StrangeName.Kind, count: Int)] = [:]
 
     /// The names that are none of the return's, in the order of the alphabet.
@@ -47,9 +47,9 @@ struct ReturnMarkup {
             }
             switch token {
             case nil: return
-            case .start(let name): try begin(name.uppercased(), line)
+            case .start(let name): try begin(inCapitals(name), line)
             case .text(let more): try take(more, line)
-            case .end(let name): end(name.uppercased(), &rows)
+            case .end(let name): end(inCapitals(name), &rows)
             }
         }
     }
@@ -66,9 +66,10 @@ struct ReturnMarkup {
         path.append(name)
         text = ""
         switch path.count {
-        case 2 where name == "CHILD": (header, groups, childLine) = ([:], [], line)
-        case 3 where path[1] == "CHILD" && name != "HEADER": (group, groupLine) = ([:], line)
-        case 4 where isInHeader: (group, groupLine) = ([:], line)
+        case 2 where name == "CHILD": (header, groups, childLine) = (MarkupCells(), [], line)
+        case 3 where path[1] == "CHILD" && name != "HEADER":
+            (group, groupLine) = (MarkupCells(), line)
+        case 4 where isInHeader: (group, groupLine) = (MarkupCells(), line)
         default: return
         }
     }
@@ -120,7 +121,7 @@ struct ReturnMarkup {
     /// The rows of the child that was read.
     private mutating func takeChild(_ rows: inout ReturnRows) {
         // A header of an id alone says nothing: then the child has rows without one.
-        if groups.isEmpty || header.contains(where: { $0.key != "CHILDID" }) {
+        if groups.isEmpty || header.names.contains(where: { $0 != "CHILDID" }) {
             add(.header, header, childLine, &rows)
         }
         // What the header holds of modules that have one row a child.
@@ -138,7 +139,7 @@ struct ReturnMarkup {
                 passOver(.group, group.name)
                 continue
             }
-            for name in group.cells.keys
+            for name in group.cells.names
             where name != "PL" && module.place(of: name) == nil {
                 passOver(.element, name)
             }
@@ -151,22 +152,25 @@ struct ReturnMarkup {
         return !cell.isEmpty && cell != nothing
     }
 
-    private static func module(of cells: [String: String]) -> ReturnModule? {
-        let telling: [(String, ReturnModule)] = [
-            ("DECOM", .episodes), ("REVIEW", .reviews), ("MIS_START", .missing),
-            ("DATE_PLACED", .placedForAdoption), ("PREV_PERM", .previousPermanence),
-            ("SW_DECOM", .socialWorkers), ("DOLO_START", .liberty), ("IN_TOUCH", .careLeavers),
-            ("DATE_INT", .adoptions), ("CONVICTED", .outcomes), ("SDQ_SCORE", .outcomes),
-            ("SDQ_REASON", .outcomes), ("HEALTH_CHECK", .outcomes), ("DUC", .unaccompanied),
-        ]
-        return telling.first { cells[$0.0] != nil }?.1
+    private static func module(of cells: MarkupCells) -> ReturnModule? {
+        telling.first { cells[$0.0] != nil }?.1
     }
 
+    /// The cells that tell of which module a row is.
+    private static let telling: [(String, ReturnModule)] = [
+        ("DECOM", .episodes), ("REVIEW", .reviews), ("MIS_START", .missing),
+        ("DATE_PLACED", .placedForAdoption), ("PREV_PERM", .previousPermanence),
+        ("SW_DECOM", .socialWorkers), ("DOLO_START", .liberty), ("IN_TOUCH", .careLeavers),
+        ("DATE_INT", .adoptions), ("CONVICTED", .outcomes), ("SDQ_SCORE", .outcomes),
+        ("SDQ_REASON", .outcomes), ("HEALTH_CHECK", .outcomes), ("DUC", .unaccompanied),
+    ]
+
     private func add(
-        _ module: ReturnModule, _ cells: [String: String], _ line: Int, _ rows: inout ReturnRows
+        _ module: ReturnModule, _ cells: MarkupCells, _ line: Int, _ rows: inout ReturnRows
     ) {
+        let columns = module.columns
         rows.add(module, line: line) { place in
-            let name = module.columns[place].name
+            let name = columns[place].name
             let cell =
                 switch name {
                 case "CHILD": header["CHILDID"]
@@ -174,7 +178,34 @@ struct ReturnMarkup {
                 case "PLACE": cells["PL"] ?? cells["PLACE"]
                 default: cells[name]
                 }
-            return Array((cell ?? "").utf8)[...]
+            return Array((cell ?? "").utf8)
         }
     }
+}
+
+/// The cells of an element by their names: few, so that looking through them is quick.
+private struct MarkupCells {
+    private(set) var names: [String] = []
+    private var texts: [String] = []
+
+    var isEmpty: Bool { names.isEmpty }
+
+    /// The last text of a name, nil where none stands there.
+    subscript(name: String) -> String? {
+        get { names.firstIndex(of: name).map { texts[$0] } }
+        set {
+            guard let newValue else { return }
+            if let place = names.firstIndex(of: name) {
+                texts[place] = newValue
+            } else {
+                names.append(name)
+                texts.append(newValue)
+            }
+        }
+    }
+}
+
+/// A name in capitals, as nearly all are already.
+private func inCapitals(_ name: String) -> String {
+    name.utf8.allSatisfy { $0 < 0x61 } ? name : name.uppercased()
 }

@@ -54,7 +54,7 @@ struct EpisodeFacts {
             return start
         }
         let isMove =
-            "PTBU".contains(because) && because.utf8.count == 1
+            because == "P" || because == "T" || because == "B" || because == "U"
             || before?[Column.place] != cells[Column.place]
             || before?[Column.provider] != cells[Column.provider]
         let isStatus =
@@ -79,6 +79,7 @@ struct EpisodeFacts {
     }
 
     private func place(_ cells: [String], _ fact: inout ReturnFact) {
+        fact.fields.reserveCapacity(10)
         fact.say(.placementType, cells[Column.place])
         fact.say(.placementProvider, cells[Column.provider])
         fact.say(.homePostcode, cells[Column.home])
