@@ -58,7 +58,7 @@ private struct Room: Equatable {
     let floors: [String]
 
     /// The pieces in C, each of which stands on nothing and is tested through the room above it.
-    static let inC = ["SHA256Blocks", "FileNames"]
+    static let inC = ["SHA256Blocks", "FileNames", "KernelHints"]
 
     /// The rooms in the order of the package, and the program, which stands on `Commands`.
     static func all(in package: String) -> [Room] {
